@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { ImportReport } from '../import/report';
+import { Diff } from '../network/diff';
+import type { Result } from '../result';
+import type { IpcError } from './errors';
+import { DocumentMeta, RecentFile, Runtime, Settings } from './values';
+
+/**
+ * Everything the renderer may ask of the main process. Requests are parsed in main before anything runs, replies are
+ * Results. The renderer names no path and never sends a whole model.
+ *
+ * The document itself does not travel here: after `openDocument` the renderer's worker fetches
+ * `app://routescape/document/<documentId>`, so that no large value crosses a UI thread.
+ */
+export const contract = {
+  /** The first call of a window: settings, recent files, and what to open at once. */
+  startup: method(
+    z.object({}),
+    z.object({
+      settings: Settings,
+      recent: z.array(RecentFile),
+      runtime: Runtime,
+      /** Set when a file came with the command line or a double click: hand it to `openDocument`. */
+      open: z.string().optional(),
+    }),
+  ),
+  openDocument: method(
+    z.object({
+      from: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('ask-model') }),
+        z.object({ kind: z.literal('ask-files') }),
+        z.object({ kind: z.literal('ask-folder') }),
+        z.object({ kind: z.literal('sample') }),
+        z.object({ kind: z.literal('recent'), id: z.string() }),
+        /** Files that were dropped, double-clicked or named on the command line, by the token main gave them. */
+        z.object({ kind: z.literal('offered'), token: z.string() }),
+      ]),
+    }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({
+        outcome: z.literal('opened'),
+        document: DocumentMeta,
+        report: ImportReport.optional(),
+      }),
+    ]),
+  ),
+  /** Writes base + edits atomically. `parts` replaces those parts of the file that are the renderer's to know. */
+  saveDocument: method(
+    z.object({
+      documentId: z.string(),
+      /** Edits since the document was opened or last saved that main has not seen. */
+      edits: z.array(z.object({ label: z.string(), diff: Diff })),
+      /** How many of all edits are in force (undo moves it back). */
+      cursor: z.number().int().min(0),
+      view: z.unknown(),
+      questions: z.unknown(),
+      target: z.enum(['same-file', 'ask']),
+    }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('saved'), document: DocumentMeta }),
+    ]),
+  ),
+  closeDocument: method(z.object({ documentId: z.string() }), z.object({})),
+  /** Main asks before it closes a window whose document has unsaved work. */
+  setUnsaved: method(z.object({ unsaved: z.boolean() }), z.object({})),
+  /** Asks what to do with unsaved work, in the platform's own dialog. */
+  askUnsaved: method(
+    z.object({ name: z.string() }),
+    z.object({ choice: z.enum(['save', 'discard', 'cancel']) }),
+  ),
+  /** Writes a picture or table that the renderer made to a file the user picks. */
+  exportFile: method(
+    z.object({
+      suggestedName: z.string().max(200),
+      format: z.enum(['svg']),
+      text: z.string(),
+    }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('saved'), name: z.string() }),
+    ]),
+  ),
+  copyText: method(z.object({ text: z.string().max(10_000_000) }), z.object({})),
+  changeSettings: method(Settings.partial(), Settings),
+  clearRecent: method(z.object({}), z.object({})),
+  /** The window is drawn and still: a picture may be taken now. */
+  settled: method(z.object({}), z.object({})),
+} as const;
+
+/** What main tells the renderer without being asked. */
+export const events = {
+  /** A menu item or its shortcut. The renderer's own shortcuts run the same commands. */
+  menu: z.object({
+    command: z.enum([
+      'open-model',
+      'import-files',
+      'import-folder',
+      'open-sample',
+      'save',
+      'save-as',
+      'export-svg',
+      'close-document',
+      'undo',
+      'redo',
+      'search',
+      'fit',
+      'zoom-in',
+      'zoom-out',
+      'show-shortcuts',
+    ]),
+  }),
+  /** A file was double-clicked, or a recent one picked from the menu. */
+  openRequested: z.object({ token: z.string(), name: z.string() }),
+  openProgress: z.object({
+    phase: z.enum(['reading', 'parsing', 'checking']),
+    done: z.number(),
+    total: z.number(),
+  }),
+  /** Main wants to close the window and waits for the unsaved work to be saved or dropped. */
+  closeRequested: z.object({}),
+  settingsChanged: Settings,
+  recentChanged: z.array(RecentFile),
+} as const;
+
+type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type RequestOf<M extends MethodName> = z.infer<Contract[M]['request']>;
+export type ResponseOf<M extends MethodName> = z.infer<Contract[M]['response']>;
+export type EventName = keyof typeof events;
+export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>;
+
+export type Api = {
+  [M in MethodName]: (request: RequestOf<M>) => Promise<Result<ResponseOf<M>, IpcError>>;
+};
+
+/** What the preload puts on `window.routescape`. */
+export type Bridge = Api & {
+  on<E extends EventName>(event: E, listener: (value: EventOf<E>) => void): () => void;
+  /** Hands dropped files and folders to main, which answers with a token for `openDocument`. Paths never reach the page. */
+  offerFiles(files: readonly unknown[]): Promise<Result<{ token: string; name: string }, IpcError>>;
+  platform: 'darwin' | 'win32' | 'linux';
+};
+
+function method<Q extends z.ZodType, S extends z.ZodType>(request: Q, response: S) {
+  return { request, response };
+}
