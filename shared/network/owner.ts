@@ -1,0 +1,118 @@
+import type { CollectionName, Network } from './network';
+import { joinIndex } from './ownerJoins';
+import { type Owner, type OwnerKind, ownerKindNames } from './ownerKind';
+import { describedOwner } from './ownerText';
+import { nameTag, type Tags } from './record';
+import { endpointType } from './vpcEndpoint';
+import type { NetworkInterface } from './workloads';
+
+export type { Owner, OwnerKind } from './ownerKind';
+
+/**
+ * Who owns an interface. Joins come first (an endpoint's or NAT gateway's list of interfaces, the attachment to an
+ * instance, a transit gateway attachment's subnets): they are AWS's own word. Then the interface's type,
+ * description and requester, whose patterns AWS documents only in part. An interface that AWS runs but nobody
+ * recognises is `aws-managed`, any other `unknown`.
+ *
+ * The network must not change afterwards: joins are indexed once per collection.
+ *
+ * Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html
+ *         https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html
+ */
+export function ownerOf(network: Network, networkInterface: NetworkInterface): Owner {
+  return (
+    joinedOwner(network, networkInterface) ??
+    withRecord(network, describedOwner(networkInterface)) ??
+    unrecognised(networkInterface)
+  );
+}
+
+/** The owner in one line: `Lambda: orders`, or `RDS` where nothing more is known. */
+export function ownerLabel(owner: Owner): string {
+  const kind = ownerKindNames[owner.kind];
+  return owner.name === kind ? kind : `${kind}: ${owner.name}`;
+}
+
+function joinedOwner(network: Network, networkInterface: NetworkInterface): Owner | undefined {
+  const joins = joinIndex(network);
+  const endpoint = joins.endpointOf(networkInterface.id);
+  if (endpoint !== undefined) {
+    const gatewayLoadBalancer = endpointType(endpoint) === 'GatewayLoadBalancer';
+    const kind = gatewayLoadBalancer ? 'gateway-load-balancer-endpoint' : 'vpc-endpoint';
+    return recordOwner(kind, 'vpcEndpoints', endpoint);
+  }
+  const natGateway = joins.natGatewayOf(networkInterface.id);
+  if (natGateway !== undefined) return recordOwner('nat-gateway', 'natGateways', natGateway);
+  const instanceId = networkInterface.attachment?.instanceId;
+  if (instanceId !== undefined)
+    return withRecord(network, { kind: 'instance', name: instanceId, id: instanceId });
+  const attachment = joins.transitGatewayAttachmentOf(networkInterface);
+  if (attachment !== undefined)
+    return recordOwner('transit-gateway-attachment', 'transitGatewayAttachments', attachment);
+  return undefined;
+}
+
+/** Completes what a text told with the record it names: its Name tag, and the way to it. */
+function withRecord(network: Network, owner: Owner | undefined): Owner | undefined {
+  if (owner === undefined) return undefined;
+  if (owner.kind.endsWith('-load-balancer')) {
+    const loadBalancer = joinIndex(network).loadBalancerOf(owner.id);
+    if (loadBalancer === undefined) return owner;
+    return {
+      ...owner,
+      name: loadBalancer.name,
+      id: loadBalancer.id,
+      ref: { collection: 'loadBalancers', key: loadBalancer.id },
+    };
+  }
+  const collection = recordsOf[owner.kind];
+  if (collection === undefined || owner.id === undefined) return owner;
+  const record = network[collection].get(owner.id);
+  if (record === undefined) return owner;
+  return {
+    ...owner,
+    name: nameTag(record) ?? owner.id,
+    ref: { collection, key: owner.id },
+  };
+}
+
+/** The kinds whose `id` is the key of a record. */
+const recordsOf: Partial<
+  Record<OwnerKind, 'instances' | 'natGateways' | 'vpcEndpoints' | 'transitGatewayAttachments'>
+> = {
+  instance: 'instances',
+  'eks-node': 'instances',
+  'nat-gateway': 'natGateways',
+  'vpc-endpoint': 'vpcEndpoints',
+  'gateway-load-balancer-endpoint': 'vpcEndpoints',
+  'transit-gateway-attachment': 'transitGatewayAttachments',
+};
+
+function recordOwner(
+  kind: OwnerKind,
+  collection: CollectionName,
+  record: { id: string; tags: Tags },
+): Owner {
+  return {
+    kind,
+    name: nameTag(record) ?? record.id,
+    id: record.id,
+    ref: { collection, key: record.id },
+  };
+}
+
+/** Types that customers' own interfaces have; any other is AWS's, also one that EC2 brought after this was written. */
+const customerTypes = new Set(['interface', 'efa', 'efa-only', 'trunk', 'branch']);
+
+function unrecognised(networkInterface: NetworkInterface): Owner {
+  const { description, id, interfaceType, operator, requesterId, requesterManaged } =
+    networkInterface;
+  const words = nameTag(networkInterface) ?? (description?.trim() || undefined);
+  const awsManaged =
+    requesterManaged === true ||
+    operator !== undefined ||
+    networkInterface.attachment?.instanceOwnerId?.startsWith('amazon-') === true ||
+    (interfaceType !== undefined && !customerTypes.has(interfaceType));
+  if (!awsManaged) return { kind: 'unknown', name: words ?? id };
+  return { kind: 'aws-managed', name: words ?? operator ?? requesterId ?? interfaceType ?? id };
+}
