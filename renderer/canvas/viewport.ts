@@ -1,0 +1,52 @@
+import type { Box } from '../../shared/diagram/diagram';
+import { zoomLimits } from './level';
+
+/** Where the diagram's origin stands in the canvas, in screen px, and how large it is drawn. */
+export type Viewport = { x: number; y: number; zoom: number };
+export type Size = { width: number; height: number };
+
+/** What a dialog or panel that lies over the canvas takes away on each side, in screen px. */
+export type Insets = { top: number; right: number; bottom: number; left: number };
+
+export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Free space around what is fitted, in screen px. */
+const margin = 12;
+
+/** The viewport that shows a box as large as it fits between the insets, centred there, at `maxZoom` at most. */
+export function fitBox(box: Box, canvas: Size, insets: Insets, maxZoom: number): Viewport {
+  const width = Math.max(1, canvas.width - insets.left - insets.right - 2 * margin);
+  const height = Math.max(1, canvas.height - insets.top - insets.bottom - 2 * margin);
+  const wanted = Math.min(width / Math.max(1, box.width), height / Math.max(1, box.height));
+  const zoom = Math.min(Math.max(wanted, zoomLimits.min), maxZoom);
+  return {
+    zoom,
+    x: insets.left + margin + (width - box.width * zoom) / 2 - box.x * zoom,
+    y: insets.top + margin + (height - box.height * zoom) / 2 - box.y * zoom,
+  };
+}
+
+/** The part of the diagram that is on the screen, in diagram px. */
+export function visibleBox({ x, y, zoom }: Viewport, canvas: Size): Box {
+  return { x: -x / zoom, y: -y / zoom, width: canvas.width / zoom, height: canvas.height / zoom };
+}
+
+/** The viewport after a zoom about the middle of the canvas. */
+export function zoomAtCentre({ x, y, zoom }: Viewport, canvas: Size, factor: number): Viewport {
+  const next = Math.min(Math.max(zoom * factor, zoomLimits.min), zoomLimits.max);
+  const centre = { x: canvas.width / 2, y: canvas.height / 2 };
+  return {
+    zoom: next,
+    x: centre.x - ((centre.x - x) / zoom) * next,
+    y: centre.y - ((centre.y - y) / zoom) * next,
+  };
+}
+
+/** The same zoom, moved so that a diagram point stands in the middle of the canvas. */
+export function centredOn(
+  point: { x: number; y: number },
+  { zoom }: Viewport,
+  canvas: Size,
+): Viewport {
+  return { zoom, x: canvas.width / 2 - point.x * zoom, y: canvas.height / 2 - point.y * zoom };
+}

@@ -1,0 +1,15 @@
+import { createStore } from 'zustand/vanilla';
+import { type DocumentSlice, documentSlice } from './documentSlice';
+import type { Services } from './services';
+import { type ViewSlice, viewSlice } from './viewSlice';
+
+/** What is open and what is looked at. Needs no React: components subscribe through `useApp`. */
+export type AppState = DocumentSlice & ViewSlice;
+export type AppStore = ReturnType<typeof createAppStore>;
+
+export function createAppStore(services: Services) {
+  return createStore<AppState>()((...args) => ({
+    ...documentSlice(services)(...args),
+    ...viewSlice(...args),
+  }));
+}

@@ -1,0 +1,207 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { ImportReport } from '../../shared/import/report';
+import type { RequestOf } from '../../shared/ipc/contract';
+import type { IpcError } from '../../shared/ipc/errors';
+import type { DocumentMeta } from '../../shared/ipc/values';
+import type { AppState } from './appStore';
+import { type History, record, redo, type Step, undo } from './history';
+import { emptyFileView, parseFileView, toFileView } from './savedView';
+import type { Services } from './services';
+import type { DocumentSession, Edit } from './session';
+import { freshView } from './viewSlice';
+
+export type OpenFrom = RequestOf<'openDocument'>['from'];
+
+/** An open document. Its network is changed by `run`, `undo` and `redo` and by nothing else. */
+export type OpenDocument = History & {
+  meta: DocumentMeta;
+  /** Absent for models: what an import read and left out. */
+  report: ImportReport | undefined;
+  session: DocumentSession;
+  questions: unknown;
+  /** The state that the file holds: other edits, cursor or view mean unsaved work. */
+  saved: { edits: readonly Edit[]; cursor: number; viewRevision: number };
+};
+
+export type Failure = { during: 'open' | 'save' | 'export' | 'start'; error: IpcError };
+
+export type OpenProgress = {
+  phase: 'reading' | 'parsing' | 'checking';
+  done: number;
+  total: number;
+};
+
+export type DocumentSlice = {
+  document: OpenDocument | undefined;
+  /** Set while a document is on its way; the one that is open stays until the new one is whole. */
+  opening: OpenProgress | undefined;
+  saving: boolean;
+  failure: Failure | undefined;
+  open(from: OpenFrom): Promise<'opened' | 'cancelled' | 'failed'>;
+  save(target: 'same-file' | 'ask'): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** Back to the start screen, after asking about unsaved work. */
+  close(): Promise<'closed' | 'cancelled'>;
+  /** Whether the open document, if any, may be dropped: asks, and saves where the user says so. */
+  mayDrop(): Promise<boolean>;
+  run(edit: Edit): void;
+  undo(): void;
+  redo(): void;
+  fail(failure: Failure): void;
+  dismissFailure(): void;
+};
+
+const starting: OpenProgress = { phase: 'reading', done: 0, total: 0 };
+
+export function documentSlice({
+  bridge,
+  openSession,
+}: Services): StateCreator<AppState, [], [], DocumentSlice> {
+  return (set, get) => {
+    function step(take: (history: History) => Step | undefined): void {
+      const { document } = get();
+      const taken = document && take(document);
+      if (document === undefined || taken === undefined) return;
+      document.session.applyDiff(taken.diff);
+      set({ document: { ...document, ...taken.history } });
+    }
+
+    function failed(during: Failure['during'], error: IpcError): 'failed' {
+      set({ failure: { during, error } });
+      return 'failed';
+    }
+
+    async function openAside(from: OpenFrom): ReturnType<DocumentSlice['open']> {
+      const reply = await bridge.openDocument({ from });
+      if (!reply.ok) return failed('open', reply.error);
+      if (reply.value.outcome === 'cancelled') return 'cancelled';
+      const { document: meta, report } = reply.value;
+
+      const opened = await openSession(`app://routescape/document/${meta.documentId}`);
+      if (!opened.ok) {
+        await bridge.closeDocument({ documentId: meta.documentId });
+        return failed('open', opened.error);
+      }
+      const session = opened.value;
+      const { network, edits, cursor, view, questions } = session.model;
+      const previous = get().document;
+      // One change: nobody may see the new network under the old view, or the other way round.
+      set({
+        ...freshView(parseFileView(view)),
+        document: {
+          meta,
+          report,
+          session,
+          network,
+          edits,
+          cursor,
+          questions,
+          saved: { edits, cursor, viewRevision: get().viewRevision },
+        },
+      });
+      if (previous !== undefined) await release(previous);
+      return 'opened';
+    }
+
+    async function release(document: OpenDocument): Promise<void> {
+      document.session.dispose();
+      await bridge.closeDocument({ documentId: document.meta.documentId });
+    }
+
+    return {
+      document: undefined,
+      opening: undefined,
+      saving: false,
+      failure: undefined,
+
+      async open(from) {
+        // A second request while one is under way would race it for the window.
+        if (get().opening !== undefined) return 'cancelled';
+        if (!(await get().mayDrop())) return 'cancelled';
+        set({ opening: starting });
+        try {
+          return await openAside(from);
+        } finally {
+          set({ opening: undefined });
+        }
+      },
+
+      async save(target) {
+        const { document, diagramView, savedViews, viewRevision } = get();
+        if (document === undefined || get().saving) return 'cancelled';
+        const { edits, cursor, meta, saved, questions } = document;
+        set({ saving: true });
+        try {
+          const reply = await bridge.saveDocument({
+            documentId: meta.documentId,
+            edits: edits.slice(sharedLength(saved.edits, edits)),
+            cursor,
+            view: toFileView({ diagram: diagramView, savedViews }),
+            questions,
+            target,
+          });
+          if (!reply.ok) return failed('save', reply.error);
+          if (reply.value.outcome === 'cancelled') return 'cancelled';
+          const now = get().document;
+          if (now?.session === document.session)
+            set({
+              document: {
+                ...now,
+                meta: reply.value.document,
+                saved: { edits, cursor, viewRevision },
+              },
+            });
+          return 'saved';
+        } finally {
+          set({ saving: false });
+        }
+      },
+
+      async close() {
+        const { document } = get();
+        if (document === undefined) return 'closed';
+        if (!(await get().mayDrop())) return 'cancelled';
+        set({ ...freshView(emptyFileView), document: undefined });
+        await release(document);
+        return 'closed';
+      },
+
+      async mayDrop() {
+        const { document } = get();
+        if (document === undefined || !isUnsaved(get())) return true;
+        const reply = await bridge.askUnsaved({ name: document.meta.name });
+        if (!reply.ok) {
+          failed('save', reply.error);
+          return false;
+        }
+        switch (reply.value.choice) {
+          case 'save':
+            return (await get().save('same-file')) === 'saved';
+          case 'discard':
+            return true;
+          case 'cancel':
+            return false;
+        }
+      },
+
+      run: (edit) => step((history) => record(history, edit)),
+      undo: () => step(undo),
+      redo: () => step(redo),
+      fail: (failure) => set({ failure }),
+      dismissFailure: () => set({ failure: undefined }),
+    };
+  };
+}
+
+/** Whether closing now would lose something. */
+export function isUnsaved({ document, viewRevision }: AppState): boolean {
+  if (document === undefined) return false;
+  const { edits, cursor, saved } = document;
+  return cursor !== saved.cursor || edits !== saved.edits || viewRevision !== saved.viewRevision;
+}
+
+/** How many edits from the start are the very same: those main has already seen. */
+function sharedLength(known: readonly Edit[], now: readonly Edit[]): number {
+  let length = 0;
+  while (length < now.length && known[length] === now[length]) length += 1;
+  return length;
+}

@@ -1,0 +1,54 @@
+import type { DiagramView } from '../../shared/diagram/diagram';
+import type { Network } from '../../shared/network/network';
+import type { AppState, AppStore } from './appStore';
+import type { DocumentSession } from './session';
+
+type Input = { session: DocumentSession; network: Network; view: DiagramView };
+
+/**
+ * Keeps the diagram in step with the document and the view. One layout runs at a time; while it does, later
+ * wishes wait, and only the last of them is laid out.
+ *
+ * @returns stops it
+ */
+export function keepDiagramInStep(store: AppStore, onBug: (error: unknown) => void): () => void {
+  let drawn: Input | undefined;
+  let running = false;
+
+  async function run(): Promise<void> {
+    running = true;
+    for (let next = wanted(); next !== undefined; next = wanted()) {
+      drawn = next;
+      store.getState().setLayingOut(true);
+      const diagram = await next.session.layout(next.view);
+      // The document may have been replaced meanwhile; its diagram must not appear under the new name.
+      const { document, showDiagram } = store.getState();
+      if (diagram !== undefined && document?.session === next.session) showDiagram(diagram);
+    }
+    running = false;
+  }
+
+  function wanted(): Input | undefined {
+    const input = inputOf(store.getState());
+    return input === undefined || (drawn !== undefined && same(drawn, input)) ? undefined : input;
+  }
+
+  function follow(): void {
+    if (running) return;
+    run().catch((error) => {
+      running = false;
+      store.getState().setLayingOut(false);
+      onBug(error);
+    });
+  }
+  follow();
+  return store.subscribe(follow);
+}
+
+function inputOf({ document, diagramView }: AppState): Input | undefined {
+  return document && { session: document.session, network: document.network, view: diagramView };
+}
+
+function same(a: Input, b: Input): boolean {
+  return a.session === b.session && a.network === b.network && a.view === b.view;
+}

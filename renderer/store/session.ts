@@ -1,0 +1,42 @@
+import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import type { IpcError } from '../../shared/ipc/errors';
+import type { Diff } from '../../shared/network/diff';
+import type { Network } from '../../shared/network/network';
+import type { Result } from '../../shared/result';
+
+/** One undoable change, as the model file keeps it. */
+export type Edit = { label: string; diff: Diff };
+
+/** What a document holds when it has been read. */
+export type OpenedModel = {
+  /** With the edits in force applied. */
+  network: Network;
+  edits: Edit[];
+  /** How many of the edits are in force. */
+  cursor: number;
+  /** The file's view part, still unchecked. */
+  view: unknown;
+  /** Questions the user saved; passed through untouched. */
+  questions: unknown;
+};
+
+/**
+ * A document in its worker. The store talks to this interface only; `layout/client.ts` implements it.
+ * A new document gets a session of its own, so that a failed open touches nothing that is open.
+ */
+export type DocumentSession = {
+  model: OpenedModel;
+  /** Lays the network out. Undefined when the session was disposed meanwhile. */
+  layout(view: DiagramView): Promise<Diagram | undefined>;
+  /** Brings the worker's copy of the network in step with the store's. */
+  applyDiff(diff: Diff): void;
+  /** The whole diagram as it stands, as SVG text. */
+  exportSvg(options: {
+    view: DiagramView;
+    theme: 'light' | 'dark';
+    title: string;
+  }): Promise<string>;
+  dispose(): void;
+};
+
+export type OpenSession = (documentUrl: string) => Promise<Result<DocumentSession, IpcError>>;

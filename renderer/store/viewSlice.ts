@@ -1,0 +1,197 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type {
+  Diagram,
+  DiagramView,
+  Filter,
+  Point,
+  ResourceRef,
+  VpcForm,
+} from '../../shared/diagram/diagram';
+import type { RecentFile, Runtime, Settings } from '../../shared/ipc/values';
+import type { AppState } from './appStore';
+import { emptyDiagramView, type FileView, type NamedView, noFilter } from './savedView';
+
+/** What the inspector speaks of: a record, or something drawn that has none (a group, a zone, a service). */
+export type Selection = { kind: 'resource'; ref: ResourceRef } | { kind: 'node'; nodeId: string };
+
+export type DialogName = 'search' | 'shortcuts' | 'import-report' | 'save-view';
+
+/** Something the canvas is asked to do once. `serial` tells two equal requests apart. */
+export type CanvasRequest = { serial: number } & (
+  | { kind: 'fit' | 'zoom-in' | 'zoom-out' | 'actual-size' }
+  | { kind: 'reveal'; selection: Selection }
+  | { kind: 'center'; at: Point }
+);
+type CanvasOrder = CanvasRequest extends infer R
+  ? R extends R
+    ? Omit<R, 'serial'>
+    : never
+  : never;
+
+export type Theme = 'light' | 'dark';
+
+export type ViewSlice = {
+  selection: Selection | undefined;
+  /** The shape of the drawing: saved with the model. */
+  diagramView: DiagramView;
+  savedViews: NamedView[];
+  /** Grows with every change that the model's file keeps. */
+  viewRevision: number;
+
+  /** The last layout; undefined until the first one of a document. */
+  diagram: Diagram | undefined;
+  /** True while a layout is on its way. */
+  layingOut: boolean;
+  zoom: number;
+  canvasRequest: CanvasRequest | undefined;
+
+  settings: Settings;
+  systemTheme: Theme;
+  recent: RecentFile[];
+  runtime: Runtime | undefined;
+
+  treeOpen: boolean;
+  inspectorOpen: boolean;
+  dialog: DialogName | undefined;
+  /** What a screen reader says next. */
+  announcement: string;
+
+  select(selection: Selection | undefined): void;
+  /** Selects and asks the canvas and the tree to show it. */
+  reveal(ref: ResourceRef): void;
+  orderCanvas(order: CanvasOrder): void;
+  setVpcForm(vpcId: string, form: VpcForm): void;
+  toggleGroup(nodeId: string): void;
+  pin(nodeId: string, at: Point | undefined): void;
+  setFilter(filter: Filter): void;
+  clearFilter(): void;
+  saveView(name: string): void;
+  applySavedView(name: string): void;
+  deleteSavedView(name: string): void;
+  showDiagram(diagram: Diagram): void;
+  setLayingOut(layingOut: boolean): void;
+  setZoom(zoom: number): void;
+  setSettings(settings: Settings): void;
+  setSystemTheme(theme: Theme): void;
+  setRecent(recent: RecentFile[]): void;
+  setRuntime(runtime: Runtime): void;
+  setTreeOpen(open: boolean): void;
+  setInspectorOpen(open: boolean): void;
+  showDialog(dialog: DialogName | undefined): void;
+  announce(text: string): void;
+};
+
+export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) => {
+  function changeDiagramView(change: Partial<DiagramView>): void {
+    set((state) => ({
+      diagramView: { ...state.diagramView, ...change },
+      viewRevision: state.viewRevision + 1,
+    }));
+  }
+
+  return {
+    selection: undefined,
+    diagramView: emptyDiagramView,
+    savedViews: [],
+    viewRevision: 0,
+    diagram: undefined,
+    layingOut: false,
+    zoom: 1,
+    canvasRequest: undefined,
+    settings: { theme: 'system' },
+    systemTheme: 'light',
+    recent: [],
+    runtime: undefined,
+    treeOpen: true,
+    inspectorOpen: true,
+    dialog: undefined,
+    announcement: '',
+
+    select: (selection) => set({ selection }),
+    reveal(ref) {
+      const selection: Selection = { kind: 'resource', ref };
+      set({ selection });
+      get().orderCanvas({ kind: 'reveal', selection });
+    },
+    orderCanvas: (order) =>
+      set((state) => ({
+        canvasRequest: {
+          ...order,
+          serial: (state.canvasRequest?.serial ?? 0) + 1,
+        } as CanvasRequest,
+      })),
+
+    setVpcForm: (vpcId, form) =>
+      changeDiagramView({ vpcForms: { ...get().diagramView.vpcForms, [vpcId]: form } }),
+    toggleGroup(nodeId) {
+      const { expandedGroups } = get().diagramView;
+      changeDiagramView({
+        expandedGroups: expandedGroups.includes(nodeId)
+          ? expandedGroups.filter((id) => id !== nodeId)
+          : [...expandedGroups, nodeId],
+      });
+    },
+    pin(nodeId, at) {
+      const { [nodeId]: _, ...others } = get().diagramView.pins;
+      changeDiagramView({ pins: at === undefined ? others : { ...others, [nodeId]: at } });
+    },
+
+    // A filter is a way of looking, like zoom: only one that is given a name is worth saving.
+    setFilter: (filter) => set((state) => ({ diagramView: { ...state.diagramView, filter } })),
+    clearFilter: () => get().setFilter(noFilter),
+    saveView: (name) =>
+      set((state) => ({
+        savedViews: [
+          ...state.savedViews.filter((view) => view.name !== name),
+          { name, filter: state.diagramView.filter },
+        ],
+        viewRevision: state.viewRevision + 1,
+      })),
+    applySavedView(name) {
+      const view = get().savedViews.find((candidate) => candidate.name === name);
+      if (view !== undefined) get().setFilter(view.filter);
+    },
+    deleteSavedView: (name) =>
+      set((state) => ({
+        savedViews: state.savedViews.filter((view) => view.name !== name),
+        viewRevision: state.viewRevision + 1,
+      })),
+
+    showDiagram: (diagram) => set({ diagram, layingOut: false }),
+    setLayingOut: (layingOut) => set({ layingOut }),
+    setZoom: (zoom) => set({ zoom }),
+    setSettings: (settings) => set({ settings }),
+    setSystemTheme: (systemTheme) => set({ systemTheme }),
+    setRecent: (recent) => set({ recent }),
+    setRuntime: (runtime) => set({ runtime }),
+    setTreeOpen: (treeOpen) => set({ treeOpen }),
+    setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
+    showDialog: (dialog) => set({ dialog }),
+    announce: (announcement) => set({ announcement }),
+  };
+};
+
+/** The view of a document that was just opened. */
+export function freshView({ diagram, savedViews }: FileView): Partial<ViewSlice> {
+  return {
+    diagramView: diagram,
+    savedViews,
+    selection: undefined,
+    diagram: undefined,
+    layingOut: false,
+    canvasRequest: undefined,
+    zoom: 1,
+  };
+}
+
+export function themeOf({ settings, systemTheme }: AppState): Theme {
+  return settings.theme === 'system' ? systemTheme : settings.theme;
+}
+
+/** Whether two selections mean the same thing. */
+export function sameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
+  if (a?.kind === 'resource' && b?.kind === 'resource')
+    return a.ref.collection === b.ref.collection && a.ref.key === b.ref.key;
+  if (a?.kind === 'node' && b?.kind === 'node') return a.nodeId === b.nodeId;
+  return a === b;
+}
