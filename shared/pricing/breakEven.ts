@@ -1,0 +1,59 @@
+import { type Cost, usdForMonth } from './cost';
+
+/**
+ * From how many GB a month one way is cheaper than the other.
+ *
+ * `always` and `never` speak of `candidate`; `from` is the volume at which it starts to be cheaper, `below` the
+ * one at which it stops.
+ */
+export type BreakEven =
+  | { kind: 'same' }
+  | { kind: 'always' }
+  | { kind: 'never' }
+  | { kind: 'from'; gbPerMonth: number }
+  | { kind: 'below'; gbPerMonth: number };
+
+/** Far above what one path carries: 100 PB a month. */
+const MOST_GB = 100 * 1024 * 1024;
+
+/**
+ * Compares two ways as monthly bills, tiers included. Where tiers make the bills cross twice, the first
+ * crossing is told.
+ *
+ * What stands there anyway (a NAT gateway that other traffic needs) has to be taken out of a cost first:
+ * see `withoutHourly`.
+ */
+export function breakEven(candidate: Cost, incumbent: Cost): BreakEven {
+  const saved = (gb: number) => usdForMonth(incumbent, gb) - usdForMonth(candidate, gb);
+  const points = [0, ...volumesToTry(candidate, incumbent), MOST_GB];
+  const start = Math.sign(saved(0)) || Math.sign(saved(1));
+  if (start === 0 && points.every((gb) => saved(gb) === 0)) return { kind: 'same' };
+  for (const [index, to] of points.entries()) {
+    const from = points[index - 1];
+    if (from === undefined || Math.sign(saved(to)) === start || saved(to) === 0) continue;
+    const gbPerMonth = crossing(saved, from, to);
+    return start > 0 ? { kind: 'below', gbPerMonth } : { kind: 'from', gbPerMonth };
+  }
+  return { kind: start > 0 ? 'always' : 'never' };
+}
+
+/** A cost without what is paid by the hour: for a resource that stands there anyway. */
+export function withoutHourly(cost: Cost): Cost {
+  return { ...cost, perMonth: 0, lines: cost.lines.filter((line) => line.unit === 'GB') };
+}
+
+/** The volumes at which either bill bends: between two of them both are straight lines. */
+function volumesToTry(...costs: Cost[]): number[] {
+  const bends = costs.flatMap((cost) =>
+    cost.lines.flatMap((line) =>
+      (line.tiers ?? []).flatMap((tier) => (tier.upTo === undefined ? [] : tier.upTo / line.count)),
+    ),
+  );
+  return [...new Set(bends)].filter((gb) => gb > 0 && gb < MOST_GB).sort((a, b) => a - b);
+}
+
+function crossing(saved: (gb: number) => number, from: number, to: number): number {
+  const [atFrom, atTo] = [saved(from), saved(to)];
+  const gb = from + ((to - from) * atFrom) / (atFrom - atTo);
+  return Math.round(gb * 10) / 10;
+}
