@@ -1,0 +1,135 @@
+import { basename, extname } from 'node:path';
+import { app } from 'electron';
+import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
+import type { IpcError } from '../../shared/ipc/errors';
+import { err, ok, type Result } from '../../shared/result';
+import { handle } from '../ipc/handle';
+import type { UnsavedWork } from '../window/unsavedWork';
+import { dialogs } from './dialogs';
+import type { HostReply } from './hostProtocol';
+import type { ModelHost } from './modelHostClient';
+import { nameOf, type OfferedFiles } from './offeredFiles';
+import type { RecentFiles } from './recentFiles';
+
+export const modelExtension = '.routescape';
+
+type Deps = {
+  host: ModelHost;
+  recentFiles: RecentFiles;
+  offered: OfferedFiles;
+  unsavedWork: UnsavedWork;
+  /** Called with what became of each opening. */
+  onOpened(reply: Result<ResponseOf<'openDocument'>, IpcError>): void;
+};
+
+/** Open, save and close. Paths stay here; the page knows documents by id and name. */
+export function registerDocuments({
+  host,
+  recentFiles,
+  offered,
+  unsavedWork,
+  onOpened,
+}: Deps): void {
+  /** Where a document lies, for those that lie anywhere: an import does not until it is saved. */
+  const places = new Map<string, string>();
+  const names = new Map<string, string>();
+
+  handle('openDocument', async ({ from }) => {
+    const reply = await open(from);
+    onOpened(reply);
+    return reply;
+  });
+
+  handle('saveDocument', async ({ target, ...request }) => {
+    const name = names.get(request.documentId);
+    if (name === undefined) return err({ code: 'no-such-document' });
+    const place = target === 'same-file' ? places.get(request.documentId) : undefined;
+    const path = place ?? (await dialogs.askModelTarget(withExtension(name)));
+    if (path === undefined) {
+      unsavedWork.saveEnded(false);
+      return ok({ outcome: 'cancelled' });
+    }
+    const saved = await host.call('save', { ...request, path });
+    unsavedWork.saveEnded(saved.ok);
+    if (!saved.ok) return saved;
+    keep(saved.value.documentId, saved.value.name, path);
+    await recentFiles.add({ name: basename(path), kind: 'model', paths: [path] });
+    return ok({ outcome: 'saved', document: saved.value });
+  });
+
+  handle('closeDocument', async ({ documentId }) => {
+    places.delete(documentId);
+    names.delete(documentId);
+    await host.call('close', { documentId });
+    return ok({});
+  });
+
+  async function open(
+    from: RequestOf<'openDocument'>['from'],
+  ): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
+    if (from.kind === 'sample') return opened(await host.call('openSample', {}), []);
+    const paths = await pathsFrom(from);
+    if (!paths.ok) return paths;
+    if (paths.value === undefined) return ok({ outcome: 'cancelled' });
+    const [first = ''] = paths.value;
+    const isModel = paths.value.length === 1 && extname(first).toLowerCase() === modelExtension;
+    return isModel || from.kind === 'ask-model'
+      ? opened(await host.call('openModel', { path: first }), paths.value)
+      : opened(
+          await host.call('importPaths', { paths: paths.value, name: nameOf(paths.value) }),
+          paths.value,
+        );
+  }
+
+  async function pathsFrom(
+    from: Exclude<RequestOf<'openDocument'>['from'], { kind: 'sample' }>,
+  ): Promise<Result<readonly string[] | undefined, IpcError>> {
+    switch (from.kind) {
+      case 'ask-model':
+        return ok(await dialogs.askModel());
+      case 'ask-files':
+        return ok(await dialogs.askFiles());
+      case 'ask-folder':
+        return ok(await dialogs.askFolder());
+      case 'recent':
+        return known(recentFiles.pathsOf(from.id));
+      case 'offered':
+        return known(offered.take(from.token));
+    }
+  }
+
+  async function opened(
+    reply: HostReply<'openModel'>,
+    paths: readonly string[],
+  ): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
+    if (!reply.ok) return reply;
+    const { document, report, resources } = reply.value;
+    const isModel = document.source === 'model';
+    keep(document.documentId, document.name, isModel ? paths[0] : undefined);
+    if (paths.length > 0) {
+      const detail = `${resources.toLocaleString('en')} resources`;
+      await recentFiles.add({
+        name: document.name,
+        detail: isModel ? detail : `imported, ${detail}`,
+        kind: isModel ? 'model' : 'import',
+        paths: [...paths],
+      });
+    }
+    return ok({ outcome: 'opened', document, ...(report && { report }) });
+  }
+
+  function keep(documentId: string, name: string, path: string | undefined): void {
+    names.set(documentId, name);
+    if (path === undefined) return;
+    places.set(documentId, path);
+    app.addRecentDocument(path); // the system's own list: dock, jump list
+  }
+}
+
+function known(paths: readonly string[] | undefined): Result<readonly string[], IpcError> {
+  return paths ? ok(paths) : err({ code: 'no-such-document' });
+}
+
+function withExtension(name: string): string {
+  return name.endsWith(modelExtension) ? name : `${name.replace(/\.json$/i, '')}${modelExtension}`;
+}

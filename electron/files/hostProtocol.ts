@@ -1,0 +1,43 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ImportReport } from '../../shared/import/report';
+import type { EventOf, RequestOf } from '../../shared/ipc/contract';
+import type { IpcError } from '../../shared/ipc/errors';
+import type { DocumentMeta } from '../../shared/ipc/values';
+import type { Result } from '../../shared/result';
+
+/** What main asks of the model host, the worker thread that holds the open documents. */
+export type HostMethods = {
+  openModel(request: { path: string }): Promise<Result<Opened, IpcError>>;
+  importPaths(request: {
+    paths: readonly string[];
+    name: string;
+  }): Promise<Result<Opened, IpcError>>;
+  openSample(request: object): Promise<Result<Opened, IpcError>>;
+  save(
+    request: Omit<RequestOf<'saveDocument'>, 'target'> & { path: string },
+  ): Promise<Result<DocumentMeta, IpcError>>;
+  close(request: { documentId: string }): Promise<Result<object, IpcError>>;
+};
+export type HostMethod = keyof HostMethods;
+export type HostRequest<M extends HostMethod> = Parameters<HostMethods[M]>[0];
+export type HostReply<M extends HostMethod> = Awaited<ReturnType<HostMethods[M]>>;
+
+export type Opened = {
+  document: DocumentMeta;
+  report?: ImportReport;
+  /** How many records the network holds. */
+  resources: number;
+};
+
+export type ToHost =
+  | { kind: 'call'; id: number; method: HostMethod; request: unknown }
+  /** Asks for a document's bytes, which come over the port chunk by chunk, one for each `pull`. */
+  | { kind: 'read'; documentId: string; port: MessagePort };
+
+export type FromHost =
+  | { kind: 'reply'; id: number; reply: unknown }
+  /** A bug in the host, told apart from an expected error. */
+  | { kind: 'threw'; id: number; stack: string }
+  | { kind: 'progress'; progress: EventOf<'openProgress'> };
+
+export type FromReader = { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' } | { kind: 'gone' };

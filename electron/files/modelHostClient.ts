@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { EventOf } from '../../shared/ipc/contract';
+import type {
+  FromHost,
+  FromReader,
+  HostMethod,
+  HostReply,
+  HostRequest,
+  ToHost,
+} from './hostProtocol';
+
+export type ModelHost = {
+  call<M extends HostMethod>(method: M, request: HostRequest<M>): Promise<HostReply<M>>;
+  readDocument(documentId: string): ReadableStream<Uint8Array>;
+};
+
+/** A model of 20,000 records takes some 100 MB parsed; an import holds the text beside it. */
+const resourceLimits = { maxOldGenerationSizeMb: 4096 };
+
+/**
+ * The main process's end of the model host: parsing and serialising a large model takes seconds, in which main would
+ * answer neither its menus nor the window. The thread starts with the first document.
+ */
+export function modelHost(onProgress: (progress: EventOf<'openProgress'>) => void): ModelHost {
+  const pending = new Map<number, Pending>();
+  let worker: Worker | undefined;
+  let lastId = 0;
+
+  function host(): Worker {
+    if (worker === undefined) {
+      worker = new Worker(join(__dirname, 'modelHost.cjs'), { resourceLimits });
+      worker.on('message', receive);
+      worker.on('error', (error) => lose(String(error)));
+      worker.on('exit', (code) => lose(`the thread ended with code ${code}`));
+      worker.unref();
+    }
+    return worker;
+  }
+
+  function receive(message: FromHost): void {
+    if (message.kind === 'progress') {
+      onProgress(message.progress);
+      return;
+    }
+    const waiting = pending.get(message.id);
+    pending.delete(message.id);
+    if (message.kind === 'reply') waiting?.resolve(message.reply);
+    else waiting?.reject(new Error(`Model host: ${message.stack}`));
+  }
+
+  /** Out of memory, most likely. The next call starts a new host; documents opened in this one are gone. */
+  function lose(reason: string): void {
+    if (worker === undefined) return;
+    worker = undefined;
+    for (const { reject } of pending.values()) reject(new Error(`Model host: ${reason}`));
+    pending.clear();
+  }
+
+  return {
+    call(method, request) {
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve, reject) => {
+        pending.set(id, { resolve: resolve as Pending['resolve'], reject });
+        host().postMessage({ kind: 'call', id, method, request } satisfies ToHost);
+      });
+    },
+    readDocument(documentId) {
+      const { port1, port2 } = new MessageChannel();
+      host().postMessage({ kind: 'read', documentId, port: port2 } satisfies ToHost, [port2]);
+      return streamFrom(port1);
+    },
+  };
+}
+
+type Pending = { resolve(reply: unknown): void; reject(error: Error): void };
+
+/** Chunks are transferred, not copied, and only as fast as the page takes them. */
+function streamFrom(port: MessagePort): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        port.on('message', (message: FromReader) => {
+          if (message.kind === 'chunk') return controller.enqueue(message.bytes);
+          if (message.kind === 'end') controller.close();
+          else controller.error(new Error('No such document.'));
+          port.close();
+        });
+      },
+      pull: () => port.postMessage('pull'),
+      cancel: () => port.close(),
+    },
+    { highWaterMark: 1 },
+  );
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { z } from 'zod';
+import { RecentFile } from '../../shared/ipc/values';
+import { ok } from '../../shared/result';
+import { emit } from '../ipc/events';
+import { handle } from '../ipc/handle';
+import { jsonFile } from '../settings/jsonFile';
+
+const Entry = RecentFile.omit({ missing: true }).extend({ paths: z.array(z.string()).min(1) });
+type Entry = z.infer<typeof Entry>;
+
+export type RecentFiles = {
+  /** As last looked at. */
+  known(): readonly RecentFile[];
+  /** Looks at the disk again, for files come and go. */
+  refresh(): Promise<readonly RecentFile[]>;
+  pathsOf(id: string): readonly string[] | undefined;
+  add(entry: Omit<Entry, 'id' | 'openedAt'>): Promise<void>;
+  clear(): Promise<void>;
+  onChange(listener: () => void): void;
+};
+
+const mostEntries = 12;
+
+export async function loadRecentFiles(): Promise<RecentFiles> {
+  const file = jsonFile(join(app.getPath('userData'), 'recent.json'), z.array(Entry), []);
+  const listeners: (() => void)[] = [];
+  let entries: readonly Entry[] = await file.read();
+  let known = await look(entries);
+
+  const replace = async (next: readonly Entry[]) => {
+    entries = next;
+    await refresh();
+    emit('recentChanged', [...known]);
+    for (const listener of listeners) listener();
+    await file.write([...entries]);
+  };
+  const refresh = async () => {
+    known = await look(entries);
+    return known;
+  };
+  return {
+    known: () => known,
+    refresh,
+    pathsOf: (id) => entries.find((entry) => entry.id === id)?.paths,
+    add(entry) {
+      const id = idOf(entry.paths);
+      const others = entries.filter((other) => other.id !== id);
+      const openedAt = new Date().toISOString();
+      return replace([{ ...entry, id, openedAt }, ...others].slice(0, mostEntries));
+    },
+    clear: () => replace([]),
+    onChange: (listener) => void listeners.push(listener),
+  };
+}
+
+export function registerRecentFiles(recentFiles: RecentFiles): void {
+  handle('clearRecent', async () => {
+    await recentFiles.clear();
+    return ok({});
+  });
+}
+
+/** The same files are the same entry, however often they are opened. The page learns the id, and so no path. */
+function idOf(paths: readonly string[]): string {
+  return createHash('sha256').update(paths.join('\0')).digest('hex').slice(0, 16);
+}
+
+function look(entries: readonly Entry[]): Promise<RecentFile[]> {
+  return Promise.all(
+    entries.map(async ({ paths, ...entry }) => ({
+      ...entry,
+      missing: !(await Promise.all(paths.map(exists))).some(Boolean),
+    })),
+  );
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { ipcMain, type WebFrameMain } from 'electron';
+import { type Api, contract, type MethodName, type RequestOf } from '../../shared/ipc/contract';
+import type { IpcError } from '../../shared/ipc/errors';
+import { err, ok, type Result } from '../../shared/result';
+import { isAppUrl } from '../security/origin';
+
+/** Answers one method of the contract. What comes from the window is unknown until it is parsed. */
+export function handle<M extends MethodName>(method: M, run: Api[M]): void {
+  answer(method, (raw) => {
+    const request = parseRequest(method, raw);
+    return request.ok ? run(request.value) : Promise.resolve(request);
+  });
+}
+
+/** The sender check and the last resort for bugs, for the contract's methods and for those of the preload alone. */
+export function answer<T>(
+  channel: string,
+  run: (raw: unknown) => Promise<Result<T, IpcError>>,
+): void {
+  ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<T, IpcError>> => {
+    if (!isOurFrame(event.senderFrame)) return err({ code: 'foreign-sender', method: channel });
+    try {
+      return await run(raw);
+    } catch (bug) {
+      // The window gets a reference and stays usable; what happened stands in the terminal under that reference.
+      const reference = randomUUID().slice(0, 8);
+      process.stderr.write(`[${reference}] ${channel}: ${describe(bug)}\n`);
+      return err({ code: 'internal', reference });
+    }
+  });
+}
+
+export function parseRequest<M extends MethodName>(
+  method: M,
+  raw: unknown,
+): Result<RequestOf<M>, IpcError> {
+  const parsed = contract[method].request.safeParse(raw);
+  if (parsed.success) return ok(parsed.data as RequestOf<M>);
+  const issue = parsed.error.issues[0];
+  const place = issue?.path.join('.') ?? '';
+  return err({
+    code: 'bad-request',
+    method,
+    issue: `${place}: ${issue?.message ?? 'wrong shape'}`,
+  });
+}
+
+/** Only the top frame of our own page counts; a frame that is gone by now is nobody's. */
+function isOurFrame(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && isAppUrl(frame.url);
+}
+
+function describe(bug: unknown): string {
+  return bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { registerDocuments } from './files/documents';
+import { registerExports } from './files/exports';
+import { modelHost } from './files/modelHostClient';
+import { offeredFiles, registerOffers } from './files/offeredFiles';
+import { loadRecentFiles, registerRecentFiles } from './files/recentFiles';
+import { emit } from './ipc/events';
+import { installMenu } from './menu/menu';
+import { denyDownloads, denyNavigation, denyPermissions } from './security/denials';
+import { denyNetwork } from './security/network';
+import { loadSettings, registerSettings } from './settings/settings';
+import { registerAppScheme, serveApp } from './startup/appScheme';
+import { parseLaunchOptions } from './startup/launchOptions';
+import { watchOpenRequests } from './startup/openRequests';
+import { registerStartup } from './startup/startup';
+import { openMainWindow } from './window/mainWindow';
+import { takePicture } from './window/picture';
+import { registerUnsavedWork } from './window/unsavedWork';
+
+const options = parseLaunchOptions(process.argv, Boolean(process.defaultApp));
+const picture = options.screenshot === undefined ? undefined : takePicture(options.screenshot);
+
+app.enableSandbox();
+registerAppScheme();
+denyNavigation();
+
+// A second start hands its files to the first and goes.
+if (app.requestSingleInstanceLock()) void run();
+else app.quit();
+
+async function run(): Promise<void> {
+  const offered = offeredFiles();
+  const openRequests = watchOpenRequests(offered, options.files);
+  app.on('window-all-closed', () => app.quit());
+  await app.whenReady();
+
+  const host = modelHost((progress) => emit('openProgress', progress));
+  denyPermissions(session.defaultSession);
+  denyDownloads(session.defaultSession);
+  denyNetwork(session.defaultSession, { devTools: !app.isPackaged });
+  serveApp(session.defaultSession, join(__dirname, '..', 'renderer'), host.readDocument);
+
+  const settings = await loadSettings(options);
+  const recentFiles = await loadRecentFiles();
+  const unsavedWork = registerUnsavedWork();
+  registerSettings(settings);
+  registerRecentFiles(recentFiles);
+  registerOffers(offered);
+  registerExports();
+  registerDocuments({
+    host,
+    recentFiles,
+    offered,
+    unsavedWork,
+    onOpened: (reply) => {
+      if (!reply.ok) picture?.fail(`opening failed: ${JSON.stringify(reply.error)}`);
+    },
+  });
+  registerStartup(settings, recentFiles, openRequests, picture);
+  installMenu(settings, recentFiles, ({ id }) => {
+    const paths = recentFiles.pathsOf(id);
+    if (paths) openRequests.request(paths);
+  });
+
+  unsavedWork.guard(await openMainWindow(options)); // last: the page calls as soon as it loads
+}

@@ -1,0 +1,155 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { EventOf } from '../../shared/ipc/contract';
+import type { RecentFile, Settings } from '../../shared/ipc/values';
+
+export type MenuCommand = EventOf<'menu'>['command'];
+
+export type MenuState = {
+  platform: NodeJS.Platform;
+  developer: boolean;
+  recent: readonly RecentFile[];
+  theme: Settings['theme'];
+};
+
+export type MenuActions = {
+  run(command: MenuCommand): void;
+  openRecent(id: string): void;
+  clearRecent(): void;
+  setTheme(theme: Settings['theme']): void;
+};
+
+/** The whole menu bar, as data: what Electron makes of it is Electron's. */
+export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+  const menus = [
+    fileMenu(state, actions),
+    editMenu(state, actions),
+    viewMenu(state, actions),
+    helpMenu(state, actions),
+  ];
+  return state.platform === 'darwin'
+    ? [{ role: 'appMenu' }, ...menus.slice(0, 3), { role: 'windowMenu' }, ...menus.slice(3)]
+    : menus;
+}
+
+function fileMenu(state: MenuState, { run, ...actions }: MenuActions): MenuItemConstructorOptions {
+  const command = commandItem(run);
+  return {
+    label: '&File',
+    submenu: [
+      command('&Open Model…', 'open-model', 'CmdOrCtrl+O'),
+      { label: 'Open &Recent', submenu: recentItems(state, actions) },
+      separator,
+      command('&Import Files…', 'import-files', 'CmdOrCtrl+I'),
+      command('Import &Folder…', 'import-folder', 'CmdOrCtrl+Shift+I'),
+      separator,
+      command('&Save', 'save', 'CmdOrCtrl+S'),
+      command('Save &As…', 'save-as', 'CmdOrCtrl+Shift+S'),
+      command('&Export SVG…', 'export-svg', 'CmdOrCtrl+E'),
+      separator,
+      command('&Close Model', 'close-document', 'CmdOrCtrl+W'),
+      ...(state.platform === 'darwin' ? [] : [separator, { role: 'quit' } as const]),
+    ],
+  };
+}
+
+function recentItems(
+  { recent }: MenuState,
+  { openRecent, clearRecent }: Pick<MenuActions, 'openRecent' | 'clearRecent'>,
+): MenuItemConstructorOptions[] {
+  if (recent.length === 0) return [{ label: 'Nothing opened yet', enabled: false }];
+  return [
+    ...recent.map(({ id, name, missing }) => ({
+      label: menuText(missing ? `${name} (moved or deleted)` : name),
+      enabled: !missing,
+      click: () => openRecent(id),
+    })),
+    separator,
+    { label: '&Clear Recent', click: clearRecent },
+  ];
+}
+
+function editMenu({ platform }: MenuState, { run }: MenuActions): MenuItemConstructorOptions {
+  const command = commandItem(run);
+  return {
+    label: '&Edit',
+    submenu: [
+      command('&Undo', 'undo', 'CmdOrCtrl+Z'),
+      command('&Redo', 'redo', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+    ],
+  };
+}
+
+function viewMenu(state: MenuState, { run, setTheme }: MenuActions): MenuItemConstructorOptions {
+  const command = commandItem(run);
+  const theme = (label: string, value: Settings['theme']): MenuItemConstructorOptions => ({
+    label,
+    type: 'radio',
+    checked: state.theme === value,
+    click: () => setTheme(value),
+  });
+  return {
+    label: '&View',
+    submenu: [
+      command('&Search', 'search', 'CmdOrCtrl+K'),
+      separator,
+      { ...command('&Fit', 'fit'), ...pageKey(state, 'F') },
+      { ...command('Zoom &In', 'zoom-in'), ...pageKey(state, '+') },
+      { ...command('Zoom &Out', 'zoom-out'), ...pageKey(state, '-') },
+      separator,
+      {
+        label: '&Theme',
+        submenu: [theme('&System', 'system'), theme('&Light', 'light'), theme('&Dark', 'dark')],
+      },
+      { role: 'togglefullscreen' },
+      ...(state.developer
+        ? ([separator, { role: 'reload' }, { role: 'toggleDevTools' }] as const)
+        : []),
+    ],
+  };
+}
+
+function helpMenu(state: MenuState, { run }: MenuActions): MenuItemConstructorOptions {
+  const command = commandItem(run);
+  return {
+    label: '&Help',
+    role: 'help',
+    submenu: [
+      { ...command('&Keyboard Shortcuts', 'show-shortcuts'), ...pageKey(state, '?') },
+      command('Open the &Sample Account', 'open-sample'),
+      ...(state.platform === 'darwin' ? [] : [separator, { role: 'about' } as const]),
+    ],
+  };
+}
+
+const separator = { type: 'separator' } as const;
+
+function commandItem(run: MenuActions['run']) {
+  return (
+    label: string,
+    command: MenuCommand,
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    ...(accelerator && { accelerator }),
+    click: () => run(command),
+  });
+}
+
+/**
+ * A bare key is shown, but left to the page, which knows whether the user is typing a word just now. macOS takes every
+ * key that its menu shows, so there it is not shown.
+ */
+function pageKey({ platform }: MenuState, key: string): MenuItemConstructorOptions {
+  return platform === 'darwin' ? {} : { accelerator: key, registerAccelerator: false };
+}
+
+/** In a menu `&` marks the key of an item; in a file's name it is a letter. */
+function menuText(name: string): string {
+  return name.replaceAll('&', '&&');
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import writeFileAtomic from 'write-file-atomic';
+import type { z } from 'zod';
+
+/** A small file of the app's own: settings, recent files, the window's place. */
+export type JsonFile<T> = {
+  read(): Promise<T>;
+  write(value: T): Promise<void>;
+  /** For the moment the app goes, which waits for no promise. */
+  writeNow(value: T): void;
+};
+
+/**
+ * @param fallback what holds where there is no file yet, or where it cannot be used: losing a setting is better than
+ *   not starting
+ */
+export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): JsonFile<T> {
+  return {
+    async read() {
+      try {
+        const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+        return parsed.success ? parsed.data : fallback;
+      } catch (error) {
+        const absent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+        if (!absent) process.stderr.write(`${file} cannot be used: ${String(error)}\n`);
+        return fallback;
+      }
+    },
+    // A home that is full or read-only must not end the session: it only forgets.
+    async write(value) {
+      try {
+        await writeFileAtomic(file, toText(value));
+      } catch (error) {
+        sayUnwritten(file, error);
+      }
+    },
+    writeNow(value) {
+      try {
+        writeFileAtomic.sync(file, toText(value));
+      } catch (error) {
+        sayUnwritten(file, error);
+      }
+    },
+  };
+}
+
+function toText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function sayUnwritten(file: string, error: unknown): void {
+  process.stderr.write(`${file} could not be written: ${String(error)}\n`);
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { securityHeaders } from '../security/csp';
+import { appHost, appScheme } from '../security/origin';
+
+/** Has to run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
+  ]);
+}
+
+const documentPath = '/document/';
+
+/**
+ * Serves the built renderer and, under `/document/<id>`, the open documents.
+ *
+ * @param folder where the built renderer lies
+ * @param readDocument the bytes of an open document; undefined where there is none of that id
+ */
+export function serveApp(
+  session: Session,
+  folder: string,
+  readDocument: (documentId: string) => ReadableStream<Uint8Array> | undefined,
+): void {
+  session.protocol.handle(appScheme, async ({ url, method }) => {
+    const { host, pathname } = new URL(url);
+    if (host !== appHost || method !== 'GET') return refuse(404);
+    if (pathname.startsWith(documentPath)) {
+      const stream = readDocument(pathname.slice(documentPath.length));
+      return stream === undefined ? refuse(404) : reply(stream, 'application/json');
+    }
+    return serveFile(folder, pathname);
+  });
+}
+
+async function serveFile(folder: string, pathname: string): Promise<Response> {
+  const file = fileFor(folder, pathname);
+  const type = file && contentTypes[extname(file)];
+  if (file === undefined || type === undefined) return refuse(404);
+  try {
+    return reply(await readFile(file), type);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EISDIR') return refuse(404);
+    throw error;
+  }
+}
+
+/** @returns undefined for a path that leads out of the folder, however it is spelled */
+export function fileFor(folder: string, pathname: string): string | undefined {
+  const path = decode(pathname === '/' ? '/index.html' : pathname);
+  if (path === undefined || /[\\\0:]/.test(path)) return undefined;
+  const file = normalize(join(folder, path));
+  return file.startsWith(folder + sep) ? file : undefined;
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined; // not an encoding at all: nobody's file
+  }
+}
+
+/** What a build of the renderer holds. Anything else (source maps, stamps) is not served. */
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
+
+function reply(body: ReadableStream<Uint8Array> | Uint8Array, type: string): Response {
+  return new Response(body as BodyInit, { headers: { ...securityHeaders, 'Content-Type': type } });
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: securityHeaders });
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { app, type BrowserWindow } from 'electron';
+
+const settleTimeoutMs = 60_000;
+/** Past the last transition of a panel (160 ms) and a fit (260 ms). */
+const stillMs = 400;
+
+export type Picture = {
+  /** The page says it is drawn and still. */
+  settled(window: BrowserWindow): Promise<void>;
+  /** There will be no picture: ends the app with the reason. */
+  fail(reason: string): void;
+};
+
+/**
+ * `--screenshot FILE`: one picture of the settled window, then exit. Runs on a profile of its own, so that it neither
+ * meets a running app nor leaves anything in the user's settings. Call before the app is ready.
+ */
+export function takePicture(file: string): Picture {
+  const profile = mkdtempSync(join(tmpdir(), 'routescape-picture-'));
+  app.setPath('userData', profile);
+  app.on('quit', () => rmSync(profile, { recursive: true, force: true }));
+
+  const fail = (reason: string) => {
+    process.stderr.write(`No picture: ${reason}\n`);
+    app.exit(1);
+  };
+  const timer = setTimeout(
+    () => fail(`the window did not settle within ${settleTimeoutMs / 1000} seconds.`),
+    settleTimeoutMs,
+  );
+  return {
+    fail,
+    async settled(window) {
+      clearTimeout(timer);
+      await sleep(stillMs);
+      const image = await window.webContents.capturePage();
+      if (image.isEmpty()) return fail('the window gave an empty image.');
+      try {
+        await writeFile(file, image.toPNG());
+      } catch (error) {
+        return fail(`${file} could not be written: ${String(error)}`);
+      }
+      app.exit(0);
+    },
+  };
+}

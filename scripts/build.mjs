@@ -1,0 +1,4 @@
+import { ensureBuilt } from './build/build.mjs';
+import { runScript } from './failure.mjs';
+
+await runScript(() => ensureBuilt());

@@ -1,0 +1,66 @@
+// What is built from what. See "Bundling" in docs/architecture.md for the targets: the fallback runtime is
+// Electron 25, which is Node 18 and Chrome 114.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { root } from '../paths.mjs';
+
+const entries = {
+  main: 'electron/main.ts',
+  preload: 'electron/preload.ts',
+  modelHost: 'electron/files/modelHost.ts',
+  cli: 'electron/cli.ts',
+};
+
+/** The bundles of each group, as functions of the folder they go to. */
+export const bundles = {
+  electron: Object.keys(entries)
+    .filter((name) => existsSync(join(root, entries[name])))
+    .map(nodeBundle),
+  renderer: [rendererBundle],
+};
+
+/** One CommonJS file: a sandboxed preload can load no second one, and the others start faster that way. */
+function nodeBundle(name) {
+  return (outDir) => ({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    mode: 'production',
+    resolve: { conditions: ['node'] },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: join(root, entries[name]),
+      outDir,
+      emptyOutDir: false,
+      target: 'node18',
+      minify: true,
+      sourcemap: name !== 'preload',
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  });
+}
+
+function rendererBundle(outDir) {
+  return {
+    configFile: false,
+    root: join(root, 'renderer'),
+    base: './',
+    logLevel: 'warn',
+    mode: 'production',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'chrome114',
+      // A data: URL is no file of ours: fonts and scripts inlined that way would need a wider CSP.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2_000,
+      sourcemap: true,
+    },
+  };
+}

@@ -1,0 +1,12 @@
+// `npm run -s cli -- ...`: the command line from a checkout. Standard output belongs to the command alone.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from './build/build.mjs';
+import { runScript } from './failure.mjs';
+import { dist } from './paths.mjs';
+
+await runScript(() => ensureBuilt(['electron']));
+if (process.exitCode === 0) {
+  process.exitCode = undefined; // the command sets its own
+  await import(pathToFileURL(join(dist, 'electron', 'cli.cjs')).href);
+}

@@ -1,0 +1,46 @@
+// `npm start`: installs what is missing, builds, opens the app.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { ensureBuilt } from './build/build.mjs';
+import { ensureDisplay, hasDisplay } from './display/virtual-display.mjs';
+import { runScript } from './failure.mjs';
+import { root } from './paths.mjs';
+import { ensureElectron } from './setup/electron-runtime.mjs';
+import { ensureSystemLibraries } from './setup/system-libraries.mjs';
+import { parseStartOptions, usage } from './start-options.mjs';
+
+const wrongUsage = 64;
+
+await runScript(async () => {
+  const options = parseStartOptions(process.argv.slice(2));
+  if ('help' in options) return console.log(usage);
+  if ('wrong' in options) {
+    console.error(`${options.wrong}\n${usage}`);
+    return wrongUsage;
+  }
+  ensureSystemLibraries({ display: hasDisplay() });
+  const electron = await ensureElectron();
+  await ensureBuilt();
+  const stopDisplay = await ensureDisplay(options.size);
+  try {
+    return await run(electron, [...switches(options), root, ...options.args]);
+  } finally {
+    stopDisplay();
+  }
+});
+
+function switches({ screenshot }) {
+  return [
+    // As root Chromium starts only without its sandbox, and reads that from its command line alone.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(screenshot ? ['--force-device-scale-factor=1'] : []),
+  ];
+}
+
+async function run(electron, args) {
+  const app = spawn(electron, args, { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill(signal));
+  const [code, signal] = await once(app, 'exit');
+  if (signal !== null) console.error(`The app was ended by ${signal}.`);
+  return code ?? 1;
+}
