@@ -3,9 +3,11 @@ import type { ImportReport } from '../../shared/import/report';
 import type { RequestOf } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { DocumentMeta } from '../../shared/ipc/values';
+import type { Question } from '../../shared/model-file/question';
 import type { AppState } from './appStore';
 import { type History, record, redo, type Step, undo } from './history';
-import { emptyFileView, parseFileView, toFileView } from './savedView';
+import type { ResourceIndex } from './resources/resourceIndex';
+import { emptyFileView, fromView, toView } from './savedView';
 import type { Services } from './services';
 import type { DocumentSession, Edit } from './session';
 import { freshView } from './viewSlice';
@@ -18,7 +20,7 @@ export type OpenDocument = History & {
   /** Absent for models: what an import read and left out. */
   report: ImportReport | undefined;
   session: DocumentSession;
-  questions: unknown;
+  questions: readonly Question[];
   /** The state that the file holds: other edits, cursor or view mean unsaved work. */
   saved: { edits: readonly Edit[]; cursor: number; viewRevision: number };
 };
@@ -37,6 +39,8 @@ export type DocumentSlice = {
   opening: OpenProgress | undefined;
   saving: boolean;
   failure: Failure | undefined;
+  /** Made of the network in slices: a moment older than it after a change, undefined after an open. */
+  index: ResourceIndex | undefined;
   open(from: OpenFrom): Promise<'opened' | 'cancelled' | 'failed'>;
   save(target: 'same-file' | 'ask'): Promise<'saved' | 'cancelled' | 'failed'>;
   /** Back to the start screen, after asking about unsaved work. */
@@ -46,6 +50,7 @@ export type DocumentSlice = {
   run(edit: Edit): void;
   undo(): void;
   redo(): void;
+  showIndex(index: ResourceIndex): void;
   fail(failure: Failure): void;
   dismissFailure(): void;
 };
@@ -86,7 +91,8 @@ export function documentSlice({
       const previous = get().document;
       // One change: nobody may see the new network under the old view, or the other way round.
       set({
-        ...freshView(parseFileView(view)),
+        ...freshView(fromView(view)),
+        index: undefined,
         document: {
           meta,
           report,
@@ -112,6 +118,7 @@ export function documentSlice({
       opening: undefined,
       saving: false,
       failure: undefined,
+      index: undefined,
 
       async open(from) {
         // A second request while one is under way would race it for the window.
@@ -135,7 +142,7 @@ export function documentSlice({
             documentId: meta.documentId,
             edits: edits.slice(sharedLength(saved.edits, edits)),
             cursor,
-            view: toFileView({ diagram: diagramView, savedViews }),
+            view: toView({ diagramView, savedViews }),
             questions,
             target,
           });
@@ -160,7 +167,7 @@ export function documentSlice({
         const { document } = get();
         if (document === undefined) return 'closed';
         if (!(await get().mayDrop())) return 'cancelled';
-        set({ ...freshView(emptyFileView), document: undefined });
+        set({ ...freshView(emptyFileView), index: undefined, document: undefined });
         await release(document);
         return 'closed';
       },
@@ -186,6 +193,7 @@ export function documentSlice({
       run: (edit) => step((history) => record(history, edit)),
       undo: () => step(undo),
       redo: () => step(redo),
+      showIndex: (index) => set({ index }),
       fail: (failure) => set({ failure }),
       dismissFailure: () => set({ failure: undefined }),
     };

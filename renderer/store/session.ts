@@ -1,5 +1,7 @@
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import type { IpcError } from '../../shared/ipc/errors';
+import type { Question } from '../../shared/model-file/question';
+import type { View } from '../../shared/model-file/view';
 import type { Diff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
 import type { Result } from '../../shared/result';
@@ -14,10 +16,8 @@ export type OpenedModel = {
   edits: Edit[];
   /** How many of the edits are in force. */
   cursor: number;
-  /** The file's view part, still unchecked. */
-  view: unknown;
-  /** Questions the user saved; passed through untouched. */
-  questions: unknown;
+  view: View;
+  questions: Question[];
 };
 
 /**

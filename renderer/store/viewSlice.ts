@@ -8,8 +8,9 @@ import type {
   VpcForm,
 } from '../../shared/diagram/diagram';
 import type { RecentFile, Runtime, Settings } from '../../shared/ipc/values';
+import type { SavedView } from '../../shared/model-file/view';
 import type { AppState } from './appStore';
-import { emptyDiagramView, type FileView, type NamedView, noFilter } from './savedView';
+import { emptyFileView, type FileView, noFilter } from './savedView';
 
 /** What the inspector speaks of: a record, or something drawn that has none (a group, a zone, a service). */
 export type Selection = { kind: 'resource'; ref: ResourceRef } | { kind: 'node'; nodeId: string };
@@ -34,7 +35,7 @@ export type ViewSlice = {
   selection: Selection | undefined;
   /** The shape of the drawing: saved with the model. */
   diagramView: DiagramView;
-  savedViews: NamedView[];
+  savedViews: SavedView[];
   /** Grows with every change that the model's file keeps. */
   viewRevision: number;
 
@@ -91,8 +92,7 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
 
   return {
     selection: undefined,
-    diagramView: emptyDiagramView,
-    savedViews: [],
+    ...emptyFileView,
     viewRevision: 0,
     diagram: undefined,
     layingOut: false,
@@ -172,9 +172,9 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
 };
 
 /** The view of a document that was just opened. */
-export function freshView({ diagram, savedViews }: FileView): Partial<ViewSlice> {
+export function freshView({ diagramView, savedViews }: FileView): Partial<ViewSlice> {
   return {
-    diagramView: diagram,
+    diagramView,
     savedViews,
     selection: undefined,
     diagram: undefined,

@@ -1,0 +1,152 @@
+import type { ResourceRef } from '../../../shared/diagram/diagram';
+import type { AnyRecord, Network } from '../../../shared/network/network';
+import { idOf, nameOf, refKey, resourceCollections } from './resource';
+import { buildTree, type ResourceTree } from './tree';
+
+/** A resource as search and tree know it. */
+export type Entry = {
+  ref: ResourceRef;
+  id: string;
+  /** The name, or the id where it has none. */
+  title: string;
+  account: string | undefined;
+  region: string | undefined;
+  vpcId: string | undefined;
+  subnetId: string | undefined;
+  /** Lower case, lines of everything it can be found by: id, name, addresses, CIDRs, tags, service. */
+  text: string;
+};
+
+/** A record that names another, and the property that does. */
+export type Reference = { from: ResourceRef; property: string };
+
+/** What search, tree and inspector look up instead of walking the network. */
+export type ResourceIndex = {
+  network: Network;
+  entries: readonly Entry[];
+  entryOf(ref: ResourceRef): Entry | undefined;
+  /** Who names this resource. */
+  referencesTo(ref: ResourceRef): readonly Reference[];
+  /** The records that go by this id; several where accounts see the same thing. */
+  refsOf(id: string): readonly ResourceRef[];
+  tree: ResourceTree;
+};
+
+/** Meant for `runInSlices`: yields after every few records. */
+export function* indexNetwork(network: Network): Generator<void, ResourceIndex> {
+  const entries: Entry[] = [];
+  const byRef = new Map<string, Entry>();
+  const byId = new Map<string, ResourceRef[]>();
+  for (const collection of resourceCollections) {
+    let done = 0;
+    for (const [key, record] of network[collection] as ReadonlyMap<string, AnyRecord>) {
+      const entry = toEntry(network, { collection, key }, record);
+      entries.push(entry);
+      byRef.set(refKey(entry.ref), entry);
+      append(byId, entry.id, entry.ref);
+      if (++done % stepSize === 0) yield;
+    }
+  }
+
+  const references = new Map<string, Reference[]>();
+  for (const [index, { ref, id }] of entries.entries()) {
+    for (const [property, value] of namedIds(network[ref.collection].get(ref.key)))
+      if (value !== id)
+        for (const target of byId.get(value) ?? [])
+          append(references, refKey(target), { from: ref, property });
+    if (index % stepSize === 0) yield;
+  }
+
+  const tree = yield* buildTree(network, entries);
+  return {
+    network,
+    entries,
+    entryOf: (ref) => byRef.get(refKey(ref)),
+    referencesTo: (ref) => references.get(refKey(ref)) ?? [],
+    refsOf: (id) => byId.get(id) ?? [],
+    tree,
+  };
+}
+
+const stepSize = 64;
+
+function toEntry(network: Network, ref: ResourceRef, record: AnyRecord): Entry {
+  const id = idOf(record, ref.key);
+  const title = nameOf(network, ref) ?? id;
+  return {
+    ref,
+    id,
+    title,
+    account: textProperty(record, 'account'),
+    region: textProperty(record, 'region'),
+    vpcId: ref.collection === 'vpcs' ? id : (textProperty(record, 'vpcId') ?? attachedVpc(record)),
+    subnetId: ref.collection === 'subnets' ? id : textProperty(record, 'subnetId'),
+    text: [id, title, ...findableTexts(record)].join('\n').toLowerCase(),
+  };
+}
+
+function textProperty(record: AnyRecord, name: string): string | undefined {
+  const value = (record as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function attachedVpc(record: AnyRecord): string | undefined {
+  return 'attachments' in record ? record.attachments[0]?.vpcId : undefined;
+}
+
+/**
+ * Everything one might type to find it. Not the ids of others, nor the CIDRs of rules and routes: those would lead
+ * to a flood of near misses.
+ */
+function* findableTexts(value: unknown, property = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (findable.has(property)) yield value.slice(0, longestText);
+  } else if (Array.isArray(value)) {
+    for (const item of value) yield* findableTexts(item, property);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) {
+      if (name === 'tags')
+        for (const tag of item) yield `${tag.key}=${tag.value}`.slice(0, longestText);
+      else if (!rules.has(name)) yield* findableTexts(item, name);
+    }
+  }
+}
+
+/** Hostile tags hold 10,000 characters; nobody types more than a few. */
+const longestText = 300;
+
+const rules = new Set(['routes', 'inbound', 'outbound', 'entries']);
+
+const findable = new Set([
+  'address',
+  'availabilityZone',
+  'cidr',
+  'cidrBlock',
+  'description',
+  'dnsName',
+  'groupName',
+  'instanceType',
+  'ipAddress',
+  'ipv6Addresses',
+  'name',
+  'outsideIp',
+  'privateIp',
+  'publicIp',
+  'serviceName',
+  'type',
+]);
+
+/** Every text in a record, at any depth, with the path of its property: ids are among them. */
+function* namedIds(value: unknown, path = ''): Generator<[string, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const item of value) yield* namedIds(item, path);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, item] of Object.entries(value))
+      if (name !== 'tags') yield* namedIds(item, path === '' ? name : `${path}.${name}`);
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,112 @@
+import { type Cidr, contains, covers, hostCidr, parseCidr } from '../../../shared/address/cidr';
+import { parseIp } from '../../../shared/address/ip';
+import type { CollectionName, Network } from '../../../shared/network/network';
+import type { Entry, ResourceIndex } from './resourceIndex';
+
+export type SearchHit = {
+  entry: Entry;
+  /** Why it is here, where its name and id do not tell: the CIDR that holds the address, or the tag. */
+  because: string | undefined;
+};
+
+export type SearchResult = {
+  /** Best first, at most `limit`. */
+  hits: SearchHit[];
+  /** How many there are in all. */
+  total: number;
+  /** How many were searched. */
+  searched: number;
+};
+
+/**
+ * Finds resources by name, id, address, CIDR, tag or service. An address or CIDR also finds the subnets and VPCs
+ * that hold it, the narrowest first. Several words must all occur.
+ */
+export function search(index: ResourceIndex, query: string, limit = 500): SearchResult {
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const searched = index.entries.length;
+  if (words.length === 0) return { hits: [], total: 0, searched };
+
+  const block = parseBlock(query.trim());
+  const scored: { hit: SearchHit; score: number }[] = [];
+  for (const entry of index.entries) {
+    const holder = block && holds(index.network, entry, block);
+    if (holder !== undefined)
+      scored.push({ hit: { entry, because: holder.cidr }, score: 300 - holder.prefixBits });
+    else if (words.every((word) => entry.text.includes(word)))
+      scored.push({ hit: { entry, because: because(entry, words) }, score: rank(entry, words) });
+  }
+  scored.sort((a, b) => a.score - b.score || compareText(a.hit.entry.title, b.hit.entry.title));
+  return {
+    hits: scored.slice(0, limit).map(({ hit }) => hit),
+    total: scored.length,
+    searched,
+  };
+}
+
+function parseBlock(text: string): Cidr | undefined {
+  const address = parseIp(text);
+  return address === undefined ? parseCidr(text) : hostCidr(address);
+}
+
+/** The block of a VPC or subnet that holds all of the wanted one. */
+function holds(network: Network, { ref }: Entry, wanted: Cidr) {
+  const cidrs = blocksOf[ref.collection]?.(network, ref.key) ?? [];
+  for (const cidr of cidrs) {
+    const block = parseCidr(cidr);
+    if (block !== undefined && contains(block, wanted.base) && covers(block, wanted))
+      return { cidr, prefixBits: block.prefixBits };
+  }
+  return undefined;
+}
+
+const blocksOf: { [C in CollectionName]?: (network: Network, key: string) => string[] } = {
+  vpcs: (network, key) => {
+    const vpc = network.vpcs.get(key);
+    return vpc ? [...vpc.cidrBlocks, ...vpc.ipv6CidrBlocks].map(({ cidr }) => cidr) : [];
+  },
+  subnets: (network, key) => {
+    const subnet = network.subnets.get(key);
+    if (subnet === undefined) return [];
+    const ipv6 = subnet.ipv6CidrBlocks.map(({ cidr }) => cidr);
+    return subnet.cidrBlock === undefined ? ipv6 : [subnet.cidrBlock, ...ipv6];
+  },
+};
+
+/** Smaller is better: whole name, whole id or address, start of the name, somewhere in it, in anything else. */
+function rank(entry: Entry, words: readonly string[]): number {
+  const phrase = words.join(' ');
+  const title = entry.title.toLowerCase();
+  const weight = kindWeight[entry.ref.collection] ?? 5;
+  if (title === phrase) return weight;
+  if (entry.id.toLowerCase() === phrase || entry.text.split('\n').includes(phrase))
+    return 20 + weight;
+  if (title.startsWith(phrase)) return 40 + weight;
+  if (title.includes(phrase)) return 60 + weight;
+  if (entry.id.toLowerCase().includes(phrase)) return 80 + weight;
+  return 400 + weight;
+}
+
+const kindWeight: { [C in CollectionName]?: number } = {
+  vpcs: 0,
+  instances: 1,
+  loadBalancers: 1,
+  vpcEndpoints: 1,
+  subnets: 2,
+  natGateways: 2,
+  networkInterfaces: 3,
+};
+
+/** The first line that a word was found in, where that is neither name nor id. */
+function because(entry: Entry, words: readonly string[]): string | undefined {
+  const shown = `${entry.title}\n${entry.id}`.toLowerCase();
+  const hidden = words.find((word) => !shown.includes(word));
+  return hidden && entry.text.split('\n').find((line) => line.includes(hidden));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

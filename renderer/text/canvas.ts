@@ -1,0 +1,97 @@
+import type { DiagramNode, SubnetKind } from '../../shared/diagram/diagram';
+import type { Level } from '../canvas/level';
+
+const grouped = new Intl.NumberFormat('en-US');
+
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${grouped.format(count)} ${count === 1 ? one : many}`;
+}
+
+export function numberText(count: number): string {
+  return grouped.format(count);
+}
+
+export const subnetKindText: Record<SubnetKind, { word: string; short: string }> = {
+  public: { word: 'public', short: 'pub' },
+  private: { word: 'private', short: 'priv' },
+  isolated: { word: 'isolated', short: 'iso' },
+  unknown: { word: 'routes not read', short: '?' },
+};
+
+/** What a level leaves out, and how to see it. */
+export const levelHint: Record<Level, string> = {
+  vpcs: 'VPCs shown as counts. Zoom past 40% for subnets, 80% for resources.',
+  subnets: 'Subnets shown as counts. Zoom past 80% for resources.',
+  groups: 'Groups shown. Zoom past 120% to see addresses.',
+  details: 'Everything shown.',
+};
+
+export const canvasText = {
+  canvas: 'Diagram',
+  canvasKeys:
+    'Arrow keys move to the nearest resource, Alt and up or down between a container and what it holds, Enter inspects, Space opens or closes a group, F fits the diagram, plus and minus zoom.',
+  services: 'AWS services',
+  layingOut: 'Laying out the diagram',
+  layingOutHint: 'Everything stays usable meanwhile.',
+  nothingDrawn: 'Nothing to draw',
+  nothingDrawnHint: 'This model holds no VPC, subnet or gateway.',
+  allFiltered: 'The filter hides everything',
+  showAll: 'Show all resources',
+  noSubnets: 'no subnets',
+  noEndpoint: 'no endpoint',
+  notRead: (calls: readonly string[]) => `not wholly read: ${calls.join(', ')}`,
+  expandVpc: 'Show subnets and resources',
+  collapseVpc: 'Show as a card',
+  expandGroup: 'Show each',
+  collapseGroup: 'Show as a group',
+  map: 'Map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit the diagram',
+  actualSize: 'Zoom to 100%',
+};
+
+/** What a screen reader says of a node: name first, then kind, then what tells it from its like. */
+export function nodeName(node: DiagramNode): string {
+  return [node.title, ...traitsOf(node), node.gaps?.length ? canvasText.notRead(node.gaps) : '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function traitsOf(node: DiagramNode): string[] {
+  switch (node.kind) {
+    case 'region':
+      return ['Region', countOf(node.resourceCount, 'resource')];
+    case 'vpc':
+      return [
+        'VPC',
+        ...node.cidrs,
+        countOf(node.subnetCount, 'subnet'),
+        countOf(node.resourceCount, 'resource'),
+      ];
+    case 'availability-zone':
+      return ['Availability Zone', node.zoneId ?? ''];
+    case 'subnet':
+      return [
+        `${subnetKindText[node.subnetKind].word} subnet`,
+        node.cidr ?? '',
+        countOf(node.resourceCount, 'resource'),
+      ];
+    case 'card':
+      return [node.subtitle ?? '', node.count > 1 ? `group of ${grouped.format(node.count)}` : ''];
+    case 'gateway':
+      return [node.subtitle ?? '', node.count > 1 ? `${grouped.format(node.count)} together` : ''];
+    case 'service':
+      return ['AWS service', node.region, countOf(node.endpointCount, 'endpoint')];
+    case 'transit-gateway':
+      return ['transit gateway', countOf(node.attachmentCount, 'attachment')];
+    case 'peering':
+      return ['peering connection', node.active ? 'active' : (node.subtitle ?? 'not active')];
+    case 'unplaced':
+      return [countOf(node.count, 'resource')];
+    case 'service-column':
+    case 'on-premises':
+    case 'internet':
+      return [node.subtitle ?? ''];
+  }
+}

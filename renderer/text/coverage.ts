@@ -1,0 +1,48 @@
+import type { Call, CoverageEntry, CoverageStatus } from '../../shared/network/coverage';
+
+/** What stays unknown as long as a call was not read. */
+const consequence: Partial<Record<Call, string>> = {
+  DescribeNetworkAcls: 'Network ACL hops there are unknown.',
+  DescribeSecurityGroups: 'Security group hops there are unknown.',
+  DescribeRouteTables: 'Subnets there cannot be told public from private.',
+  DescribeSubnets: 'Subnets there are missing from the diagram.',
+  DescribeVpcs: 'VPCs there are missing from the diagram.',
+  DescribeVpcAttribute: 'Whether its DNS resolves private names is unknown.',
+  DescribeNetworkInterfaces: 'What stands in the subnets there is missing.',
+  DescribeInstances: 'Instances show by their network interfaces only.',
+  DescribeVpcEndpoints: 'Endpoints there are missing from the diagram.',
+  DescribeInternetGateways: 'Ways to the internet there are missing.',
+  DescribeNatGateways: 'NAT gateways there are missing from the diagram.',
+  DescribeVpcPeeringConnections: 'Peerings there are missing from the diagram.',
+  DescribeTransitGateways: 'Transit gateways there are missing from the diagram.',
+  DescribeTransitGatewayRouteTables: 'Ways through the transit gateway are unknown.',
+  SearchTransitGatewayRoutes: 'Ways through the transit gateway are unknown.',
+  DescribeManagedPrefixLists: 'Routes and rules over prefix lists show by id only.',
+  GetManagedPrefixListEntries: 'Which addresses a prefix list holds is unknown.',
+  DescribeAddresses: 'Which public addresses are Elastic IPs is unknown.',
+  DescribeDhcpOptions: 'Which resolver a VPC hands out is unknown.',
+};
+
+export function gapConsequence(call: Call): string | undefined {
+  return consequence[call];
+}
+
+/** `DescribeNetworkAcls denied`. */
+export function gapTitle(call: Call, status: CoverageStatus): string {
+  return `${call} ${statusWords[status]}`;
+}
+
+/** `eu-west-1, account 4402`. */
+export function gapPlace({ account, region, resourceId }: Partial<CoverageEntry>): string {
+  const parts = [resourceId, region, account && `account ${account}`].filter((part) => part);
+  return parts.length > 0 ? parts.join(', ') : 'all accounts and Regions';
+}
+
+export const statusWords: Record<CoverageStatus, string> = {
+  complete: 'read',
+  partial: 'read in part',
+  denied: 'denied',
+  failed: 'failed',
+  'not-asked': 'not read',
+  authored: 'drawn by hand',
+};

@@ -1,0 +1,110 @@
+import type { IpcError } from '../../shared/ipc/errors';
+import { unreachable } from '../../shared/result';
+import { bytes, counted, number } from './format';
+
+/** What a dialog says: what failed, why, and what to do now. */
+export type ErrorWords = { title: string; body: string; advice: string; details?: string[] };
+
+type During = 'open' | 'save' | 'export' | 'start';
+
+/** Nothing that was open is lost by a failed open, and people should not have to wonder. */
+const untouched = 'What was open before is untouched.';
+
+export function errorWords(during: During, error: IpcError): ErrorWords {
+  switch (error.code) {
+    case 'foreign-sender':
+      return {
+        title: `${verb[during]} was refused`,
+        body: `A page that is not Routescape's own asked for “${error.method}”.`,
+        advice: 'Close Routescape and start it again. If this comes back, please report it.',
+      };
+    case 'bad-request':
+      return {
+        title: `${verb[during]} failed inside Routescape`,
+        body: `The window sent “${error.method}” in a form that is not valid: ${error.issue}`,
+        advice: 'This is a defect of Routescape. Please report it with this text.',
+      };
+    case 'no-such-document':
+      return {
+        title: 'This document is no longer open',
+        body: 'It was closed before the request was done.',
+        advice: 'Open the file again.',
+      };
+    case 'file-not-found':
+      return {
+        title: `${error.file} was not found`,
+        body: 'The file was moved, renamed or deleted, or its drive is not connected.',
+        advice: 'Look for it in its new place with File > Open.',
+      };
+    case 'file-not-permitted':
+      return error.action === 'read'
+        ? {
+            title: `${error.file} may not be read`,
+            body: 'The system denied reading it.',
+            advice: 'Give yourself read permission to the file, or open a copy of it.',
+          }
+        : {
+            title: `${error.file} may not be written`,
+            body: 'The system denied writing it. Your changes are still open and not saved.',
+            advice: 'Save under another name or in another folder with File > Save as.',
+          };
+    case 'file-too-large':
+      return {
+        title: `${error.file} is too large`,
+        body: `It has ${bytes(error.bytes)}; Routescape reads files of up to ${bytes(error.limitBytes)}.`,
+        advice: 'Split it by Region or by kind of resource, and import the parts together.',
+      };
+    case 'disk-full':
+      return {
+        title: `There is no room to write ${error.file}`,
+        body: 'The disk is full. The file on disk is as it was; your changes are still open.',
+        advice: 'Make room, or save to another disk with File > Save as.',
+      };
+    case 'file-failed':
+      return {
+        title: `${error.file} could not be ${error.action === 'read' ? 'read' : 'written'}`,
+        body: `The system said: ${error.reason}`,
+        advice: during === 'save' ? 'Save in another place with File > Save as.' : untouched,
+      };
+    case 'not-json':
+      return {
+        title: `${error.file} is not valid JSON`,
+        body: error.reason,
+        advice: `Export it again from its source, without editing by hand. ${untouched}`,
+      };
+    case 'not-a-model':
+      return {
+        title: `${error.file} is not a Routescape model`,
+        body: error.place === undefined ? error.reason : `At ${error.place}: ${error.reason}`,
+        advice: `If it is output of the AWS CLI, use File > Import instead. ${untouched}`,
+      };
+    case 'file-too-new':
+      return {
+        title: `${error.file} is from a newer Routescape`,
+        body: `It has format version ${number(error.version)}; this Routescape reads up to version ${number(error.newest)}.`,
+        advice: 'Update Routescape, then open the file again. The file was not changed.',
+      };
+    case 'nothing-to-import':
+      return {
+        title: 'Nothing here is output of an AWS describe call',
+        body: `${counted(error.files, 'file')} read, none with a list that Routescape knows.`,
+        advice: `Import JSON as “aws ec2 describe-vpcs” and its like print it. ${untouched}`,
+        details: error.skipped.map(({ file, reason }) => `${file}: ${reason}`),
+      };
+    case 'internal':
+      return {
+        title: `${verb[during]} failed inside Routescape`,
+        body: `This is a defect of Routescape. Its log has the details under ${error.reference}.`,
+        advice: during === 'save' ? 'Try again, or save under another name.' : untouched,
+      };
+    default:
+      return unreachable(error);
+  }
+}
+
+const verb: Record<During, string> = {
+  open: 'Opening',
+  save: 'Saving',
+  export: 'Exporting',
+  start: 'Starting',
+};
