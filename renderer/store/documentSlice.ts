@@ -138,9 +138,11 @@ export function documentSlice({
         const { edits, cursor, meta, saved, questions } = document;
         set({ saving: true });
         try {
+          const keptEdits = sharedLength(saved.edits, edits);
           const reply = await bridge.saveDocument({
             documentId: meta.documentId,
-            edits: edits.slice(sharedLength(saved.edits, edits)),
+            keptEdits,
+            edits: edits.slice(keptEdits),
             cursor,
             view: toView({ diagramView, savedViews }),
             questions,

@@ -49,7 +49,9 @@ export const contract = {
   saveDocument: method(
     z.object({
       documentId: z.string(),
-      /** Edits since the document was opened or last saved that main has not seen. */
+      /** How many of the edits main knows still stand, from the first: an edit made after an undo drops those behind it. */
+      keptEdits: z.number().int().min(0),
+      /** The edits behind those: made since the document was opened or last saved, so main has not seen them. */
       edits: z.array(z.object({ label: z.string(), diff: Diff })),
       /** How many of all edits are in force (undo moves it back). */
       cursor: z.number().int().min(0),
