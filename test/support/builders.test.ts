@@ -1,31 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../shared/network/coverage';
-import type { Network } from '../../shared/network/network';
-import * as build from './builders';
-import { expectSound } from './expectSound';
-
-const {
-  allow,
+import {
   gatewayEndpoint,
   inAccount,
   inRegion,
   instance,
-  interfaceEndpoint,
-  internetGateway,
-  natGateway,
   networkAcl,
   networkOf,
-  peering,
-  prefixList,
   route,
   routeTable,
   subnet,
-  transitGateway,
-  transitGatewayRouteTable,
-  transitGatewayVpcAttachment,
   unread,
   vpc,
-} = build;
+} from './builders';
+import { everyKind } from './everyKind';
+import { expectSound } from './expectSound';
 
 describe('networkOf', () => {
   it('builds records that fit the model, each under its own key', () => {
@@ -105,63 +94,3 @@ describe('unread', () => {
     expect(coverageOf(network.coverage, 'DescribeVpcAttribute', {})).toBe('denied');
   });
 });
-
-function everyKind(): Network {
-  return networkOf(
-    vpc(),
-    vpc('hub', { cidr: '10.1.0.0/16', ipv6: '2600:1f18::/56' }),
-    subnet('public', { cidr: '10.0.0.0/24' }),
-    subnet('private', { cidr: '10.0.1.0/24', zone: 'b' }),
-    subnet('hub-private', { vpc: 'hub', cidr: '10.1.1.0/24' }),
-    internetGateway('igw'),
-    build.egressOnlyInternetGateway('eigw', { vpc: 'hub' }),
-    natGateway('nat', { subnet: 'public' }),
-    build.regionalNatGateway('regional-nat', { zones: { a: '203.0.113.20' } }),
-    build.vpnGateway('vgw'),
-    build.customerGateway('cgw'),
-    build.vpnConnection('vpn', {
-      vpnGateway: 'vgw',
-      customerGateway: 'cgw',
-      routes: ['192.168.0.0/16'],
-    }),
-    routeTable('edge', { gateways: ['igw'] }),
-    peering('peering', { requester: 'vpc', accepter: 'hub' }),
-    transitGateway('tgw'),
-    transitGatewayVpcAttachment('attach', {
-      vpc: 'hub',
-      subnets: ['hub-private'],
-      routeTable: 'tgw-routes',
-    }),
-    build.transitGatewayAttachment('attach-vpn', { resourceType: 'vpn', resourceId: 'vpn' }),
-    transitGatewayRouteTable('tgw-routes', {
-      routes: [build.transitRoute('10.9.0.0/16')],
-      propagations: ['attach'],
-    }),
-    build.securityGroup('group', {
-      inbound: [allow('icmp', 8), allow('tcp', 443, build.group('group'))],
-    }),
-    networkAcl('acl', {
-      subnets: ['private'],
-      inbound: [build.deny('udp', [1, 2]), allow('icmp', 8)],
-    }),
-    instance('web', {
-      subnet: 'public',
-      publicIp: '203.0.113.5',
-      secondaryIps: [{ ip: '10.0.0.9' }],
-    }),
-    build.lambda('orders', { subnet: 'private' }),
-    build.address('eip', { publicIp: '203.0.113.9', networkInterface: 'nat-eni' }),
-    build.loadBalancer('alb', { subnets: ['public'] }),
-    build.listener('https', { loadBalancer: 'alb', port: 443, targetGroups: ['targets'] }),
-    build.targetGroup('targets', { port: 443, loadBalancers: ['alb'], targets: [{ id: 'web' }] }),
-    gatewayEndpoint('s3-endpoint', { routeTables: ['edge'] }),
-    interfaceEndpoint('sqs-endpoint', { subnets: ['public', 'private'] }),
-    build.gatewayLoadBalancerEndpoint('firewall-endpoint', { subnet: 'public' }),
-    build.endpointService('vpce-svc-1', { gatewayLoadBalancers: ['gwlb'] }),
-    build.serviceDetail('sqs'),
-    prefixList('offices', { entries: ['198.51.100.0/24'], maxEntries: 5 }),
-    build.blockPublicAccess({ mode: 'block-ingress' }),
-    build.blockPublicAccessExclusion('exclusion', { subnet: 'public', mode: 'allow-egress' }),
-    build.dhcpOptions('own-dns', { servers: ['10.0.0.9'] }),
-  );
-}
