@@ -22,3 +22,18 @@ export function contains(outer: Box, inner: Box): boolean {
     inner.y + inner.height <= outer.y + outer.height
   );
 }
+
+/** Of several boxes the one whose centre is nearest to another's. */
+export function nearestTo<T extends Box>(box: Box, boxes: readonly T[]): T | undefined {
+  const from = centreOf(box);
+  let best: T | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of boxes) {
+    const centre = centreOf(candidate);
+    const distance = Math.hypot(centre.x - from.x, centre.y - from.y);
+    if (distance >= bestDistance) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best;
+}

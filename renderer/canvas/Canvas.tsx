@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { DiagramNode } from '../../shared/diagram/diagram';
+import { useApp, useAppStore } from '../store/useApp';
+import type { Selection } from '../store/viewSlice';
+import { canvasText } from '../text/canvas';
+import { CanvasMessage } from './CanvasMessage';
+import { CanvasSkeleton } from './CanvasSkeleton';
+import { DiagramCanvas } from './DiagramCanvas';
+import { mountIconSprite } from './iconSprite';
+import { useSize } from './useSize';
+import { viewportStore } from './viewportStore';
+
+/** The canvas of the window: the open document's diagram, or what there is to say while there is none. */
+export function Canvas() {
+  const store = useAppStore();
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const diagram = useApp((state) => state.diagram);
+  const documentId = useApp((state) => state.document?.meta.documentId);
+  const selection = useApp((state) => state.selection);
+  const request = useApp((state) => state.canvasRequest);
+
+  useEffect(() => mountIconSprite(document), []);
+
+  // The rest of the window shows the zoom in whole percent; it need not hear of every frame.
+  useEffect(
+    () =>
+      viewportStore.subscribe(({ zoom }, previous) => {
+        if (Math.round(zoom * 100) !== Math.round(previous.zoom * 100))
+          store.getState().setZoom(zoom);
+      }),
+    [store],
+  );
+
+  const onToggle = useCallback(
+    (node: DiagramNode) => {
+      const { setVpcForm, toggleGroup } = store.getState();
+      if (node.kind === 'vpc') setVpcForm(node.id, node.form === 'card' ? 'full' : 'card');
+      else if (node.kind === 'card' && (node.count > 1 || node.expanded)) toggleGroup(node.id);
+    },
+    [store],
+  );
+  const onSelect = useCallback(
+    (selected: Selection | undefined) => store.getState().select(selected),
+    [store],
+  );
+  const onInspect = useCallback(
+    (selected: Selection) => {
+      store.getState().select(selected);
+      store.getState().setInspectorOpen(true);
+    },
+    [store],
+  );
+
+  return (
+    <div ref={frame} className="d-frame">
+      {diagram === undefined || size === undefined ? (
+        <CanvasSkeleton />
+      ) : diagram.nodes.length > 0 ? (
+        <DiagramCanvas
+          key={documentId}
+          diagram={diagram}
+          size={size}
+          selection={selection}
+          request={request}
+          onSelect={onSelect}
+          onInspect={onInspect}
+          onToggle={onToggle}
+        />
+      ) : diagram.total > 0 ? (
+        <CanvasMessage
+          title={canvasText.allFiltered}
+          action={{ label: canvasText.showAll, run: store.getState().clearFilter }}
+        />
+      ) : (
+        <CanvasMessage title={canvasText.nothingDrawn} detail={canvasText.nothingDrawnHint} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import '@xyflow/react/dist/base.css';
+import './styles/canvas.css';
+import { type NodeMouseHandler, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Diagram, DiagramNode } from '../../shared/diagram/diagram';
+import type { CanvasRequest, Selection } from '../store/viewSlice';
+import { canvasText } from '../text/canvas';
+import { EdgeLayer } from './EdgeLayer';
+import { zoomLimits } from './level';
+import { nodeTypes } from './nodes/nodeTypes';
+import { createScene, elementIdOf, SceneContext } from './scene';
+import { selectedNode, toSelection } from './selection';
+import { type FlowNode, toFlow } from './toFlow';
+import { maxFitZoom, useCamera } from './useCamera';
+import { useCanvasKeys } from './useCanvasKeys';
+import { useCanvasRequests } from './useCanvasRequests';
+import { useStablePlace } from './useStablePlace';
+import type { Size } from './viewport';
+import { fitBox, noInsets } from './viewport';
+import { showViewport, useViewport, viewportStore } from './viewportStore';
+
+export type DiagramCanvasProps = {
+  diagram: Diagram;
+  size: Size;
+  selection: Selection | undefined;
+  request: CanvasRequest | undefined;
+  onSelect(selection: Selection | undefined): void;
+  onInspect(selection: Selection): void;
+  onToggle(node: DiagramNode): void;
+};
+
+/** The drawing itself. It writes to no store but the viewport's: what it shows arrives, what the user does is told. */
+export function DiagramCanvas(props: DiagramCanvasProps) {
+  const { diagram, size, selection, request, onSelect, onInspect, onToggle } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [instance, setInstance] = useState<ReactFlowInstance<FlowNode>>();
+  const [scene] = useState(createScene);
+  const [currentId, setCurrentId] = useState<string>();
+  const camera = useCamera(instance);
+  const flow = useMemo(() => toFlow(diagram), [diagram]);
+  const level = useViewport((viewport) => viewport.level);
+  const textScale = useViewport((viewport) => viewport.textScale);
+  const current = currentId === undefined ? undefined : flow.byId.get(currentId);
+  const selected = selectedNode(flow, selection);
+  const holdPlace = useStablePlace(diagram, flow, camera, instance);
+
+  const toggle = useCallback(
+    (node: DiagramNode) => {
+      holdPlace(node);
+      onToggle(node);
+    },
+    [holdPlace, onToggle],
+  );
+
+  useEffect(() => {
+    scene.setState({ selectedId: selected?.id, currentId: current?.id, toggle });
+  }, [scene, selected, current, toggle]);
+
+  const [initialViewport] = useState(() => {
+    const whole = { x: 0, y: 0, width: diagram.width, height: diagram.height };
+    const viewport = fitBox(whole, size, noInsets, maxFitZoom);
+    showViewport(viewport);
+    return viewport;
+  });
+
+  useEffect(() => {
+    viewportStore.setState(size);
+    if (camera?.isFitted()) camera.fitAll(diagram, 'jump');
+  }, [camera, diagram, size]);
+
+  const goTo = useCallback((node: DiagramNode) => setCurrentId(node.id), []);
+  useCanvasRequests(request, flow, camera, goTo);
+
+  const onKeyDown = useCanvasKeys({ flow, level, current, selected, camera }, (action) => {
+    switch (action.kind) {
+      case 'go':
+        setCurrentId(action.node.id);
+        return camera?.reveal(action.node);
+      case 'inspect':
+        return onInspect(toSelection(action.node));
+      case 'toggle':
+        return toggle(action.node);
+      case 'clear':
+        setCurrentId(undefined);
+        return onSelect(undefined);
+    }
+  });
+
+  const onNodeClick: NodeMouseHandler<FlowNode> = (_event, { data }) => {
+    setCurrentId(data.node.id);
+    onSelect(toSelection(data.node));
+  };
+
+  return (
+    <SceneContext value={scene}>
+      <div
+        ref={root}
+        className="d-canvas"
+        data-level={level}
+        style={{ '--k': textScale } as CSSProperties}
+        onPointerDown={() => root.current?.removeAttribute('data-keyboard')}
+      >
+        <ReactFlow<FlowNode>
+          // Takes the focus as a whole and names the node the keyboard stands on: nodes come and go with the view,
+          // and a focus that stood on one would be lost with it.
+          tabIndex={0}
+          aria-label={canvasText.canvas}
+          aria-description={canvasText.canvasKeys}
+          aria-activedescendant={current === undefined ? undefined : elementIdOf(current.id)}
+          onKeyDown={(event) => {
+            root.current?.setAttribute('data-keyboard', '');
+            onKeyDown(event);
+          }}
+          nodes={flow.at(level)}
+          edges={noEdges}
+          nodeTypes={nodeTypes}
+          defaultViewport={initialViewport}
+          minZoom={zoomLimits.min}
+          maxZoom={zoomLimits.max}
+          onlyRenderVisibleElements
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          elevateNodesOnSelect={false}
+          zoomOnDoubleClick={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          proOptions={{ hideAttribution: true }}
+          onInit={setInstance}
+          onMoveStart={(event) => {
+            if (event !== null) camera?.moved();
+            root.current?.setAttribute('data-moving', '');
+          }}
+          onMove={(_event, viewport) => showViewport(viewport)}
+          onMoveEnd={() => root.current?.removeAttribute('data-moving')}
+          onNodeClick={onNodeClick}
+          onNodeDoubleClick={(_event, { data }) => toggle(data.node)}
+          onPaneClick={() => onSelect(undefined)}
+        >
+          <EdgeLayer diagram={diagram} />
+        </ReactFlow>
+      </div>
+    </SceneContext>
+  );
+}
+
+const noEdges: never[] = [];

@@ -1,0 +1,82 @@
+import type { Node, NodeProps } from '@xyflow/react';
+import type { CSSProperties, ReactNode } from 'react';
+import type { DiagramNodeKind } from '../../../shared/diagram/diagram';
+import { countOf } from '../../text/canvas';
+import { Icon } from '../Icon';
+import type { FlowData } from '../toFlow';
+import { NodeShell } from './NodeShell';
+
+/** What stands between VPCs: it grows about its centre as the diagram shrinks, as far as nothing is in the way. */
+function Growing<K extends DiagramNodeKind>({
+  data,
+  children,
+}: {
+  data: FlowData<K>;
+  children: ReactNode;
+}) {
+  const style = { '--growth': data.clearance?.growth ?? 1 } as CSSProperties;
+  return (
+    <div className="d-growing" style={style}>
+      {children}
+    </div>
+  );
+}
+
+export function TransitGatewayNode({ data }: NodeProps<Node<FlowData<'transit-gateway'>>>) {
+  return (
+    <NodeShell node={data.node} className="d-hub">
+      <Growing data={data}>
+        <Icon name={data.node.icon} size={24} />
+        <Names
+          title={data.node.title}
+          subtitle={data.node.subtitle ?? countOf(data.node.attachmentCount, 'attachment')}
+        />
+      </Growing>
+    </NodeShell>
+  );
+}
+
+export function PeeringNode({ data }: NodeProps<Node<FlowData<'peering'>>>) {
+  return (
+    <NodeShell
+      node={data.node}
+      className={data.node.active ? 'd-peering' : 'd-peering d-peering-dead'}
+    >
+      <Growing data={data}>
+        <Icon name={data.node.icon} size={28} />
+        <Names title={data.node.title} subtitle={data.node.subtitle} />
+      </Growing>
+    </NodeShell>
+  );
+}
+
+export function PlaceNode({ data }: NodeProps<Node<FlowData<'on-premises' | 'internet'>>>) {
+  return (
+    <NodeShell node={data.node} className="d-place">
+      <Growing data={data}>
+        <Icon name={data.node.icon} size={26} />
+        <Names title={data.node.title} subtitle={data.node.subtitle} />
+      </Growing>
+    </NodeShell>
+  );
+}
+
+export function UnplacedNode({ data }: NodeProps<Node<FlowData<'unplaced'>>>) {
+  return (
+    <NodeShell node={data.node} className="d-unplaced">
+      <Growing data={data}>
+        <Icon name="unplaced" size={16} />
+        <Names title={data.node.title} subtitle={data.node.subtitle} />
+      </Growing>
+    </NodeShell>
+  );
+}
+
+function Names({ title, subtitle }: { title: string; subtitle: string | undefined }) {
+  return (
+    <span className="d-names">
+      <b>{title}</b>
+      {subtitle !== undefined && <span>{subtitle}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { DiagramNode } from '../../../shared/diagram/diagram';
+import { nodeName } from '../../text/canvas';
+import { elementIdOf, useScene } from '../scene';
+
+type Props = {
+  node: DiagramNode;
+  className: string;
+  /** Containers hold buttons of their own, and a button may not hold another. */
+  role?: 'group' | 'button';
+  children?: ReactNode;
+};
+
+/** What all nodes share: name, tooltip, selection and the ring of the keyboard. */
+export function NodeShell({ node, className, role = 'button', children }: Props) {
+  const selected = useScene((scene) => scene.selectedId === node.id);
+  const current = useScene((scene) => scene.currentId === node.id);
+  const name = nodeName(node);
+  return (
+    <div
+      id={elementIdOf(node.id)}
+      {...{ role, 'aria-label': name }}
+      title={name}
+      className={`d-node ${className}`}
+      data-selected={selected || undefined}
+      data-current={current || undefined}
+      data-gap={node.gaps?.length ? true : undefined}
+    >
+      {children}
+    </div>
+  );
+}

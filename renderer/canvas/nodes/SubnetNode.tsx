@@ -1,0 +1,64 @@
+import type { Node, NodeProps } from '@xyflow/react';
+import type { NodeOf } from '../../../shared/diagram/diagram';
+import { numberText, subnetKindText } from '../../text/canvas';
+import { Icon } from '../Icon';
+import type { FlowData } from '../toFlow';
+import { useViewport } from '../viewportStore';
+import { KindMark } from './KindMark';
+import { NodeShell } from './NodeShell';
+import { Scaled } from './Scaled';
+
+/** Its cards lie on it; drawn small, or in a compact VPC, it shows how many there are of each kind instead. */
+export function SubnetNode({ data: { node } }: NodeProps<Node<FlowData<'subnet'>>>) {
+  const asCounts = useViewport((viewport) => viewport.level === 'subnets') || isCompact(node);
+  return (
+    <NodeShell node={node} className={`d-subnet d-${node.subnetKind}`} role="group">
+      {asCounts ? <Counts node={node} /> : <Header node={node} />}
+    </NodeShell>
+  );
+}
+
+/** Too low for a header and a row of cards: the form `compact` draws such boxes. */
+function isCompact(node: NodeOf<'subnet'>): boolean {
+  return node.height < 90;
+}
+
+function Header({ node }: { node: NodeOf<'subnet'> }) {
+  const facts = [
+    subnetKindText[node.subnetKind].word,
+    node.routeTable,
+    node.freeAddresses === undefined ? undefined : `${numberText(node.freeAddresses)} free`,
+  ];
+  return (
+    <div className="d-subnet-header">
+      <KindMark kind={node.subnetKind} />
+      <b>{node.title}</b>
+      <span className="d-mono">{node.cidr}</span>
+      <span className="d-subnet-facts">{facts.filter(Boolean).join(' · ')}</span>
+    </div>
+  );
+}
+
+function Counts({ node }: { node: NodeOf<'subnet'> }) {
+  return (
+    <Scaled className="d-subnet-counts">
+      <div className="d-subnet-line">
+        <KindMark kind={node.subnetKind} />
+        <b>{node.title}</b>
+        <span className="d-mono">{node.cidr}</span>
+      </div>
+      <div className="d-counts">
+        {node.counts.map(({ icon, label, count }) => (
+          <span
+            key={`${icon}/${label}`}
+            className="d-count"
+            title={`${label}: ${numberText(count)}`}
+          >
+            <Icon name={icon} size={20} />
+            {numberText(count)}
+          </span>
+        ))}
+      </div>
+    </Scaled>
+  );
+}

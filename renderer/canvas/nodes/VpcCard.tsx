@@ -1,0 +1,82 @@
+import type { NodeOf } from '../../../shared/diagram/diagram';
+import { canvasText, numberText, subnetKindText } from '../../text/canvas';
+import { type Heat, type HeatCell, type HeatRow, shadeOf } from '../heat';
+import { Icon } from '../Icon';
+import { cidrText } from './cidrText';
+import { Scaled } from './Scaled';
+import { ToggleButton } from './ToggleButton';
+
+type Props = { node: NodeOf<'vpc'>; heat: Heat | undefined };
+
+/** Kinds as rows, zones as columns, the count printed in each cell; no colour says what a number does not. */
+export function VpcCard({ node, heat }: Props) {
+  return (
+    <Scaled className="d-vpc-card">
+      <div className="d-card-header">
+        <Icon name="vpc" size={22} />
+        <div className="d-card-names">
+          <b>{node.title}</b>
+          <span className="d-mono">{cidrText(node.cidrs)}</span>
+        </div>
+        <ToggleButton node={node} />
+      </div>
+      {heat !== undefined && heat.rows.length > 0 ? (
+        <div className="d-heat">
+          {heat.rows.map((row) => (
+            <HeatLine key={row.kind} row={row} />
+          ))}
+        </div>
+      ) : (
+        <div className="d-heat-none">{canvasText.noSubnets}</div>
+      )}
+      <div className="d-card-footer">
+        <span>
+          <b>{numberText(node.resourceCount)}</b>{' '}
+          {node.resourceCount === 1 ? 'resource' : 'resources'}
+        </span>
+        <EndpointIcons icons={node.endpointIcons} />
+      </div>
+    </Scaled>
+  );
+}
+
+function HeatLine({ row }: { row: HeatRow }) {
+  return (
+    <div className="d-heat-row" data-kind={row.kind}>
+      <span className="d-heat-label">{subnetKindText[row.kind].short}</span>
+      {row.cells.map((cell, column) => (
+        // Columns are zones in a fixed order: the place is the identity.
+        <HeatGroup key={`${row.kind}/${column.toString()}`} cell={cell} />
+      ))}
+    </div>
+  );
+}
+
+/** One box a subnet, so that a zone with two private subnets shows two. */
+function HeatGroup({ cell }: { cell: HeatCell }) {
+  if (cell.subnets.length === 0) return <span className="d-heat-cell d-heat-empty" />;
+  return (
+    <span className="d-heat-group">
+      {cell.subnets.map((subnet) => (
+        <span key={subnet.id} className="d-heat-cell" data-shade={shadeOf(subnet.count)}>
+          {numberText(subnet.count)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const maxIcons = 3;
+
+function EndpointIcons({ icons }: { icons: readonly string[] }) {
+  if (icons.length === 0) return <span className="d-endpoint-icons">{canvasText.noEndpoint}</span>;
+  const shown = icons.slice(0, icons.length > maxIcons ? maxIcons - 1 : maxIcons);
+  return (
+    <span className="d-endpoint-icons">
+      {shown.map((icon) => (
+        <Icon key={icon} name={icon} size={15} />
+      ))}
+      {icons.length > shown.length && <span>+{icons.length - shown.length}</span>}
+    </span>
+  );
+}

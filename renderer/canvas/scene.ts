@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { DiagramNode } from '../../shared/diagram/diagram';
+import { invariant } from '../../shared/result';
+
+/** What nodes need to know beyond their own data. They subscribe to the one bit that concerns them. */
+export type Scene = {
+  /** What the inspector speaks of. */
+  selectedId: string | undefined;
+  /** Where the keyboard stands, while the canvas has the focus. */
+  currentId: string | undefined;
+  toggle(node: DiagramNode): void;
+};
+
+export type SceneStore = ReturnType<typeof createScene>;
+
+export function createScene() {
+  return createStore<Scene>(() => ({
+    selectedId: undefined,
+    currentId: undefined,
+    toggle: () => undefined,
+  }));
+}
+
+export const SceneContext = createContext<SceneStore | undefined>(undefined);
+
+export function useScene<T>(selector: (scene: Scene) => T): T {
+  const store = useContext(SceneContext);
+  invariant(store !== undefined, 'a node stands outside <SceneContext>');
+  return useStore(store, selector);
+}
+
+/** A node's element in the page; `aria-activedescendant` names it. */
+export function elementIdOf(nodeId: string): string {
+  return `node-${nodeId}`;
+}

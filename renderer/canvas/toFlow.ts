@@ -1,0 +1,126 @@
+import type { Node } from '@xyflow/react';
+import type {
+  Diagram,
+  DiagramNode,
+  DiagramNodeKind,
+  NodeOf,
+  ResourceRef,
+} from '../../shared/diagram/diagram';
+import { type Clearance, clearanceOf } from './clearance';
+import { type Heat, heatOfVpcs } from './heat';
+import type { Level } from './level';
+
+export type FlowData<K extends DiagramNodeKind = DiagramNodeKind> = {
+  node: NodeOf<K>;
+  /** How far what is written on the node may grow when the diagram is drawn small. */
+  clearance?: Clearance | undefined;
+  heat?: Heat | undefined;
+};
+export type FlowNode = { [K in DiagramNodeKind]: Node<FlowData<K>, K> }[DiagramNodeKind];
+
+/** A diagram as React Flow wants it, made once per diagram and never stored beside it. */
+export type FlowDiagram = {
+  diagram: Diagram;
+  nodes: readonly FlowNode[];
+  byId: ReadonlyMap<string, DiagramNode>;
+  /** The nodes that are drawn at a level; the same array for the same level, so that React Flow sees no change. */
+  at(level: Level): FlowNode[];
+  /** The node that shows a record: its own, or the group it is a member of. */
+  nodeOf(ref: ResourceRef): DiagramNode | undefined;
+};
+
+const levels: Level[] = ['vpcs', 'subnets', 'groups', 'details'];
+
+/** The first level at which a kind is drawn; kinds that are not listed always are. */
+const firstLevel: Partial<Record<DiagramNodeKind, Level>> = {
+  'availability-zone': 'subnets',
+  subnet: 'subnets',
+  gateway: 'subnets',
+  'service-column': 'subnets',
+  service: 'subnets',
+  card: 'groups',
+};
+
+/** Frames lie below the edges, what edges lead to above them. */
+export const layers = { frame: 0, edges: 10, box: 20, selected: 30 } as const;
+
+const frames: ReadonlySet<DiagramNodeKind> = new Set([
+  'region',
+  'vpc',
+  'availability-zone',
+  'subnet',
+  'service-column',
+]);
+
+export function toFlow(diagram: Diagram): FlowDiagram {
+  const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const heats = heatOfVpcs(diagram.nodes);
+  const clearances = clearanceOf(diagram.nodes);
+  const nodes = diagram.nodes.map((node) =>
+    toFlowNode(node, { heat: heats.get(node.id), clearance: clearances.get(node.id) }),
+  );
+  const cache = new Map<Level, FlowNode[]>();
+  const nodeIds = new Lazy(() => indexByRecord(diagram.nodes));
+
+  return {
+    diagram,
+    nodes,
+    byId,
+    at(level) {
+      const known = cache.get(level);
+      if (known !== undefined) return known;
+      const drawn = nodes.filter((node) => isDrawnAt(node.data.node, level));
+      cache.set(level, drawn);
+      return drawn;
+    },
+    nodeOf: (ref) => nodeIds.value.get(refKey(ref)),
+  };
+}
+
+export function isDrawnAt(node: DiagramNode, level: Level): boolean {
+  const first = firstLevel[node.kind];
+  return first === undefined || levels.indexOf(level) >= levels.indexOf(first);
+}
+
+function toFlowNode(
+  node: DiagramNode,
+  extras: { heat: Heat | undefined; clearance: Clearance | undefined },
+): FlowNode {
+  // `handles` and the size spare React Flow from measuring each node when it appears.
+  return {
+    id: node.id,
+    type: node.kind,
+    position: { x: node.x, y: node.y },
+    width: node.width,
+    height: node.height,
+    measured: { width: node.width, height: node.height },
+    handles: [],
+    // React Flow calls each wrapper a "node" for screen readers; names and roles stand on what it wraps.
+    domAttributes: { 'aria-roledescription': undefined },
+    zIndex: frames.has(node.kind) ? layers.frame : layers.box,
+    data: { node, ...extras },
+  } as FlowNode;
+}
+
+function indexByRecord(nodes: readonly DiagramNode[]): ReadonlyMap<string, DiagramNode> {
+  const index = new Map<string, DiagramNode>();
+  for (const node of nodes)
+    if ('members' in node)
+      for (const ref of node.members) if (!index.has(refKey(ref))) index.set(refKey(ref), node);
+  // A node of its own outranks the group that a record is counted in.
+  for (const node of nodes) if (node.ref !== undefined) index.set(refKey(node.ref), node);
+  return index;
+}
+
+function refKey({ collection, key }: ResourceRef): string {
+  return `${collection}/${key}`;
+}
+
+class Lazy<T> {
+  #made: { value: T } | undefined;
+  constructor(private readonly make: () => T) {}
+  get value(): T {
+    this.#made ??= { value: this.make() };
+    return this.#made.value;
+  }
+}

@@ -1,0 +1,63 @@
+import type { KeyboardEvent } from 'react';
+import type { DiagramNode } from '../../shared/diagram/diagram';
+import { nearestTo } from './geometry';
+import { canvasKeyOf, firstChildOf, leavesAt, nextNode, parentOf } from './keyboard';
+import type { Level } from './level';
+import type { FlowDiagram } from './toFlow';
+import type { Camera } from './useCamera';
+import { visibleBox } from './viewport';
+import { viewportStore } from './viewportStore';
+
+type State = {
+  flow: FlowDiagram;
+  level: Level;
+  current: DiagramNode | undefined;
+  selected: DiagramNode | undefined;
+  camera: Camera | undefined;
+};
+
+type Action = { kind: 'go' | 'inspect' | 'toggle'; node: DiagramNode } | { kind: 'clear' };
+
+/** Turns keys into camera moves, which it makes, and into actions, which it tells. */
+export function useCanvasKeys(
+  { flow, level, current, selected, camera }: State,
+  act: (action: Action) => void,
+): (event: KeyboardEvent) => void {
+  const from = current ?? selected;
+
+  function go(node: DiagramNode | undefined): void {
+    if (node !== undefined) act({ kind: 'go', node });
+  }
+
+  return (event) => {
+    // Keys on the buttons inside a node are theirs.
+    if (event.target !== event.currentTarget) return;
+    const key = canvasKeyOf(event);
+    if (key === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    switch (key.kind) {
+      case 'move': {
+        if (from !== undefined) return go(nextNode(flow, level, from, key.direction));
+        const state = viewportStore.getState();
+        return go(nearestTo(visibleBox(state, state), leavesAt(flow, level)));
+      }
+      case 'parent':
+        return go(from && parentOf(flow, from));
+      case 'child':
+        return go(from && firstChildOf(flow, level, from));
+      case 'inspect':
+      case 'toggle':
+        if (from !== undefined) act({ kind: key.kind, node: from });
+        return;
+      case 'clear':
+        return act({ kind: 'clear' });
+      case 'fit':
+        return camera?.fitAll(flow.diagram);
+      case 'zoom-in':
+        return camera?.zoomBy('in');
+      case 'zoom-out':
+        return camera?.zoomBy('out');
+    }
+  };
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import type { DiagramNode } from '../../shared/diagram/diagram';
+import type { CanvasRequest } from '../store/viewSlice';
+import { selectedNode } from './selection';
+import type { FlowDiagram } from './toFlow';
+import type { Camera } from './useCamera';
+
+/** Carries out what the rest of the window asks of the canvas: once each, as soon as the canvas can. */
+export function useCanvasRequests(
+  request: CanvasRequest | undefined,
+  flow: FlowDiagram,
+  camera: Camera | undefined,
+  onRevealed: (node: DiagramNode) => void,
+): void {
+  const done = useRef<number>(undefined);
+  useEffect(() => {
+    if (request === undefined || camera === undefined || done.current === request.serial) return;
+    done.current = request.serial;
+    switch (request.kind) {
+      case 'fit':
+        return camera.fitAll(flow.diagram);
+      case 'zoom-in':
+        return camera.zoomBy('in');
+      case 'zoom-out':
+        return camera.zoomBy('out');
+      case 'actual-size':
+        return camera.zoomTo(1);
+      case 'center':
+        return camera.centreOn(request.at);
+      case 'reveal': {
+        const node = selectedNode(flow, request.selection);
+        if (node === undefined) return;
+        onRevealed(node);
+        return camera.reveal(node);
+      }
+    }
+  }, [request, flow, camera, onRevealed]);
+}

@@ -1,0 +1,38 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { Diagram, DiagramNode, Point } from '../../shared/diagram/diagram';
+import type { FlowDiagram, FlowNode } from './toFlow';
+import type { Camera } from './useCamera';
+
+/**
+ * Keeps the node that the user opened or closed where it was on the screen, though the new layout puts it elsewhere.
+ *
+ * @returns call it with the node before asking for the layout
+ */
+export function useStablePlace(
+  diagram: Diagram,
+  flow: FlowDiagram,
+  camera: Camera | undefined,
+  instance: ReactFlowInstance<FlowNode> | undefined,
+): (node: DiagramNode) => void {
+  const held = useRef<{ id: string; at: Point }>(undefined);
+  const drawn = useRef(diagram);
+
+  useLayoutEffect(() => {
+    if (drawn.current === diagram) return;
+    drawn.current = diagram;
+    const { current: before } = held;
+    held.current = undefined;
+    const now = before && flow.byId.get(before.id);
+    if (before === undefined || now === undefined || instance === undefined) return;
+    if (camera?.isFitted()) return;
+    const { x, y, zoom } = instance.getViewport();
+    const moved = { x: x - (now.x - before.at.x) * zoom, y: y - (now.y - before.at.y) * zoom };
+    // Resolves with false where a later move takes over.
+    void instance.setViewport({ ...moved, zoom });
+  }, [diagram, flow, camera, instance]);
+
+  return useCallback((node) => {
+    held.current = { id: node.id, at: { x: node.x, y: node.y } };
+  }, []);
+}

@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { type Level, levelAt, textScale } from './level';
+import type { Size, Viewport } from './viewport';
+
+type CanvasViewport = Viewport & Size & { level: Level; textScale: number };
+
+/**
+ * What part of the diagram is on the screen, for the canvas and the minimap. It changes on each frame of a pan, so
+ * it stays out of the app's store. One for the window: there is one canvas.
+ */
+export const viewportStore = createStore<CanvasViewport>(() => ({
+  x: 0,
+  y: 0,
+  zoom: 1,
+  width: 0,
+  height: 0,
+  level: levelAt(1),
+  textScale: textScale(1),
+}));
+
+export function showViewport(viewport: Viewport): void {
+  const { zoom } = viewport;
+  viewportStore.setState({ ...viewport, level: levelAt(zoom), textScale: textScale(zoom) });
+}
+
+export function useViewport<T>(selector: (viewport: CanvasViewport) => T): T {
+  return useStore(viewportStore, selector);
+}
