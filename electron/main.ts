@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import { registerDocuments } from './files/documents';
 import { registerExports } from './files/exports';
-import { modelHost } from './files/modelHostClient';
-import { offeredFiles, registerOffers } from './files/offeredFiles';
+import { modelHost } from './files/host/client';
+import { offeredFiles } from './files/offeredFiles';
 import { loadRecentFiles, registerRecentFiles } from './files/recentFiles';
+import { registerOffers } from './files/registerOffers';
 import { emit } from './ipc/events';
 import { installMenu } from './menu/menu';
 import { denyDownloads, denyNavigation, denyPermissions } from './security/denials';
@@ -21,12 +22,13 @@ import { registerUnsavedWork } from './window/unsavedWork';
 const options = parseLaunchOptions(process.argv, Boolean(process.defaultApp));
 const picture = options.screenshot === undefined ? undefined : takePicture(options.screenshot);
 
-app.enableSandbox();
+// As root Chromium runs only with --no-sandbox on its command line, and then refuses to have it switched on here.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 denyNavigation();
 
 // A second start hands its files to the first and goes.
-if (app.requestSingleInstanceLock()) void run();
+if (app.requestSingleInstanceLock()) run().catch(stop);
 else app.quit();
 
 async function run(): Promise<void> {
@@ -64,4 +66,10 @@ async function run(): Promise<void> {
   });
 
   unsavedWork.guard(await openMainWindow(options)); // last: the page calls as soon as it loads
+}
+
+/** Without its set-up the app is of no use: a bug there ends it, with its stack. */
+function stop(bug: unknown): void {
+  process.stderr.write(`${bug instanceof Error ? bug.stack : String(bug)}\n`);
+  app.exit(70);
 }

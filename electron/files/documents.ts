@@ -6,8 +6,8 @@ import { err, ok, type Result } from '../../shared/result';
 import { handle } from '../ipc/handle';
 import type { UnsavedWork } from '../window/unsavedWork';
 import { dialogs } from './dialogs';
-import type { HostReply } from './hostProtocol';
-import type { ModelHost } from './modelHostClient';
+import type { ModelHost } from './host/client';
+import type { HostReply } from './host/protocol';
 import { nameOf, type OfferedFiles } from './offeredFiles';
 import type { RecentFiles } from './recentFiles';
 

@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { z } from 'zod';
-import { err, ok } from '../../shared/result';
-import { offerPathsChannel } from '../ipc/channels';
-import { answer } from '../ipc/handle';
 
 export type Offer = { token: string; name: string };
 
@@ -34,17 +30,6 @@ export function offeredFiles(): OfferedFiles {
       return paths;
     },
   };
-}
-
-const Paths = z.array(z.string().min(1).max(32_768)).min(1).max(50_000);
-
-export function registerOffers(offered: OfferedFiles): void {
-  answer(offerPathsChannel, async (raw) => {
-    const paths = Paths.safeParse(raw);
-    return paths.success
-      ? ok(offered.offer(paths.data))
-      : err({ code: 'bad-request', method: offerPathsChannel, issue: 'no files' });
-  });
 }
 
 /** What the user would call these files. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ipcMain, type WebFrameMain } from 'electron';
-import { type Api, contract, type MethodName, type RequestOf } from '../../shared/ipc/contract';
+import type { Api, MethodName } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
-import { err, ok, type Result } from '../../shared/result';
+import { err, type Result } from '../../shared/result';
 import { isAppUrl } from '../security/origin';
+import { parseRequest } from './parseRequest';
 
 /** Answers one method of the contract. What comes from the window is unknown until it is parsed. */
 export function handle<M extends MethodName>(method: M, run: Api[M]): void {
@@ -28,21 +29,6 @@ export function answer<T>(
       process.stderr.write(`[${reference}] ${channel}: ${describe(bug)}\n`);
       return err({ code: 'internal', reference });
     }
-  });
-}
-
-export function parseRequest<M extends MethodName>(
-  method: M,
-  raw: unknown,
-): Result<RequestOf<M>, IpcError> {
-  const parsed = contract[method].request.safeParse(raw);
-  if (parsed.success) return ok(parsed.data as RequestOf<M>);
-  const issue = parsed.error.issues[0];
-  const place = issue?.path.join('.') ?? '';
-  return err({
-    code: 'bad-request',
-    method,
-    issue: `${place}: ${issue?.message ?? 'wrong shape'}`,
   });
 }
 

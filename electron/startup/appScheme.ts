@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { securityHeaders } from '../security/csp';
 import { appHost, appScheme } from '../security/origin';
+import { fileFor } from './fileFor';
 
 /** Has to run before the app is ready. */
 export function registerAppScheme(): void {
@@ -48,22 +49,6 @@ async function serveFile(folder: string, pathname: string): Promise<Response> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'EISDIR') return refuse(404);
     throw error;
-  }
-}
-
-/** @returns undefined for a path that leads out of the folder, however it is spelled */
-export function fileFor(folder: string, pathname: string): string | undefined {
-  const path = decode(pathname === '/' ? '/index.html' : pathname);
-  if (path === undefined || /[\\\0:]/.test(path)) return undefined;
-  const file = normalize(join(folder, path));
-  return file.startsWith(folder + sep) ? file : undefined;
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined; // not an encoding at all: nobody's file
   }
 }
 

@@ -1,8 +1,6 @@
 import { app } from 'electron';
 import type { Runtime } from '../../shared/ipc/values';
-
-/** The major version releases are made with, as pinned in package.json: a test holds the two together. */
-export const releaseElectronMajor = 45;
+import { releaseElectronMajor } from './releaseElectron';
 
 /** An older Electron can only be the fallback of docs/decisions/0001: good for a look and for tests. */
 export function runtime(): Runtime {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from '../failure.mjs';
 import { cache, dist } from '../paths.mjs';
 import { withBuildLock } from './lock.mjs';
 import { sourceHash } from './source-hash.mjs';
@@ -35,7 +36,11 @@ async function rebuild(name) {
   mkdirSync(aside, { recursive: true });
   console.error(`Building ${name}...`);
   const [{ build }, { bundles }] = await Promise.all([import('vite'), import('./bundles.mjs')]);
-  for (const bundle of bundles[name]) await build(bundle(aside));
+  try {
+    for (const bundle of bundles[name]) await build(bundle(aside));
+  } catch (error) {
+    throw new Failure(`The build of ${name} failed: ${error.message}`);
+  }
   writeFileSync(join(aside, stampFile), hash);
   mkdirSync(dist, { recursive: true });
   rmSync(join(dist, name), { recursive: true, force: true });

@@ -15,7 +15,11 @@ const entries = {
 /** The bundles of each group, as functions of the folder they go to. */
 export const bundles = {
   electron: Object.keys(entries)
-    .filter((name) => existsSync(join(root, entries[name])))
+    .filter(
+      (name) =>
+        existsSync(join(root, entries[name])) &&
+        (name !== 'modelHost' || existsSync(join(root, 'shared/import/importFiles.ts'))),
+    )
     .map(nodeBundle),
   renderer: [rendererBundle],
 };

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { EventOf } from '../../shared/ipc/contract';
 import type {
   FromHost,
   FromReader,
   HostMethod,
   HostReply,
   HostRequest,
+  Progress,
   ToHost,
-} from './hostProtocol';
+} from './protocol';
 
 export type ModelHost = {
   call<M extends HostMethod>(method: M, request: HostRequest<M>): Promise<HostReply<M>>;
@@ -22,7 +22,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 4096 };
  * The main process's end of the model host: parsing and serialising a large model takes seconds, in which main would
  * answer neither its menus nor the window. The thread starts with the first document.
  */
-export function modelHost(onProgress: (progress: EventOf<'openProgress'>) => void): ModelHost {
+export function modelHost(onProgress: (progress: Progress) => void): ModelHost {
   const pending = new Map<number, Pending>();
   let worker: Worker | undefined;
   let lastId = 0;

@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ImportReport } from '../../shared/import/report';
-import type { EventOf, RequestOf } from '../../shared/ipc/contract';
-import type { IpcError } from '../../shared/ipc/errors';
-import type { DocumentMeta } from '../../shared/ipc/values';
-import type { Result } from '../../shared/result';
+import type { ImportReport } from '../../../shared/import/report';
+import type { EventOf, RequestOf } from '../../../shared/ipc/contract';
+import type { IpcError } from '../../../shared/ipc/errors';
+import type { DocumentMeta } from '../../../shared/ipc/values';
+import type { Result } from '../../../shared/result';
 
 /** What main asks of the model host, the worker thread that holds the open documents. */
 export type HostMethods = {
@@ -22,6 +22,8 @@ export type HostMethod = keyof HostMethods;
 export type HostRequest<M extends HostMethod> = Parameters<HostMethods[M]>[0];
 export type HostReply<M extends HostMethod> = Awaited<ReturnType<HostMethods[M]>>;
 
+export type Progress = EventOf<'openProgress'>;
+
 export type Opened = {
   document: DocumentMeta;
   report?: ImportReport;
@@ -38,6 +40,6 @@ export type FromHost =
   | { kind: 'reply'; id: number; reply: unknown }
   /** A bug in the host, told apart from an expected error. */
   | { kind: 'threw'; id: number; stack: string }
-  | { kind: 'progress'; progress: EventOf<'openProgress'> };
+  | { kind: 'progress'; progress: Progress };
 
 export type FromReader = { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' } | { kind: 'gone' };

@@ -1,0 +1,72 @@
+import { constants, copyFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import type { IpcError } from '../../../shared/ipc/errors';
+import type { DocumentMeta } from '../../../shared/ipc/values';
+import type { ModelFile } from '../../../shared/model-file/modelFile';
+import { Question } from '../../../shared/model-file/question';
+import { View } from '../../../shared/model-file/view';
+import { parseDiff } from '../../../shared/network/diff';
+import { err, ok, type Result } from '../../../shared/result';
+import { toFileError } from '../fileErrors';
+import { bytesOf, type OpenDocuments } from './openDocuments';
+import type { HostRequest } from './protocol';
+
+type SaveRequest = HostRequest<'save'>;
+
+/** Writes a document to `path` in one step: a crash or a full disk leaves the file that was there. */
+export async function save(
+  documents: OpenDocuments,
+  request: SaveRequest,
+): Promise<Result<DocumentMeta, IpcError>> {
+  const document = documents.get(request.documentId);
+  if (document === undefined) return err({ code: 'no-such-document' });
+  const model = withEdits(document.model, request);
+  if (!model.ok) return model;
+
+  const file = basename(request.path);
+  const bytes = bytesOf(model.value);
+  try {
+    if (request.path === document.readFrom)
+      await keepOlderOriginal(request.path, document.meta.upgradedFrom);
+    // It takes a string or a Buffer; this is a view of the same bytes.
+    await writeFileAtomic(request.path, Buffer.from(bytes.buffer));
+  } catch (error) {
+    return err(toFileError(error, file, 'write'));
+  }
+  const { documentId } = document.meta;
+  const meta: DocumentMeta = { documentId, name: file, source: 'model', bytes: bytes.length };
+  documents.set(documentId, { model: model.value, meta, readFrom: request.path });
+  return ok(meta);
+}
+
+function withEdits(model: ModelFile, request: SaveRequest): Result<ModelFile, IpcError> {
+  const refuse = (issue: string) =>
+    err<IpcError>({ code: 'bad-request', method: 'saveDocument', issue });
+  const parts = Parts.safeParse(request);
+  if (!parts.success) return refuse(z.prettifyError(parts.error));
+  for (const { label, diff } of request.edits) {
+    const checked = parseDiff(diff);
+    if (!checked.success) return refuse(`${label}: ${z.prettifyError(checked.error)}`);
+  }
+  const { keptEdits, cursor } = request;
+  const edits = [...model.edits.slice(0, keptEdits), ...request.edits];
+  if (keptEdits > model.edits.length || cursor > edits.length)
+    return refuse('counts more edits than there are');
+  return ok({ ...model, ...parts.data, edits, cursor });
+}
+
+const Parts = z.object({ view: View, questions: z.array(Question) });
+
+/** An older Routescape cannot read what is about to be written, so what it could read stays beside it. */
+async function keepOlderOriginal(path: string, version: number | undefined): Promise<void> {
+  if (version === undefined) return;
+  try {
+    await copyFile(path, `${path}.v${version}.bak`, constants.COPYFILE_EXCL);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Kept once already, or deleted by someone meanwhile.
+    if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
+  }
+}
