@@ -37,6 +37,8 @@ type NodeBase = Box & {
   gaps?: Call[];
   /** The user pinned it here. */
   pinned?: boolean;
+  /** Further records it stands for but does not count: an instance's interfaces, a NAT gateway's. For search and links. */
+  covers?: ResourceRef[];
 };
 
 export type DiagramNode = NodeBase &
@@ -72,6 +74,8 @@ export type DiagramNode = NodeBase &
         count: number;
         members: ResourceRef[];
         expanded?: boolean;
+        /** The group it was taken out of, while that is expanded: what to fold again. */
+        group?: string;
       }
     /** A tile on the VPC's border: internet gateway, endpoints, virtual private gateway. `label` below it. */
     | { kind: 'gateway'; icon: IconName; badge?: IconName; count: number; members: ResourceRef[] }

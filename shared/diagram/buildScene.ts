@@ -1,0 +1,414 @@
+import type { Network } from '../network/network';
+import { nameTag, type Tags } from '../network/record';
+import type { Subnet } from '../network/vpc';
+import { compare, countItems, type Item, subnetItems, toCards } from './cards';
+import { readConnections } from './connections';
+import type { DiagramView, ResourceRef, VpcForm } from './diagram';
+import { noFilter, type Passes, type Place, toPasses } from './filter';
+import { gapReader } from './gaps';
+import { regionName } from './regionNames';
+import {
+  nodeId,
+  type Scene,
+  type SceneRegion,
+  type SceneSubnet,
+  type SceneUnplaced,
+  type SceneVpc,
+  type SceneZone,
+} from './scene';
+import { indexScene, type SceneIndex, type Unplaced } from './sceneIndex';
+import { subnetRoutes } from './sceneRoutes';
+import { vpcShelf } from './shelf';
+import { effectiveRouteTable, subnetKind } from './subnetKind';
+import { defaultForms, type VpcSize } from './vpcForms';
+import { counts } from './words';
+
+export const defaultView: DiagramView = {
+  vpcForms: {},
+  expandedGroups: [],
+  pins: {},
+  filter: noFilter,
+};
+
+/**
+ * What is drawn of a network: containment, groups, connections, and how much the filter leaves out.
+ * Knows no pixel; `layoutDiagram` gives everything its place.
+ */
+export function buildScene(network: Network, view: DiagramView = defaultView): Scene {
+  const context: Context = {
+    network,
+    view,
+    index: indexScene(network),
+    expanded: new Set(view.expandedGroups),
+    passes: toPasses(view.filter),
+    gapsOf: gapReader(network.coverage),
+    shown: 0,
+    total: 0,
+  };
+  const connections = readConnections(network);
+  const vpcs = [...network.vpcs.values()].map((vpc) => ({
+    key: vpc.id as string,
+    record: vpc as VpcRecord,
+  }));
+  const missing = [...context.index.missingVpcs].map((key) => ({ key, record: undefined }));
+  const forms = defaultForms(
+    [...vpcs, ...missing].map(({ key }) => vpcSize(context.index, connections.links, key)),
+  );
+  const hubsOf = (key: string) =>
+    connections.links
+      .filter((link) => link.kind === 'transit-gateway' && link.from === `vpcs/${key}`)
+      .map((link) => link.to);
+  const byRegion = new Map<string, SceneRegion>();
+  const regionOf = (name: string | undefined): SceneRegion => {
+    const id = `regions/${name ?? ''}`;
+    const known = byRegion.get(id);
+    if (known !== undefined) return known;
+    const region = emptyRegion(id, name);
+    byRegion.set(id, region);
+    return region;
+  };
+  const drawn = new Set<string>();
+  for (const { key, record } of [...vpcs, ...missing]) {
+    const form = Object.hasOwn(view.vpcForms, key) ? view.vpcForms[key] : undefined;
+    const regionKey = record?.region ?? regionOfMembers(context.index, key);
+    const vpc = buildVpc(
+      context,
+      key,
+      record,
+      regionKey,
+      form ?? forms.get(key) ?? 'full',
+      hubsOf(key),
+    );
+    if (vpc === undefined) continue;
+    drawn.add(vpc.id);
+    regionOf(regionKey).vpcs.push(vpc);
+  }
+  for (const { hub, region, account } of connections.hubs) {
+    const record = hub.ref === undefined ? undefined : network.transitGateways.get(hub.ref.key);
+    if (!counted(context, 'transitGateways', record ?? { tags: [] }, { account, region })) continue;
+    drawn.add(hub.id);
+    const home = region ?? regionOfHub(connections.links, hub.id, byRegion);
+    regionOf(home).hubs.push(hub);
+  }
+  addHomeless(context, regionOf);
+  const onPremises = connections.onPremises.filter(({ ref }) => {
+    const record = ref === undefined ? undefined : network.customerGateways.get(ref.key);
+    return counted(context, 'customerGateways', record ?? { tags: [] }, {
+      account: record?.account,
+      region: record?.region,
+    });
+  });
+  for (const { id } of onPremises) drawn.add(id);
+  for (const region of byRegion.values())
+    for (const vpc of region.vpcs) for (const tile of vpc.leftShelf) drawn.add(tile.id);
+  return {
+    regions: [...byRegion.values()]
+      .map(finishRegion)
+      .sort((a, b) => b.resourceCount - a.resourceCount || compare(a.id, b.id)),
+    links: connections.links.filter((link) => drawn.has(link.from) && drawn.has(link.to)),
+    onPremises,
+    shown: context.shown,
+    total: context.total,
+  };
+}
+
+type VpcRecord = NonNullable<ReturnType<Network['vpcs']['get']>>;
+
+type Context = {
+  network: Network;
+  view: DiagramView;
+  index: SceneIndex;
+  expanded: ReadonlySet<string>;
+  passes: Passes;
+  gapsOf: ReturnType<typeof gapReader>;
+  shown: number;
+  total: number;
+};
+
+/** Counts a resource, and says whether the filter lets it through. */
+function counted(
+  context: Context,
+  collection: ResourceRef['collection'],
+  record: { tags: Tags },
+  place: Place,
+): boolean {
+  context.total += 1;
+  const passes = context.passes(collection, record, place);
+  if (passes) context.shown += 1;
+  return passes;
+}
+
+function buildVpc(
+  context: Context,
+  key: string,
+  record: VpcRecord | undefined,
+  region: string | undefined,
+  form: VpcForm,
+  links: string[],
+): SceneVpc | undefined {
+  const { index, network } = context;
+  const place: Place = { account: record?.account, region, vpcId: key };
+  const ref: ResourceRef = { collection: 'vpcs', key };
+  const id = nodeId(ref);
+  const passesItself = counted(context, 'vpcs', record ?? { tags: [] }, place);
+  const gaps = record === undefined ? (['DescribeVpcs'] as const) : context.gapsOf(place);
+  const subnets = index.subnets
+    .get(key)
+    .flatMap((subnet) => buildSubnet(context, subnet, place) ?? []);
+  const endpoints = index.endpoints
+    .get(key)
+    .filter((endpoint) => counted(context, 'vpcEndpoints', endpoint, place));
+  const shelf = vpcShelf(index, key, endpoints, context.expanded);
+  const passing = (tiles: SceneVpc['shelf']) =>
+    tiles.filter(
+      (tile) =>
+        tile.ref === undefined ||
+        tile.ref.collection === 'vpcEndpoints' ||
+        gatewayCounts(context, tile.ref, place),
+    );
+  const right = passing(shelf.right);
+  const left = passing(shelf.left);
+  const unplaced = toUnplaced(
+    context,
+    `${id}/unplaced`,
+    'Subnet not known',
+    index.unplaced.get(key),
+    place,
+  );
+  const resourceCount =
+    subnets.reduce((sum, { scene }) => sum + scene.resourceCount, 0) +
+    [...right, ...left].reduce((sum, tile) => sum + tile.count, 0) +
+    (unplaced?.members.length ?? 0);
+  if (!passesItself && resourceCount === 0 && subnets.length === 0) return undefined;
+  const zones = toZones(network, id, subnets);
+  const cidrs =
+    record === undefined
+      ? []
+      : [...record.cidrBlocks, ...record.ipv6CidrBlocks].map(({ cidr }) => cidr);
+  return {
+    id,
+    ref: record === undefined ? undefined : ref,
+    title: (record === undefined ? undefined : nameTag(record)) ?? key,
+    subtitle: vpcSubtitle(record, key, subnets.length, form),
+    form,
+    cidrs,
+    gaps: [...gaps],
+    resourceCount,
+    zones,
+    shelf: right,
+    leftShelf: left,
+    services: shelf.services,
+    routes: subnetRoutes(network, zones, right),
+    endpointIcons: shelf.endpointIcons,
+    links,
+    unplaced,
+  };
+}
+
+function gatewayCounts(context: Context, ref: ResourceRef, place: Place): boolean {
+  const record = context.network[ref.collection].get(ref.key);
+  return counted(
+    context,
+    ref.collection,
+    record !== undefined && 'tags' in record ? record : { tags: [] },
+    place,
+  );
+}
+
+function vpcSubtitle(
+  record: VpcRecord | undefined,
+  key: string,
+  subnetCount: number,
+  form: VpcForm,
+): string {
+  if (record === undefined) return 'not read';
+  const subnets = counts(subnetCount, 'subnet');
+  if (form === 'compact') return `${subnets}, shown as counts`;
+  return nameTag(record) === undefined ? subnets : `${key} · ${subnets}`;
+}
+
+type Placed = { record: Subnet; scene: SceneSubnet };
+
+function buildSubnet(context: Context, record: Subnet, vpcPlace: Place): Placed | undefined {
+  const { index, network } = context;
+  const ref: ResourceRef = { collection: 'subnets', key: record.id };
+  const place: Place = {
+    account: record.account ?? vpcPlace.account,
+    region: record.region ?? vpcPlace.region,
+    vpcId: vpcPlace.vpcId,
+  };
+  const passesItself = counted(context, 'subnets', record, place);
+  const items = subnetItems(network, {
+    instances: index.instances.get(record.id),
+    interfaces: index.interfaces.get(record.id),
+    natGateways: index.natGateways.get(record.id),
+    loadBalancers: index.loadBalancers.get(record.id),
+  }).filter((item) => itemCounts(context, item, place));
+  if (!passesItself && items.length === 0) return undefined;
+  const id = nodeId(ref);
+  const table = effectiveRouteTable(network, record);
+  const cards = toCards(id, items, context.expanded);
+  return {
+    record,
+    scene: {
+      id,
+      ref,
+      title: nameTag(record) ?? record.id,
+      kind: subnetKind(network, record),
+      ...optional('cidr', record.cidrBlock ?? record.ipv6CidrBlocks[0]?.cidr),
+      ...optional('routeTable', table === undefined ? undefined : (nameTag(table) ?? table.id)),
+      ...optional('freeAddresses', record.availableIpAddressCount),
+      gaps: context.gapsOf(place).filter((call) => call === 'DescribeNetworkInterfaces'),
+      resourceCount: items.length,
+      cards,
+      counts: countItems(items),
+    },
+  };
+}
+
+function itemCounts(context: Context, item: Item, place: Place): boolean {
+  const record = context.network[item.ref.collection].get(item.ref.key);
+  return counted(
+    context,
+    item.ref.collection,
+    record !== undefined && 'tags' in record ? record : { tags: [] },
+    place,
+  );
+}
+
+/** Zones in the order of their names; what names no zone stands last. */
+function toZones(network: Network, vpcNodeId: string, subnets: readonly Placed[]): SceneZone[] {
+  const zones = new Map<string, { zone: SceneZone; placed: Placed[] }>();
+  const zoneIds = new Map(
+    [...network.availabilityZones.values()].map((zone) => [
+      `${zone.account ?? ''}/${zone.name}`,
+      zone.zoneId,
+    ]),
+  );
+  for (const placed of subnets) {
+    const { availabilityZone, availabilityZoneId, account } = placed.record;
+    const title = availabilityZone ?? availabilityZoneId ?? '';
+    const known = zones.get(title);
+    if (known !== undefined) {
+      known.placed.push(placed);
+      continue;
+    }
+    const zoneId = availabilityZoneId ?? zoneIds.get(`${account ?? ''}/${title}`);
+    zones.set(title, {
+      zone: {
+        id: `${vpcNodeId}/zones/${title}`,
+        title: title === '' ? 'Availability Zone not known' : title,
+        ...(zoneId === undefined || zoneId === title ? {} : { zoneId }),
+        subnets: [],
+      },
+      placed: [placed],
+    });
+  }
+  return [...zones]
+    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compare(a, b)))
+    .map(([, { zone, placed }]) => ({
+      ...zone,
+      subnets: placed
+        .map(({ scene }) => scene)
+        .sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id)),
+    }));
+}
+
+function toUnplaced(
+  context: Context,
+  id: string,
+  title: string,
+  things: readonly Unplaced[],
+  place: Place,
+): SceneUnplaced | undefined {
+  const members = things
+    .filter(({ collection, record }) =>
+      counted(context, collection, record, {
+        ...place,
+        account: record.account ?? place.account,
+        region: record.region ?? place.region,
+      }),
+    )
+    .map(({ collection, record }): ResourceRef => ({ collection, key: record.id }));
+  if (members.length === 0) return undefined;
+  return {
+    id,
+    title,
+    subtitle: counts(members.length, 'resource'),
+    members,
+  };
+}
+
+function addHomeless(context: Context, regionOf: (name: string | undefined) => SceneRegion): void {
+  const byRegion = new Map<string | undefined, Unplaced[]>();
+  for (const thing of context.index.homeless) {
+    const { region } = thing.record;
+    byRegion.set(region, [...(byRegion.get(region) ?? []), thing]);
+  }
+  for (const [name, things] of byRegion) {
+    const unplaced = toUnplaced(context, `regions/${name ?? ''}/unplaced`, 'In no VPC', things, {
+      region: name,
+    });
+    if (unplaced !== undefined) regionOf(name).unplaced = unplaced;
+  }
+}
+
+function vpcSize(index: SceneIndex, links: Scene['links'], key: string): VpcSize {
+  const id = nodeId({ collection: 'vpcs', key });
+  return {
+    key,
+    subnets: index.subnets.get(key).length,
+    endpoints: index.endpoints.get(key).length,
+    connections: links.filter((link) => link.from === id || link.to === id).length,
+  };
+}
+
+/** A VPC that was not read stands where its subnets do. */
+function regionOfMembers(index: SceneIndex, key: string): string | undefined {
+  return (
+    index.subnets.get(key).find(({ region }) => region !== undefined)?.region ??
+    index.unplaced.get(key).find(({ record }) => record.region !== undefined)?.record.region ??
+    index.endpoints.get(key).find(({ region }) => region !== undefined)?.region
+  );
+}
+
+/** A transit gateway whose Region nobody told stands where its first attached VPC does. */
+function regionOfHub(
+  links: Scene['links'],
+  hubId: string,
+  regions: ReadonlyMap<string, SceneRegion>,
+): string | undefined {
+  const attached = new Set(links.filter((link) => link.to === hubId).map((link) => link.from));
+  for (const region of regions.values())
+    if (region.vpcs.some((vpc) => attached.has(vpc.id)))
+      return region.id.slice('regions/'.length) || undefined;
+  return undefined;
+}
+
+function emptyRegion(id: string, name: string | undefined): SceneRegion {
+  return {
+    id,
+    title: name ?? 'Region not known',
+    subtitle: name === undefined ? '' : (regionName(name) ?? ''),
+    resourceCount: 0,
+    vpcs: [],
+    hubs: [],
+    unplaced: undefined,
+  };
+}
+
+function finishRegion(region: SceneRegion): SceneRegion {
+  const resourceCount =
+    region.vpcs.reduce((sum, vpc) => sum + vpc.resourceCount, 0) +
+    (region.unplaced?.members.length ?? 0);
+  const words = [
+    region.subtitle,
+    counts(region.vpcs.length, 'VPC'),
+    counts(resourceCount, 'resource'),
+  ];
+  return { ...region, resourceCount, subtitle: words.filter((word) => word !== '').join(' · ') };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+}

@@ -1,0 +1,185 @@
+import type { Box, DiagramEdge } from './diagram';
+import { bottom, centre, right } from './geometry';
+import { cutLane, type Exit, exitTo, horizontal, type Lane, vertical } from './lanes';
+import type { PlacedRegion, PlacedVpc } from './layoutRegion';
+import { placeDoor } from './piece';
+import { LaneRouter } from './route';
+import type { Scene, SceneLink } from './scene';
+
+/** Where lines between Regions and from on-premises run: beside the Regions, outside their frames. */
+export type Channels = { left: number[]; right: number[]; top: number; bottom: number };
+
+/** Lines between VPCs, transit gateways and on-premises, in the corridors between rows and the channels beside them. */
+export function routeLinks(
+  scene: Scene,
+  regions: readonly PlacedRegion[],
+  onPremises: ReadonlyMap<string, Box>,
+  channels: Channels,
+): DiagramEdge[] {
+  if (scene.links.length === 0) return [];
+  const router = new LaneRouter(regionLanes(regions, onPremises, channels));
+  const doors = doorIndex(regions);
+  const exits = (id: string, toward: number): Exit[] => {
+    for (const region of regions) {
+      const vpc = region.frames.get(id);
+      if (vpc !== undefined) return vpcExits(region, vpc, toward);
+      const station = region.stations.get(id);
+      if (station !== undefined) return stationExits(region, station, id);
+    }
+    const box = onPremises.get(id);
+    if (box === undefined) return doors.get(id) ?? [];
+    const limit = Math.max(...channels.left);
+    return [0, -8, 8, -16, 16].map((dy, index) =>
+      exitTo({ x: right(box), y: centre(box).y + dy }, 'x', limit, index * 4),
+    );
+  };
+  const middleOf = (id: string): number | undefined => {
+    for (const region of regions) {
+      const box = region.frames.get(id)?.frame ?? region.stations.get(id);
+      if (box !== undefined) return centre(box).x;
+    }
+    return undefined;
+  };
+  const edges: DiagramEdge[] = [];
+  const add = (link: SceneLink, part: string, from: string, to: string, net: string): void => {
+    const points = router.route(
+      exits(from, middleOf(to) ?? middleOf(from) ?? 0),
+      exits(to, middleOf(from) ?? middleOf(to) ?? 0),
+      net,
+    );
+    if (points === undefined) return;
+    edges.push({
+      id: `${link.id}${part}`,
+      kind: link.kind,
+      from,
+      to,
+      points,
+      ref: link.ref,
+      ...(link.dead ? { dead: true } : {}),
+    });
+  };
+  for (const link of inDrawingOrder(scene.links)) {
+    const hasPlate = regions.some((region) => region.stations.has(link.id));
+    if (hasPlate) {
+      add(link, '/from', link.from, link.id, link.id);
+      add(link, '/to', link.id, link.to, link.id);
+    } else add(link, '', link.from, link.to, netOf(link));
+  }
+  return edges;
+}
+
+/** All attachments of a gateway share its bus; what runs between gateways, or to on-premises, runs apart. */
+function netOf(link: SceneLink): string {
+  return link.kind === 'transit-gateway' && link.from.startsWith('vpcs/') ? link.to : link.id;
+}
+
+/** Short and straight ones first, so that the long ones go around them. */
+function inDrawingOrder(links: readonly SceneLink[]): SceneLink[] {
+  const order = { peering: 0, 'transit-gateway': 1, vpn: 2 };
+  return [...links].sort((a, b) => order[a.kind] - order[b.kind]);
+}
+
+/** Straight up and down from a VPC's frame, at several places, the one that is nearest to where it leads first. */
+function vpcExits(region: PlacedRegion, { frame, row }: PlacedVpc, toward: number): Exit[] {
+  const low = frame.x + 16;
+  const high = right(frame) - 16;
+  const wanted = Math.max(low, Math.min(toward, high));
+  const middle = centre(frame).x;
+  const places = [
+    ...[0, 12, -12, 24, -24, 40, -40].map((shift) => middle + shift),
+    ...[0, 12, -12, 24, -24].map((shift) => wanted + shift),
+  ].filter((x) => x >= low && x <= high);
+  const above = region.corridors[row];
+  const below = region.corridors[row + 1];
+  return places.flatMap((x, index) => [
+    ...(above === undefined
+      ? []
+      : clear(exitTo({ x, y: frame.y }, 'y', above.top + 2, index * 3), above.stations)),
+    ...(below === undefined
+      ? []
+      : clear(exitTo({ x, y: bottom(frame) }, 'y', below.bottom - 2, index * 3), below.stations)),
+  ]);
+}
+
+function stationExits(region: PlacedRegion, box: Box, id: string): Exit[] {
+  const corridor = region.corridors.find(({ stations }) => stations.includes(box));
+  if (corridor === undefined) return [];
+  const others = corridor.stations.filter((station) => station !== box);
+  const isPlate = id.startsWith('vpcPeeringConnections/');
+  const middle = isPlate ? box.x + 14 : centre(box).x;
+  const shifts = isPlate ? [0] : [0, 12, -12, 24, -24, 36, -36, 48, -48];
+  const y = centre(box).y;
+  const { box: frame } = region;
+  return [
+    ...shifts.flatMap((shift, index) => [
+      ...clear(exitTo({ x: middle + shift, y: box.y }, 'y', corridor.top, index * 3), others),
+      ...clear(
+        exitTo({ x: middle + shift, y: bottom(box) }, 'y', corridor.bottom, index * 3),
+        others,
+      ),
+    ]),
+    ...clear(exitTo({ x: box.x, y }, 'x', frame.x + 8), others),
+    ...clear(exitTo({ x: right(box), y }, 'x', right(frame) - 8), others),
+  ];
+}
+
+function clear(exit: Exit, stations: readonly Box[]): Exit[] {
+  const along = exit.axis === 'x' ? exit.anchor.x : exit.anchor.y;
+  return cutLane(exit, stations, 3)
+    .filter((lane) => lane.from <= along && along <= lane.to)
+    .map((lane) => ({ ...lane, anchor: exit.anchor }));
+}
+
+function regionLanes(
+  regions: readonly PlacedRegion[],
+  onPremises: ReadonlyMap<string, Box>,
+  channels: Channels,
+): Lane[] {
+  const lanes: Lane[] = [...channels.left, ...channels.right].map((x) =>
+    vertical(x, channels.top, channels.bottom),
+  );
+  const farLeft = onPremises.size === 0 ? undefined : Math.min(...channels.left);
+  const farRight = Math.max(...channels.right, 0);
+  for (const region of regions) {
+    const { box } = region;
+    const from = farLeft ?? box.x + 4;
+    for (const corridor of region.corridors) {
+      lanes.push(...corridor.buses);
+      for (let y = corridor.top + 6; y <= corridor.bottom - 6; y += 6)
+        lanes.push(
+          ...cutLane(horizontal(y, from, Math.max(farRight, right(box) - 4)), corridor.stations, 3),
+        );
+    }
+    const ownChannel = Math.min(region.plan.trunks, 8);
+    for (let track = 0; track < ownChannel; track++)
+      lanes.push(
+        vertical(right(box) - 12 - 8 * track, region.corridors[0]?.top ?? box.y, bottom(box) - 8),
+      );
+    for (const { frame, row, block } of region.frames.values()) {
+      if (block.vpc.leftShelf.length === 0) continue;
+      const x = frame.x - block.piece.frame.x - 6;
+      lanes.push(
+        vertical(
+          x,
+          region.corridors[row]?.top ?? frame.y,
+          region.corridors[row + 1]?.bottom ?? bottom(frame),
+        ),
+      );
+    }
+  }
+  return lanes;
+}
+
+function doorIndex(regions: readonly PlacedRegion[]): Map<string, Exit[]> {
+  const doors = new Map<string, Exit[]>();
+  for (const region of regions)
+    for (const { block, frame } of region.frames.values()) {
+      const by = { x: frame.x - block.piece.frame.x, y: frame.y - block.piece.frame.y };
+      for (const [id, exits] of Object.entries(block.piece.doors))
+        doors.set(
+          id,
+          exits.map((exit) => placeDoor(exit, by)),
+        );
+    }
+  return doors;
+}

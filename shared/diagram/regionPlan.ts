@@ -1,0 +1,186 @@
+import type { Piece } from './piece';
+import type { SceneHub, SceneLink, SceneRegion, SceneVpc } from './scene';
+import { type Elk, orderGraph, packingGraph, positionsOf } from './toElk';
+
+/** One VPC's piece; `x` and `y` are the piece's place in the Region's content. */
+export type Block = { vpc: SceneVpc; piece: Piece; x: number; y: number };
+
+/** A corridor above, between or below rows of VPCs, and what stands in it. */
+export type Corridor = { hubs: SceneHub[]; plates: SceneLink[]; lines: number };
+
+/**
+ * The order of things in one Region: connected VPCs in rows with corridors between them, which lines run in and
+ * transit gateways stand in; the others packed below.
+ */
+export type RegionPlan = {
+  region: SceneRegion;
+  rows: Block[][];
+  loose: Block[];
+  looseSize: { width: number; height: number };
+  /** One more than rows: corridor k runs above row k. */
+  corridors: Corridor[];
+  /** Lines that have to get from one corridor into another. */
+  trunks: number;
+};
+
+export const blockGap = 16;
+/** Beyond this many in one corridor, peerings are plain lines: their plates would not find room. */
+const mostPlates = 4;
+
+export async function planRegion(
+  region: SceneRegion,
+  pieces: ReadonlyMap<string, Piece>,
+  links: readonly SceneLink[],
+  elk: Elk,
+  width: number,
+): Promise<RegionPlan> {
+  const linked = new Set(links.flatMap((link) => [link.from, link.to]));
+  const blocks = region.vpcs.flatMap((vpc): Block[] => {
+    const piece = pieces.get(vpc.id);
+    return piece === undefined ? [] : [{ vpc, piece, x: 0, y: 0 }];
+  });
+  const isLinked = ({ vpc }: Block) =>
+    linked.has(vpc.id) || vpc.leftShelf.some((tile) => linked.has(tile.id));
+  const loose = blocks.filter((block) => !isLinked(block));
+  const ordered = await inOrder(blocks.filter(isLinked), region.hubs, links, elk);
+  const plan: RegionPlan = {
+    region,
+    rows: toRows(ordered, width),
+    loose,
+    looseSize: await pack(loose, elk, width),
+    corridors: [],
+    trunks: 0,
+  };
+  plan.corridors = Array.from({ length: plan.rows.length + 1 }, () => ({
+    hubs: [],
+    plates: [],
+    lines: 0,
+  }));
+  furnish(plan, links);
+  return plan;
+}
+
+/** The row a node's VPC stands in; -1 where it is not one of this Region's connected VPCs. */
+export function rowOf(plan: RegionPlan, nodeId: string): number {
+  return plan.rows.findIndex((row) =>
+    row.some(({ vpc }) => vpc.id === nodeId || vpc.leftShelf.some((tile) => tile.id === nodeId)),
+  );
+}
+
+/** Large forms first, each form in ELK's order of who is connected with whom. */
+async function inOrder(
+  blocks: readonly Block[],
+  hubs: readonly SceneHub[],
+  links: readonly SceneLink[],
+  elk: Elk,
+): Promise<Block[]> {
+  const formOrder = { full: 0, compact: 1, card: 2 };
+  const ids = [...blocks.map(({ vpc }) => vpc.id), ...hubs.map((hub) => hub.id)];
+  const here = new Set(ids);
+  const inside = links.filter((link) => here.has(link.from) && here.has(link.to));
+  const peered = inside.some((link) => link.kind === 'peering');
+  // A star around one gateway has no order of its own, and a large graph costs more than its order is worth.
+  const worthwhile = peered && blocks.length > 2 && blocks.length <= 80;
+  const positions = worthwhile
+    ? positionsOf(await elk.layout(orderGraph(ids, inside)))
+    : new Map<string, { x: number; y: number }>();
+  return [...blocks].sort((a, b) => {
+    const [at, bt] = [positions.get(a.vpc.id), positions.get(b.vpc.id)];
+    return (
+      formOrder[a.vpc.form] - formOrder[b.vpc.form] ||
+      (at?.y ?? 0) - (bt?.y ?? 0) ||
+      (at?.x ?? 0) - (bt?.x ?? 0) ||
+      b.vpc.resourceCount - a.vpc.resourceCount
+    );
+  });
+}
+
+function toRows(blocks: readonly Block[], width: number): Block[][] {
+  const rows: Block[][] = [];
+  let used = 0;
+  for (const block of blocks) {
+    const row = rows.at(-1);
+    const fits =
+      row !== undefined &&
+      row[0]?.vpc.form === block.vpc.form &&
+      used + blockGap + block.piece.width <= width;
+    if (fits) {
+      block.x = used + blockGap;
+      row.push(block);
+    } else {
+      block.x = 0;
+      rows.push([block]);
+    }
+    used = block.x + block.piece.width;
+  }
+  return rows;
+}
+
+async function pack(
+  blocks: readonly Block[],
+  elk: Elk,
+  width: number,
+): Promise<{ width: number; height: number }> {
+  const [first] = blocks;
+  if (first === undefined) return { width: 0, height: 0 };
+  if (blocks.length > 1) {
+    const items = blocks.map(({ vpc, piece }) => ({
+      id: vpc.id,
+      width: piece.width,
+      height: piece.height,
+    }));
+    const positions = positionsOf(await elk.layout(packingGraph(items, blockGap, width)));
+    for (const block of blocks) Object.assign(block, positions.get(block.vpc.id));
+  }
+  return {
+    width: Math.max(...blocks.map(({ x, piece }) => x + piece.width)),
+    height: Math.max(...blocks.map(({ y, piece }) => y + piece.height)),
+  };
+}
+
+/** Decides which corridor each transit gateway and each peering's plate stands in. */
+function furnish(plan: RegionPlan, links: readonly SceneLink[]): void {
+  for (const hub of plan.region.hubs) {
+    const rows = links
+      .filter((link) => link.to === hub.id || link.from === hub.id)
+      .map((link) => rowOf(plan, link.to === hub.id ? link.from : link.to))
+      .filter((row) => row >= 0);
+    const distance = (corridor: number) =>
+      rows.reduce((sum, row) => sum + Math.max(0, Math.abs(corridor - row - 0.5) - 0.5), 0) +
+      // Among equals the one with most rows on both sides, then the upper one.
+      Math.abs(corridor - average(rows) - 0.5) / 100;
+    const best = plan.corridors
+      .map((_, corridor) => corridor)
+      .reduce((a, b) => (distance(b) < distance(a) ? b : a), 0);
+    plan.corridors[best]?.hubs.push(hub);
+    plan.trunks += rows.some((row) => row !== best && row !== best - 1) ? 1 : 0;
+  }
+  for (const link of links) {
+    if (link.kind !== 'peering') continue;
+    const from = rowOf(plan, link.from);
+    const to = rowOf(plan, link.to);
+    if (from < 0 && to < 0) continue;
+    const corridor = plan.corridors[corridorOf(plan, from, to)];
+    if (corridor === undefined) continue;
+    if (from >= 0 && to >= 0 && Math.abs(from - to) > 1) plan.trunks += 1;
+    if (from >= 0 && hasPlate(plan, link) && corridor.plates.length < mostPlates)
+      corridor.plates.push(link);
+    else corridor.lines += 1;
+  }
+}
+
+function corridorOf(plan: RegionPlan, from: number, to: number): number {
+  if (from < 0 || to < 0) return Math.max(from, to) + 1;
+  if (from !== to) return Math.min(from, to) + 1;
+  // Two in one row: cards are joined by an arc above them, larger forms by a plate below.
+  return plan.rows[from]?.[0]?.vpc.form === 'card' ? from : from + 1;
+}
+
+function hasPlate(plan: RegionPlan, link: SceneLink): boolean {
+  const ends = plan.rows.flat().filter(({ vpc }) => vpc.id === link.from || vpc.id === link.to);
+  return ends.every(({ vpc }) => vpc.form !== 'card');
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
