@@ -65,7 +65,7 @@ async function run(): Promise<void> {
     if (paths) openRequests.request(paths);
   });
 
-  unsavedWork.guard(await openMainWindow(options)); // last: the page calls as soon as it loads
+  await openMainWindow(options); // last: the page calls as soon as it loads
 }
 
 /** Without its set-up the app is of no use: a bug there ends it, with its stack. */

@@ -1,9 +1,13 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { contract, type EventName, events } from '../shared/ipc/contract';
+import type { EventName, MethodName } from '../shared/ipc/contract';
 import { eventChannel, offerPathsChannel } from './ipc/channels';
 
+/** Read from the contract by the build: the schemas themselves have no business here and cost time at every start. */
+declare const __METHOD_NAMES__: readonly MethodName[];
+declare const __EVENT_NAMES__: readonly EventName[];
+
 const methods = Object.fromEntries(
-  Object.keys(contract).map((method) => [
+  __METHOD_NAMES__.map((method) => [
     method,
     (request: unknown) => ipcRenderer.invoke(method, request),
   ]),
@@ -18,7 +22,7 @@ contextBridge.exposeInMainWorld('routescape', {
 });
 
 function subscribe(event: EventName, listener: (value: unknown) => void): () => void {
-  if (!Object.hasOwn(events, event)) throw new Error(`There is no event ${String(event)}`);
+  if (!__EVENT_NAMES__.includes(event)) throw new Error(`There is no event ${String(event)}`);
   const channel = eventChannel(event);
   // The page never sees Electron's event object: it would hand out the sender.
   const forward = (_event: unknown, value: unknown) => listener(value);

@@ -4,7 +4,7 @@ import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
 import { err, ok, type Result } from '../../shared/result';
 import { handle } from '../ipc/handle';
-import type { UnsavedWork } from '../window/unsavedWork';
+import type { Closing } from '../window/closing';
 import { dialogs } from './dialogs';
 import type { ModelHost } from './host/client';
 import type { HostReply } from './host/protocol';
@@ -17,7 +17,7 @@ type Deps = {
   host: ModelHost;
   recentFiles: RecentFiles;
   offered: OfferedFiles;
-  unsavedWork: UnsavedWork;
+  unsavedWork: Closing;
   /** Called with what became of each opening. */
   onOpened(reply: Result<ResponseOf<'openDocument'>, IpcError>): void;
 };

@@ -1,95 +1,34 @@
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, dialog, type MessageBoxOptions } from 'electron';
 import { ok } from '../../shared/result';
 import { emit } from '../ipc/events';
 import { handle } from '../ipc/handle';
+import { type Closing, closing, type UnsavedChoice, unsavedChoices } from './closing';
 import { mainWindow } from './mainWindow';
 
-export type UnsavedWork = {
-  guard(window: BrowserWindow): void;
-  /** A save that failed or was cancelled ends the closing that waited for it. */
-  saveEnded(saved: boolean): void;
-};
-
-const choices = ['save', 'discard', 'cancel'] as const;
-
-/**
- * No close and no quit drops unsaved work without a word. The page holds the edits, so it is the page that is told
- * (`closeRequested`), asks through `askUnsaved`, saves, and reports `setUnsaved(false)`; then the window closes.
- */
-export function registerUnsavedWork(): UnsavedWork {
-  let unsaved = false;
-  let closing = false;
-  let quitting = false;
-  let asking = false;
-
-  handle('setUnsaved', async (request) => {
-    unsaved = request.unsaved;
-    if (closing && !unsaved) goOnClosing();
+export function registerUnsavedWork(): Closing {
+  const guard = closing({
+    tellPage: () => emit('closeRequested', {}),
+    askUnsaved,
+    askToLeave,
+    goOn: (what) => (what === 'quit' ? app.quit() : mainWindow()?.close()),
+  });
+  handle('setUnsaved', async ({ unsaved }) => {
+    guard.setUnsaved(unsaved);
     return ok({});
   });
+  handle('askUnsaved', async ({ name }) => ok({ choice: await guard.ask(name) }));
 
-  handle('askUnsaved', async ({ name }) => {
-    asking = true;
-    const choice = await askUnsaved(name).finally(() => {
-      asking = false;
+  app.on('before-quit', guard.quitAsked);
+  app.on('browser-window-created', (_created, window) => {
+    window.on('close', (event) => {
+      if (!guard.mayClose()) event.preventDefault();
     });
-    if (choice === 'cancel') stayOpen();
-    if (choice === 'discard' && closing) {
-      unsaved = false;
-      setImmediate(goOnClosing); // after the page has its answer
-    }
-    return ok({ choice });
+    window.on('closed', guard.closed);
   });
-
-  app.on('before-quit', () => {
-    quitting = true;
-  });
-
-  return {
-    guard(window) {
-      window.on('close', (event) => {
-        if (!unsaved) return;
-        event.preventDefault();
-        if (asking) return;
-        // Asked twice and no dialog up: the page does not answer, and must not hold the window open for ever.
-        if (closing) void closeWithoutThePage();
-        else {
-          closing = true;
-          emit('closeRequested', {});
-        }
-      });
-      window.on('closed', () => {
-        unsaved = false;
-        closing = false;
-      });
-    },
-    saveEnded(saved) {
-      if (!saved) stayOpen();
-    },
-  };
-
-  function goOnClosing(): void {
-    if (quitting) app.quit();
-    else mainWindow()?.close();
-  }
-
-  function stayOpen(): void {
-    closing = false;
-    quitting = false;
-  }
-
-  async function closeWithoutThePage(): Promise<void> {
-    asking = true;
-    const leave = await askToLeave().finally(() => {
-      asking = false;
-    });
-    if (!leave) return stayOpen();
-    unsaved = false;
-    goOnClosing();
-  }
+  return guard;
 }
 
-async function askUnsaved(name: string): Promise<(typeof choices)[number]> {
+async function askUnsaved(name: string): Promise<UnsavedChoice> {
   const response = await ask({
     type: 'warning',
     message: `Save the changes to “${name}”?`,
@@ -98,7 +37,7 @@ async function askUnsaved(name: string): Promise<(typeof choices)[number]> {
     defaultId: 0,
     cancelId: 2,
   });
-  return choices[response] ?? 'cancel';
+  return unsavedChoices[response] ?? 'cancel';
 }
 
 async function askToLeave(): Promise<boolean> {
@@ -113,7 +52,7 @@ async function askToLeave(): Promise<boolean> {
   return response === 0;
 }
 
-async function ask(options: Electron.MessageBoxOptions): Promise<number> {
+async function ask(options: MessageBoxOptions): Promise<number> {
   const window = mainWindow();
   const { response } = window
     ? await dialog.showMessageBox(window, { noLink: true, ...options })

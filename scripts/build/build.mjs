@@ -37,7 +37,7 @@ async function rebuild(name) {
   console.error(`Building ${name}...`);
   const [{ build }, { bundles }] = await Promise.all([import('vite'), import('./bundles.mjs')]);
   try {
-    for (const bundle of bundles[name]) await build(bundle(aside));
+    for (const bundle of bundles[name]) await build(await bundle(aside));
   } catch (error) {
     throw new Failure(`The build of ${name} failed: ${error.message}`);
   }

@@ -20,7 +20,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { EventOf } from '../../../shared/ipc/contract';
+import type { Bridge, EventOf } from '../../../shared/ipc/contract';
+
+declare global {
+  interface Window {
+    routescape: Bridge;
+  }
+}
 
 export type LaunchOptions = {
   open?: string;

@@ -1,0 +1,33 @@
+import { importFiles } from '../../../shared/import/importFiles';
+import type { IpcError } from '../../../shared/ipc/errors';
+import { emptyView } from '../../../shared/model-file/view';
+import { err, ok, type Result } from '../../../shared/result';
+import { collectFiles } from '../collectFiles';
+import { addDocument, type OpenDocuments } from './openDocuments';
+import { countRecords } from './openModel';
+import type { HostRequest, Opened, Progress } from './protocol';
+
+export async function importPaths(
+  documents: OpenDocuments,
+  { paths, name }: HostRequest<'importPaths'>,
+  onProgress: (progress: Progress) => void,
+): Promise<Result<Opened, IpcError>> {
+  const collected = await collectFiles(paths, (done, total) =>
+    onProgress({ phase: 'reading', done, total }),
+  );
+  if (!collected.ok) return collected;
+  const { files, skipped } = collected.value;
+  onProgress({ phase: 'parsing', done: 0, total: files.length });
+  const { network, report: imported } = importFiles(files);
+  const report = { ...imported, skipped: [...skipped, ...imported.skipped] };
+  const resources = countRecords(network);
+  if (resources === 0)
+    return err({
+      code: 'nothing-to-import',
+      files: files.length + skipped.length,
+      skipped: report.skipped,
+    });
+  const model = { base: network, edits: [], cursor: 0, view: emptyView, questions: [] };
+  const document = addDocument(documents, model, { name, source: 'import' });
+  return ok({ document, report, resources });
+}

@@ -1,0 +1,78 @@
+export const unsavedChoices = ['save', 'discard', 'cancel'] as const;
+export type UnsavedChoice = (typeof unsavedChoices)[number];
+
+export type ClosingDeps = {
+  /** Tells the page that the window is to close. */
+  tellPage(): void;
+  askUnsaved(name: string): Promise<UnsavedChoice>;
+  /** Asks whether to close a window whose page does not answer. */
+  askToLeave(): Promise<boolean>;
+  /** Goes on with what was held up: the closing of the window, or of the app. */
+  goOn(what: 'close' | 'quit'): void;
+};
+
+export type Closing = ReturnType<typeof closing>;
+
+/**
+ * No close and no quit drops unsaved work without a word. The page holds the edits, so it is the page that is told;
+ * it asks, saves, and reports that nothing is unsaved any more; then the window closes. A cancelled dialog or a save
+ * that failed ends the closing.
+ */
+export function closing({ tellPage, askUnsaved, askToLeave, goOn }: ClosingDeps) {
+  let unsaved = false;
+  let waiting = false;
+  let quitting = false;
+  let asking = false;
+
+  function stay(): void {
+    waiting = false;
+    quitting = false;
+  }
+
+  async function whileAsking<T>(question: Promise<T>): Promise<T> {
+    asking = true;
+    return question.finally(() => {
+      asking = false;
+    });
+  }
+
+  async function leaveWithoutThePage(): Promise<void> {
+    if (!(await whileAsking(askToLeave()))) return stay();
+    unsaved = false;
+    goOn(quitting ? 'quit' : 'close');
+  }
+
+  return {
+    /** @returns whether the window may close now; if not, the page is dealing with it */
+    mayClose(): boolean {
+      if (!unsaved) return true;
+      if (asking) return false;
+      // Asked again with no dialog up: the page does not answer, and must not hold the window open for ever.
+      if (waiting) void leaveWithoutThePage();
+      else {
+        waiting = true;
+        tellPage();
+      }
+      return false;
+    },
+    quitAsked(): void {
+      quitting = true;
+    },
+    setUnsaved(now: boolean): void {
+      unsaved = now;
+      if (waiting && !unsaved) goOn(quitting ? 'quit' : 'close');
+    },
+    async ask(name: string): Promise<UnsavedChoice> {
+      const choice = await whileAsking(askUnsaved(name));
+      if (choice === 'cancel') stay();
+      return choice;
+    },
+    saveEnded(saved: boolean): void {
+      if (!saved) stay();
+    },
+    closed(): void {
+      unsaved = false;
+      waiting = false;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Closing, closing, type UnsavedChoice } from '../../../electron/window/closing';
+
+const deps = {
+  tellPage: vi.fn(),
+  askUnsaved: vi.fn<(name: string) => Promise<UnsavedChoice>>(),
+  askToLeave: vi.fn<() => Promise<boolean>>(),
+  goOn: vi.fn(),
+};
+let guard: Closing;
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  guard = closing(deps);
+});
+
+describe('closing a window', () => {
+  it('goes on at once where nothing is unsaved', () => {
+    expect(guard.mayClose()).toBe(true);
+    expect(deps.tellPage).not.toHaveBeenCalled();
+  });
+
+  it('tells the page where work is unsaved, and waits', () => {
+    guard.setUnsaved(true);
+    expect(guard.mayClose()).toBe(false);
+    expect(deps.tellPage).toHaveBeenCalledOnce();
+    expect(deps.goOn).not.toHaveBeenCalled();
+  });
+
+  it.each(['save', 'discard'] as const)(
+    'goes on when the page is done after "%s"',
+    async (choice) => {
+      deps.askUnsaved.mockResolvedValue(choice);
+      guard.setUnsaved(true);
+      guard.mayClose();
+      expect(await guard.ask('shop')).toBe(choice);
+      guard.saveEnded(true);
+      guard.setUnsaved(false);
+      expect(deps.goOn).toHaveBeenCalledExactlyOnceWith('close');
+      expect(guard.mayClose()).toBe(true);
+    },
+  );
+
+  it('quits the app where quitting was what it held up', () => {
+    guard.setUnsaved(true);
+    guard.quitAsked();
+    guard.mayClose();
+    guard.setUnsaved(false);
+    expect(deps.goOn).toHaveBeenCalledExactlyOnceWith('quit');
+  });
+
+  it('stays open after "cancel", and a later save closes nothing', async () => {
+    deps.askUnsaved.mockResolvedValue('cancel');
+    guard.setUnsaved(true);
+    guard.mayClose();
+    await guard.ask('shop');
+    guard.setUnsaved(false);
+    expect(deps.goOn).not.toHaveBeenCalled();
+  });
+
+  it('stays open after a save that failed or was cancelled', () => {
+    guard.setUnsaved(true);
+    guard.mayClose();
+    guard.saveEnded(false);
+    guard.setUnsaved(false);
+    expect(deps.goOn).not.toHaveBeenCalled();
+  });
+
+  it('asks nothing twice while the dialog is up', () => {
+    deps.askUnsaved.mockReturnValue(new Promise(() => undefined));
+    guard.setUnsaved(true);
+    guard.mayClose();
+    void guard.ask('shop');
+    expect(guard.mayClose()).toBe(false);
+    expect(deps.askToLeave).not.toHaveBeenCalled();
+  });
+
+  it.each([true, false])(
+    'asks by itself where the page does not answer (leave: %s)',
+    async (leave) => {
+      deps.askToLeave.mockResolvedValue(leave);
+      guard.setUnsaved(true);
+      guard.mayClose();
+      expect(guard.mayClose()).toBe(false);
+      await vi.waitFor(() => expect(deps.askToLeave).toHaveBeenCalledOnce());
+      await new Promise(setImmediate);
+      expect(deps.goOn.mock.calls).toEqual(leave ? [['close']] : []);
+    },
+  );
+});
