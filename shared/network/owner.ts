@@ -2,7 +2,7 @@ import type { CollectionName, Network } from './network';
 import { joinIndex } from './ownerJoins';
 import { type Owner, type OwnerKind, ownerKindNames } from './ownerKind';
 import { describedOwner } from './ownerText';
-import { nameTag, type Tags } from './record';
+import { nameTag, type Tags, tagValue } from './record';
 import { endpointType } from './vpcEndpoint';
 import type { NetworkInterface } from './workloads';
 
@@ -22,7 +22,7 @@ export type { Owner, OwnerKind } from './ownerKind';
 export function ownerOf(network: Network, networkInterface: NetworkInterface): Owner {
   return (
     joinedOwner(network, networkInterface) ??
-    withRecord(network, describedOwner(networkInterface)) ??
+    withRecord(network, withTaggedName(networkInterface, describedOwner(networkInterface))) ??
     unrecognised(networkInterface)
   );
 }
@@ -50,6 +50,20 @@ function joinedOwner(network: Network, networkInterface: NetworkInterface): Owne
   if (attachment !== undefined)
     return recordOwner('transit-gateway-attachment', 'transitGatewayAttachments', attachment);
   return undefined;
+}
+
+/**
+ * RDS, Redshift and ECS put no name into their interfaces' texts. Where the interface itself is tagged, by ECS with
+ * its service or by a person with a name, that says more than `RDS` does.
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html
+ */
+function withTaggedName(
+  networkInterface: NetworkInterface,
+  owner: Owner | undefined,
+): Owner | undefined {
+  if (owner === undefined || owner.name !== ownerKindNames[owner.kind]) return owner;
+  const name = tagValue(networkInterface, 'aws:ecs:serviceName') ?? nameTag(networkInterface);
+  return name === undefined ? owner : { ...owner, name };
 }
 
 /** Completes what a text told with the record it names: its Name tag, and the way to it. */

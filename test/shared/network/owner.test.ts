@@ -418,6 +418,33 @@ describe('ownerOf', () => {
   });
 });
 
+describe('ownerOf an interface whose texts hold no name', () => {
+  const named = (key: string, value: string, properties: Record<string, unknown>) =>
+    ownerOf(nothing, interfaceWith({ ...properties, tags: [{ key, value }] }));
+
+  it('takes the service that ECS tagged it with', () => {
+    const task = { description: 'arn:aws:ecs:us-east-1:111122223333:attachment/1' };
+
+    expect(named('aws:ecs:serviceName', 'catalog', task)).toMatchObject({
+      kind: 'ecs-task',
+      name: 'catalog',
+    });
+  });
+
+  it('takes its Name tag', () => {
+    expect(named('Name', 'ledger', { description: 'RDSNetworkInterface' })).toEqual({
+      kind: 'rds',
+      name: 'ledger',
+    });
+  });
+
+  it('leaves a name that the text holds', () => {
+    const cache = { description: 'ElastiCache sessions' };
+
+    expect(named('Name', 'other', cache).name).toBe('sessions');
+  });
+});
+
 describe('ownerLabel', () => {
   it('puts the kind before the name, and says it once where there is no name', () => {
     expect(ownerLabel({ kind: 'lambda', name: 'orders' })).toBe('Lambda: orders');
