@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { knownServices, serviceOfHost } from '../../../shared/network/serviceCatalogue';
+import { defaultHostNames } from '../../../shared/network/serviceName';
+
+describe('serviceOfHost', () => {
+  it.each([
+    ['sqs.eu-west-1.amazonaws.com', 'sqs'],
+    ['bucket.s3.eu-west-1.amazonaws.com', 's3'],
+    ['123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'ecr.dkr'],
+    ['api.ecr.eu-west-1.amazonaws.com', 'ecr.api'],
+    ['firehose.eu-west-1.amazonaws.com', 'kinesis-firehose'],
+    ['SQS.EU-WEST-1.amazonaws.com.', 'sqs'],
+    ['dynamodb.eu-west-1.amazonaws.com', 'dynamodb'],
+  ])('reads %s as %s', (host, service) => {
+    expect(serviceOfHost(host)).toEqual({ service, region: 'eu-west-1' });
+  });
+
+  it.each([
+    'dkr.ecr.eu-west-1.amazonaws.com',
+    's3.amazonaws.com',
+    'example.com',
+    'sqs.eu-west-1.evil.com',
+    '',
+  ])('reads no service out of %s', (host) => {
+    expect(serviceOfHost(host)).toBeUndefined();
+  });
+
+  it('reads back the default name of every known service', () => {
+    const global = new Set(['iam', 'route53', 'cloudfront']);
+    for (const service of knownServices) {
+      const [host = ''] = defaultHostNames(service, 'eu-west-1');
+      if (global.has(service)) continue;
+      expect(serviceOfHost(host.replace('*', 'any'))?.service, service).toBe(service);
+    }
+  });
+});
