@@ -1,0 +1,38 @@
+import { AccountId, type RegionName } from '../../network/ids';
+import type { Tags } from '../../network/record';
+import type { RegionHints, Sink } from '../list';
+import { arnParts } from '../regionText';
+import { ref } from '../shape';
+
+export const OwnerId = ref(AccountId);
+
+/** What every record carries. The owner is who the answer names, else who asked. */
+export function base(
+  sink: Sink,
+  aws: { OwnerId?: AccountId | undefined; Tags?: Tags | undefined },
+  hints: RegionHints = {},
+): { account: AccountId | undefined; region: RegionName | undefined; tags: Tags } {
+  return {
+    account: aws.OwnerId ?? accountOfArn(hints.arn) ?? sink.viewer,
+    region: sink.regionOf(hints),
+    tags: aws.Tags ?? [],
+  };
+}
+
+function accountOfArn(arn: string | undefined): AccountId | undefined {
+  const { account } = arnParts(arn);
+  return account === undefined ? undefined : AccountId.parse(account);
+}
+
+/** Both lists, each element once: two pages or two filtered answers of one call. */
+export function union<T>(first: readonly T[] | undefined, second: readonly T[]): T[] {
+  const all = [...(first ?? [])];
+  const seen = new Set(all.map((element) => JSON.stringify(element)));
+  for (const element of second) {
+    const text = JSON.stringify(element);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    all.push(element);
+  }
+  return all;
+}

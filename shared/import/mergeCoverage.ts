@@ -1,0 +1,40 @@
+import type { CoverageEntry } from '../network/coverage';
+import type { CoverageNote } from './gathered';
+
+/**
+ * One entry for each account, Region, call and resource. A page that says that AWS has more is made good by a last
+ * page in another file; a record that was left out by nothing.
+ */
+export function mergeCoverage(notes: readonly CoverageNote[]): CoverageEntry[] {
+  const merged = new Map<string, { entry: Omit<CoverageEntry, 'status'>; extents: Set<string> }>();
+  for (const { extent, ...place } of notes) {
+    const key = JSON.stringify([
+      place.account ?? null,
+      place.region ?? null,
+      place.call,
+      place.resourceId ?? null,
+    ]);
+    const known = merged.get(key);
+    if (known !== undefined) known.extents.add(extent);
+    else
+      merged.set(key, {
+        entry: {
+          ...(place.account === undefined ? {} : { account: place.account }),
+          ...(place.region === undefined ? {} : { region: place.region }),
+          call: place.call,
+          ...(place.resourceId === undefined ? {} : { resourceId: place.resourceId }),
+        },
+        extents: new Set([extent]),
+      });
+  }
+  return [...merged.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, { entry, extents }]) => ({ ...entry, ...statusOf(extents) }));
+}
+
+function statusOf(extents: ReadonlySet<string>): Pick<CoverageEntry, 'status' | 'message'> {
+  if (extents.has('damaged'))
+    return { status: 'partial', message: 'Some of it could not be read.' };
+  if (extents.has('complete')) return { status: 'complete' };
+  return { status: 'partial', message: 'AWS has more pages than were saved.' };
+}

@@ -1,0 +1,94 @@
+import type { AccountId } from '../network/ids';
+import {
+  type CollectionName,
+  collectionNames,
+  emptyNetwork,
+  type MutableNetwork,
+  type Network,
+} from '../network/network';
+import { applyAmendments } from './amendments';
+import type { Answer } from './answer';
+import { nothingCollected } from './collected';
+import { danglingReferences } from './dangling';
+import type { Gathered } from './gathered';
+import { mergeCoverage } from './mergeCoverage';
+import { missingCalls } from './missing';
+import { readAnswer } from './readAnswer';
+import { readLines } from './readLines';
+import type { ImportReport } from './report';
+import { resolveRouteTargets } from './routeTargets';
+import { settle } from './settle';
+import { listOfCollection } from './sink';
+
+export type ImportResult = { network: Network; report: ImportReport };
+
+/**
+ * Describe output to a network, whether files or the SDK brought it: AWS's shapes end here. Answers in the same
+ * order give the same network.
+ *
+ * @param accountNames names that the source has for accounts
+ */
+export function toNetwork(
+  answers: readonly Answer[],
+  accountNames: ReadonlyMap<AccountId, string> = new Map(),
+): ImportResult {
+  const all: Gathered = {
+    collected: nothingCollected(),
+    amendments: [],
+    coverage: [],
+    lists: new Map(),
+    skipped: [],
+    notes: [],
+  };
+  for (const [index, answer] of answers.entries()) readAnswer(answer, index, all);
+
+  const network = emptyNetwork();
+  const repeats = new Map<string, number>();
+  for (const name of collectionNames) settleCollection(network, name, all, answers, repeats);
+  const dangling = applyAmendments(network, all.amendments);
+  resolveRouteTargets(network);
+  for (const [id, name] of accountNames) network.accounts.set(id, { id, name });
+  network.coverage = mergeCoverage(all.coverage);
+
+  const report: ImportReport = {
+    read: readLines(network, all.lists),
+    skipped: all.skipped,
+    dangling: [...dangling, ...danglingReferences(network)],
+    missing: missingCalls(network),
+    notes: [...all.notes, ...repeatNotes(repeats)],
+  };
+  return { network, report };
+}
+
+function settleCollection<C extends CollectionName>(
+  network: MutableNetwork,
+  name: C,
+  all: Gathered,
+  answers: readonly Answer[],
+  repeats: Map<string, number>,
+): void {
+  const ownList = listOfCollection(name);
+  const records = network[name] as Map<string, unknown>;
+  for (const [key, candidates] of all.collected[name]) {
+    const settled = settle(ownList, candidates);
+    records.set(key, settled.record);
+    for (const { answer } of settled.repeats) {
+      const source = answers[answer]?.source ?? '';
+      repeats.set(source, (repeats.get(source) ?? 0) + 1);
+    }
+    for (const { answer, place } of settled.conflicts)
+      all.skipped.push({
+        file: answers[answer]?.source ?? '',
+        place,
+        code: 'duplicate',
+        reason: `${key} occurs with other content elsewhere, which was kept.`,
+      });
+  }
+}
+
+function repeatNotes(repeats: ReadonlyMap<string, number>): ImportReport['notes'] {
+  return [...repeats].map(([file, count]) => ({
+    file,
+    text: `${count} ${count === 1 ? 'record says' : 'records say'} the same as one elsewhere and ${count === 1 ? 'was' : 'were'} counted once.`,
+  }));
+}
