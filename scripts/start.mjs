@@ -21,19 +21,22 @@ await runScript(async () => {
   ensureSystemLibraries({ display: hasDisplay() });
   const electron = await ensureElectron();
   await ensureBuilt();
+  const hidden = !hasDisplay();
   const stopDisplay = await ensureDisplay(options.size);
   try {
-    return await run(electron, [...switches(options), root, ...options.args]);
+    return await run(electron, [...switches(options, hidden), root, ...options.args]);
   } finally {
     stopDisplay();
   }
 });
 
-function switches({ screenshot }) {
+function switches({ screenshot }, hidden) {
   return [
     // As root Chromium starts only without its sandbox, and reads that from its command line alone.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(screenshot ? ['--force-device-scale-factor=1'] : []),
+    // Chromium misses a graphics card and a message bus there and says so at length: fatal errors only.
+    ...(hidden ? ['--log-level=3', '--disable-gpu'] : []),
   ];
 }
 

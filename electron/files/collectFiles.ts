@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { mayBeAnswer } from '../../shared/import/filePath';
 import type { ImportReport } from '../../shared/import/report';
 import type { IpcError } from '../../shared/ipc/errors';
 import { err, ok, type Result } from '../../shared/result';
@@ -24,7 +25,8 @@ export const defaultLimits: Limits = {
 };
 
 /**
- * Reads what the user picked: files whatever their name, and from folders every `.json` file at any depth.
+ * Reads what the user picked: files whatever their name, and from folders, at any depth, every file that may be an
+ * answer of the AWS CLI.
  *
  * Paths in the answer begin with the folder that was picked, or the folder a file lies in: its name may be that of an
  * account or a Region. What cannot be read inside a folder is skipped with its reason; a picked file that cannot be
@@ -42,7 +44,7 @@ export async function collectFiles(
       const { isFolder, bytes } = await kindOf(path);
       if (isFolder)
         await walk(path, basename(path), { found, skipped, seen: new Set(), limit: limits.files });
-      else found.push({ path, shownAs: join(basename(dirname(path)), basename(path)), bytes });
+      else found.push({ path, shownAs: `${basename(dirname(path))}/${basename(path)}`, bytes });
     } catch (error) {
       return err(toFileError(error, basename(path), 'read'));
     }
@@ -67,8 +69,8 @@ async function walk(folder: string, shownAs: string, state: Walk): Promise<void>
     try {
       const { isFolder, bytes } = await kindOf(path);
       if (isFolder) await walk(path, shown, state);
-      else if (!/\.json$/i.test(name))
-        state.skipped.push(skip(shown, 'not-needed', 'Not a .json file.'));
+      else if (!mayBeAnswer(shown))
+        state.skipped.push(skip(shown, 'not-needed', 'Not a JSON file.'));
       else if (state.found.length >= state.limit)
         state.skipped.push(skip(shown, 'too-large', `More than ${state.limit} files.`));
       else state.found.push({ path, shownAs: shown, bytes });

@@ -20,8 +20,7 @@ export async function importPaths(
   onProgress({ phase: 'parsing', done: 0, total: files.length });
   const { network, report: imported } = importFiles(files);
   const report = { ...imported, skipped: [...skipped, ...imported.skipped] };
-  const resources = countRecords(network);
-  if (resources === 0)
+  if (report.read.length === 0)
     return err({
       code: 'nothing-to-import',
       files: files.length + skipped.length,
@@ -29,5 +28,5 @@ export async function importPaths(
     });
   const model = { base: network, edits: [], cursor: 0, view: emptyView, questions: [] };
   const document = addDocument(documents, model, { name, source: 'import' });
-  return ok({ document, report, resources });
+  return ok({ document, report, resources: countRecords(network) });
 }

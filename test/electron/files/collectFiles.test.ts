@@ -43,7 +43,7 @@ describe('collectFiles', () => {
     expect(await collect([file])).toEqual({ paths: ['eu-west-1/Vpcs.json'], skipped: [] });
   });
 
-  it('reads a picked file whatever its name, and from a folder only .json', async () => {
+  it('reads a picked file whatever its name, and from a folder only answers', async () => {
     const picked = await put('data/vpcs.txt');
     await put('data/README.md');
     await put('data/.git/config.json');

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { importPaths } from '../../../../electron/files/host/importPaths';
+import type { OpenDocuments } from '../../../../electron/files/host/openDocuments';
+
+let folder: string;
+let documents: OpenDocuments;
+const progress = vi.fn();
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'routescape-import-'));
+  documents = new Map();
+  progress.mockReset();
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function importFolder() {
+  return importPaths(documents, { paths: [folder], name: 'shop' }, progress);
+}
+
+describe('importPaths', () => {
+  it('makes a document of what is sound and reports what is not', async () => {
+    await writeFile(join(folder, 'vpcs.json'), '{ "Vpcs": [{ "VpcId": "vpc-1" }] }');
+    await writeFile(join(folder, 'broken.json'), '{ "Subnets": [');
+    await writeFile(join(folder, 'README.md'), '# What these are');
+    const imported = await importFolder();
+    expect(imported).toMatchObject({ ok: true, value: { document: { source: 'import' } } });
+    const codes = imported.ok && imported.value.report?.skipped.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['not-needed', 'not-json']));
+    const [document] = documents.values();
+    expect([...(document?.model.base.vpcs.keys() ?? [])]).toEqual(['vpc-1']);
+  });
+
+  it('refuses a folder without any answer, and says what it saw', async () => {
+    await writeFile(join(folder, 'broken.json'), '{');
+    await writeFile(join(folder, 'notes.txt'), 'none');
+    const refused = await importFolder();
+    expect(refused).toMatchObject({ ok: false, error: { code: 'nothing-to-import', files: 2 } });
+    expect(documents.size).toBe(0);
+  });
+
+  it('takes an empty list for an answer', async () => {
+    await writeFile(join(folder, 'vpcs.json'), '{ "Vpcs": [] }');
+    expect(await importFolder()).toMatchObject({ ok: true });
+  });
+
+  it('tells how far it is', async () => {
+    await writeFile(join(folder, 'vpcs.json'), '{ "Vpcs": [] }');
+    await importFolder();
+    expect(progress.mock.calls.map(([{ phase }]) => phase)).toEqual(['reading', 'parsing']);
+  });
+});
