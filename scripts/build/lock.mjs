@@ -1,14 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cache } from '../paths.mjs';
 
-const file = join(cache, 'build.lock');
-
 /** Runs `work` while no other process does: commands in two terminals must not write one bundle at once. */
-export async function withBuildLock(work) {
-  mkdirSync(cache, { recursive: true });
-  while (!take()) await sleep(100);
+export async function withBuildLock(work, file = join(cache, 'build.lock')) {
+  mkdirSync(dirname(file), { recursive: true });
+  while (!take(file)) await sleep(100);
   try {
     return await work();
   } finally {
@@ -16,18 +14,18 @@ export async function withBuildLock(work) {
   }
 }
 
-function take() {
+function take(file) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(holder())) rmSync(file, { force: true });
+    if (!isAlive(holder(file))) rmSync(file, { force: true });
     return false;
   }
 }
 
-function holder() {
+function holder(file) {
   try {
     return Number(readFileSync(file, 'utf8'));
   } catch (error) {

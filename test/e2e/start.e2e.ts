@@ -74,6 +74,27 @@ test('a broken settings file costs the settings and nothing else', async () => {
   await app.close();
 });
 
+test('a second start hands its files to the window that is open, and goes', async () => {
+  const file = join(folder, 'shop.routescape');
+  const first = await launch({ profile: folder });
+  await first.page.evaluate(() => {
+    window.routescape.on('openRequested', ({ name }) => {
+      document.title = `asked for ${name}`;
+    });
+  });
+  const second = spawn(process.env.ROUTESCAPE_ELECTRON ?? '', [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--user-data-dir=${folder}`,
+    root,
+    file,
+  ]);
+  const code = await new Promise((resolve) => second.once('close', resolve));
+  expect(code).toBe(0);
+  await expect(first.page).toHaveTitle('asked for shop.routescape');
+  expect(first.electron.windows()).toHaveLength(1);
+  await first.close();
+});
+
 type App = Awaited<ReturnType<typeof launch>>;
 
 function boundsOf({ electron }: App) {
