@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Diff } from '../network/diff';
-import { AccountId, PrefixListId, RouteTableId, VpcEndpointId, VpcId } from '../network/ids';
+import { PrefixListId, RouteTableId, VpcEndpointId, VpcId } from '../network/ids';
 import type { Network } from '../network/network';
-import type { PrefixList, Route, RouteTable } from '../network/routeTable';
 import { endpointServiceName, gatewayServices, parseServiceName } from '../network/serviceName';
-import type { Vpc } from '../network/vpc';
 import type { VpcEndpoint } from '../network/vpcEndpoint';
 import { ok, type Result } from '../result';
-import { added, changed } from './change';
+import { added } from './change';
+import { addEndpointRoutes, managedList, newList } from './endpointRoutes';
 import { MAX_POLICY_CHARACTERS, serviceOffered } from './endpointRules';
 import { type Refusal, refused } from './refusal';
 
@@ -50,17 +49,8 @@ export function addGatewayEndpoint(
 
   const known = managedList(network, serviceName, vpc);
   const list = known ?? newList(params.prefixListId, serviceName, vpc);
-  const tables: RouteTable[] = [];
-  for (const id of new Set(params.routeTableIds)) {
-    const table = network.routeTables.get(id);
-    if (!table) return refused('no-such-route-table', id);
-    if (table.vpcId !== vpc.id) return refused('route-table-in-other-vpc', id, vpc.id);
-    if (table.associations.some((each) => each.gatewayId !== undefined))
-      return refused('gateway-route-table', id);
-    if (table.routes.some((route) => leadsToList(route, list)))
-      return refused('duplicate-endpoint-route', id, serviceName);
-    tables.push(table);
-  }
+  const routed = addEndpointRoutes(network, vpc, list, params.endpointId, params.routeTableIds);
+  if (!routed.ok) return routed;
 
   const endpoint: VpcEndpoint = {
     ...(vpc.account === undefined ? {} : { account: vpc.account }),
@@ -73,7 +63,7 @@ export function addGatewayEndpoint(
     vpcId: vpc.id,
     serviceName,
     ...(params.policyDocument === undefined ? {} : { policyDocument: params.policyDocument }),
-    routeTableIds: tables.map((table) => table.id),
+    routeTableIds: [...new Set(params.routeTableIds)],
     subnetIds: [],
     networkInterfaceIds: [],
     groups: [],
@@ -81,52 +71,9 @@ export function addGatewayEndpoint(
     ipAddressType: 'ipv4',
     dnsEntries: [],
   };
-  const route: Route = {
-    destination: { kind: 'prefix-list', prefixListId: list.id },
-    target: { kind: 'vpc-endpoint', id: endpoint.id },
-    origin: 'static',
-    state: 'active',
-  };
   return ok([
     ...(known ? [] : [added('prefixLists', list)]),
     added('vpcEndpoints', endpoint),
-    ...tables.map((table) =>
-      changed('routeTables', table, { ...table, routes: [...table.routes, route] }),
-    ),
+    ...routed.value,
   ]);
-}
-
-/** As the API spells the owner of a managed list. */
-const managedByAws = AccountId.parse('AWS');
-
-/** AWS's list of the service's addresses, as this VPC's account and Region see it. */
-function managedList(network: Network, name: string, vpc: Vpc): PrefixList | undefined {
-  const lists = [...network.prefixLists.values()].filter(
-    (list) =>
-      list.name === name &&
-      list.addressFamily?.toLowerCase() !== 'ipv6' &&
-      (list.region === undefined || list.region === vpc.region),
-  );
-  return lists.find((list) => list.seenBy === vpc.account) ?? lists[0];
-}
-
-function newList(id: PrefixListId, name: string, vpc: Vpc): PrefixList {
-  return {
-    account: managedByAws,
-    ...(vpc.region === undefined ? {} : { region: vpc.region }),
-    ...(vpc.account === undefined ? {} : { seenBy: vpc.account }),
-    tags: [],
-    authored: true,
-    id,
-    name,
-    addressFamily: 'IPv4',
-  };
-}
-
-function leadsToList(route: Route, list: PrefixList): boolean {
-  return (
-    route.destination.kind === 'prefix-list' &&
-    route.destination.prefixListId === list.id &&
-    route.target.kind === 'vpc-endpoint'
-  );
 }

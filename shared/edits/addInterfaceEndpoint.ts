@@ -9,7 +9,6 @@ import {
 } from '../network/ids';
 import type { Network } from '../network/network';
 import {
-  defaultHostNames,
   endpointServiceName,
   hasPrivateDns,
   parseServiceName,
@@ -22,7 +21,7 @@ import { ok, type Result } from '../result';
 import { added, changed } from './change';
 import { detailOf, MAX_POLICY_CHARACTERS, serviceOffered } from './endpointRules';
 import { freeAddress } from './freeAddress';
-import { refusedPrivateDns } from './privateDns';
+import { privateNames, refusedPrivateDns } from './privateDns';
 import { type Refusal, refused } from './refusal';
 
 export const AddInterfaceEndpoint = z.object({
@@ -167,16 +166,6 @@ function privateDns(params: AddInterfaceEndpoint, { service }: ServiceName) {
   const inboundOnly =
     enabled && service === 's3' && (params.privateDnsOnlyForInboundResolverEndpoint ?? true);
   return { enabled, inboundOnly };
-}
-
-function privateNames(
-  { service }: ServiceName,
-  region: string,
-  detail: ServiceDetail | undefined,
-): string[] {
-  const told = detail?.privateDnsNames ?? [];
-  if (told.length > 0) return told;
-  return service.startsWith('vpce-svc-') ? [] : defaultHostNames(service, region);
 }
 
 function makeInterfaces(

@@ -1,6 +1,12 @@
 import type { Network } from '../network/network';
-import { hasPrivateDns, parseServiceName } from '../network/serviceName';
+import {
+  defaultHostNames,
+  hasPrivateDns,
+  parseServiceName,
+  type ServiceName,
+} from '../network/serviceName';
 import type { Vpc } from '../network/vpc';
+import type { ServiceDetail } from '../network/vpcEndpoint';
 import { type Refusal, refused } from './refusal';
 
 /**
@@ -24,6 +30,17 @@ export function refusedPrivateDns(
     return refused('inbound-resolver-needs-gateway-endpoint', vpc.id);
   const holder = [...holdersOfNames(network, vpc)].find(([name]) => names.includes(name));
   return holder ? refused('private-dns-conflict', ...holder) : undefined;
+}
+
+/** The names that private DNS takes over: as the Region tells them, else as they usually are. */
+export function privateNames(
+  { service }: ServiceName,
+  region: string,
+  detail: ServiceDetail | undefined,
+): string[] {
+  const told = detail?.privateDnsNames ?? [];
+  if (told.length > 0) return told;
+  return service.startsWith('vpce-svc-') ? [] : defaultHostNames(service, region);
 }
 
 function hasGatewayEndpoint(network: Network, vpc: Vpc, service: string): boolean {

@@ -96,6 +96,26 @@ const reasons = {
       'An S3 interface endpoint with private DNS for inbound Resolver endpoints alone rests on it.',
     source: aws('vpc/latest/privatelink/vpc-endpoints-s3'),
   },
+  'not-a-gateway-endpoint': {
+    reason: 'Only gateway endpoints are associated with route tables.',
+    source: aws('vpc/latest/privatelink/gateway-endpoints'),
+  },
+  'not-an-interface-endpoint': {
+    reason: 'Only interface endpoints have private DNS that a user turns on.',
+    source: aws('vpc/latest/privatelink/interface-endpoints'),
+  },
+  'private-dns-is-on': {
+    reason: 'The endpoint has private DNS already.',
+    source: aws('vpc/latest/privatelink/interface-endpoints'),
+  },
+  'group-name-reserved': {
+    reason: 'The name of a security group does not start with "sg-".',
+    source: aws('vpc/latest/userguide/creating-security-groups'),
+  },
+  'duplicate-group-name': {
+    reason: 'The name of a security group is unique in its VPC.',
+    source: aws('vpc/latest/userguide/creating-security-groups'),
+  },
   'requester-managed-endpoint': {
     reason: 'An AWS service made this endpoint and alone can remove it.',
     source: aws('vpc/latest/privatelink/create-interface-endpoint'),

@@ -8,6 +8,9 @@ import {
   type AddInterfaceEndpoint,
   addInterfaceEndpoint,
 } from '../../../shared/edits/addInterfaceEndpoint';
+import { type AddSecurityGroup, addSecurityGroup } from '../../../shared/edits/addSecurityGroup';
+import { associateGatewayEndpoint } from '../../../shared/edits/associateGatewayEndpoint';
+import { enablePrivateDns } from '../../../shared/edits/enablePrivateDns';
 import { type Refusal, refusalCodes } from '../../../shared/edits/refusal';
 import { removeEndpoint } from '../../../shared/edits/removeEndpoint';
 import { applyDiff, type Diff, parseDiff, reverse } from '../../../shared/network/diff';
@@ -378,6 +381,103 @@ describe('removeEndpoint', () => {
     );
     expect(code(remove(network, 's3-gateway'))).toBe('gateway-endpoint-in-use');
     expect(code(remove(network, 's3-interface'))).toBe('done');
+  });
+});
+
+describe('associateGatewayEndpoint', () => {
+  const network = networkOf(
+    ...base,
+    gatewayEndpoint('s3-gateway'),
+    interfaceEndpoint('sqs', { subnets: ['private-a'] }),
+  );
+  const associate = (endpointId: string, tables: string[], from = network) =>
+    associateGatewayEndpoint(from, {
+      endpointId: id(endpointId),
+      routeTableIds: tables.map((t) => id(t)),
+    });
+
+  it('writes the route and remembers the table', () => {
+    const edited = applied(network, associate('s3-gateway', ['routes']));
+    expect(edited.vpcEndpoints.get('s3-gateway')?.routeTableIds).toEqual(['routes']);
+    expect(edited.routeTables.get('routes')?.routes).toContainEqual(
+      route('pl-s3', 'vpc-endpoint', 's3-gateway'),
+    );
+    expect(code(associate('s3-gateway', ['routes'], edited))).toBe('duplicate-endpoint-route');
+  });
+
+  it.each([
+    ['no-such-endpoint', 'gone', ['routes']],
+    ['not-a-gateway-endpoint', 'sqs', ['routes']],
+    ['no-such-route-table', 's3-gateway', ['gone']],
+  ])('refuses with %s', (expected, endpointId, tables) => {
+    expect(code(associate(endpointId, tables))).toBe(expected);
+  });
+});
+
+describe('enablePrivateDns', () => {
+  const network = networkOf(
+    ...base,
+    gatewayEndpoint('s3-gateway'),
+    interfaceEndpoint('quiet', { subnets: ['private-a'], privateDns: false }),
+    interfaceEndpoint('loud', { subnets: ['private-a'], service: 'sns' }),
+    interfaceEndpoint('also-sns', { subnets: ['private-b'], service: 'sns', privateDns: false }),
+  );
+  const enable = (endpointId: string) => enablePrivateDns(network, { endpointId: id(endpointId) });
+
+  it("adds the service's names", () => {
+    const edited = applied(network, enable('quiet')).vpcEndpoints.get('quiet');
+    expect(edited?.privateDnsEnabled).toBe(true);
+    expect(edited?.dnsEntries.at(-1)?.dnsName).toBe('sqs.us-east-1.amazonaws.com');
+  });
+
+  it('takes S3 out of serving inbound resolvers alone', () => {
+    const inboundOnly = { dnsOptions: { privateDnsOnlyForInboundResolverEndpoint: true } };
+    const s3 = networkOf(
+      ...base,
+      interfaceEndpoint('s3', { service: 's3', subnets: ['private-a'], raw: inboundOnly }),
+    );
+    const edited = applied(s3, enablePrivateDns(s3, { endpointId: id('s3') }));
+    expect(edited.vpcEndpoints.get('s3')?.dnsOptions).toMatchObject({
+      privateDnsOnlyForInboundResolverEndpoint: false,
+    });
+  });
+
+  it.each([
+    ['no-such-endpoint', 'gone'],
+    ['not-an-interface-endpoint', 's3-gateway'],
+    ['private-dns-is-on', 'loud'],
+    ['private-dns-conflict', 'also-sns'],
+  ])('refuses with %s', (expected, endpointId) => {
+    expect(code(enable(endpointId))).toBe(expected);
+  });
+});
+
+describe('addSecurityGroup', () => {
+  const add = (words: Partial<Record<'groupId' | 'vpcId' | 'groupName', string>>) =>
+    addSecurityGroup(networkOf(...base, securityGroup('web')), {
+      groupId: 'new-group',
+      vpcId: 'vpc',
+      groupName: 'new',
+      inbound: [],
+      ...words,
+    } as unknown as AddSecurityGroup);
+
+  it('lets nothing in and everything out unless told otherwise', () => {
+    const network = networkOf(...base, securityGroup('web'));
+    const group = applied(network, add({})).securityGroups.get('new-group');
+    expect(group?.inbound).toEqual([]);
+    expect(group?.outbound).toEqual([
+      { protocol: '-1', peer: { kind: 'ipv4', cidr: '0.0.0.0/0' } },
+    ]);
+  });
+
+  it.each([
+    ['no-such-vpc', { vpcId: 'gone' }],
+    ['id-taken', { groupId: 'web' }],
+    ['group-name-reserved', { groupName: 'sg-mine' }],
+    ['duplicate-group-name', { groupName: 'web' }],
+  ])('refuses with %s', (expected, words) => {
+    expect(code(add(words))).toBe(expected);
   });
 });
 
