@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
+import { toCliError } from './cli/fileErrors';
 import { registerDocuments } from './files/documents';
 import { registerExports } from './files/exports';
 import { modelHost } from './files/host/client';
@@ -56,7 +57,7 @@ async function run(): Promise<void> {
     offered,
     unsavedWork,
     onOpened: (reply) => {
-      if (!reply.ok) picture?.fail(`opening failed: ${JSON.stringify(reply.error)}`);
+      if (!reply.ok) picture?.fail(toCliError(reply.error).message);
     },
   });
   registerStartup(settings, recentFiles, openRequests, picture);

@@ -1,6 +1,5 @@
 // What is built from what. The targets are those of the oldest Electron it has to run on, the fallback of
 // docs/decisions/0001: Node 18 and Chrome 114.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { runnerImport } from 'vite';
@@ -15,9 +14,7 @@ const entries = {
 
 /** The bundles of each group, as functions of the folder they go to. */
 export const bundles = {
-  electron: Object.keys(entries)
-    .filter((name) => existsSync(join(root, entries[name])))
-    .map(nodeBundle),
+  electron: Object.keys(entries).map(nodeBundle),
   renderer: [rendererBundle],
 };
 

@@ -6,9 +6,10 @@
  *   await app.close();
  *
  * Options: `open` (a file or folder, from the repository's root), `size` (of the content; default 1440x900, or
- * `'remembered'` to leave it to the profile), `theme`,
- * `reducedMotion` (default true, so that nothing moves while it is looked at), `profile` (a folder to keep between two
- * starts; by default a fresh one that `close` deletes), `args` (more words for the command line).
+ * `'remembered'` to leave it to the profile), `theme`, `reducedMotion` (default true, so that nothing moves while it is
+ * looked at), `profile` (a folder to keep between two starts; by default a fresh one, deleted in the end), `args` (more
+ * words for the command line). A fresh profile knows no recent files, so the window opens the sample unless told
+ * otherwise.
  *
  * The answer: `page` (Playwright's page of the window, loaded), `electron` (evaluate in the main process),
  * `consoleErrors` (what the page complained about so far, the CSP included), `answerDialogs`, `sendMenu`, `quit`, `close`.
@@ -20,13 +21,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { Bridge, EventOf } from '../../../shared/ipc/contract';
-
-declare global {
-  interface Window {
-    routescape: Bridge;
-  }
-}
+import type { EventOf } from '../../../shared/ipc/contract';
 
 export type LaunchOptions = {
   open?: string;
