@@ -52,11 +52,16 @@ export function isTileIcon(name: IconName): boolean {
   return /^0 0 (64|40) /.test(iconOf(name).viewBox);
 }
 
+/**
+ * The inside of one of AWS's files. Line drawings of networking come in one fixed purple, too dark on a dark canvas:
+ * they take `currentColor` instead.
+ */
 function parseIcon(source: string): Icon {
   const viewBox = /viewBox="([^"]+)"/.exec(source)?.[1] ?? '0 0 64 64';
   const body = source
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
-    .replace(/<title>[\s\S]*?<\/title>/, '');
+    .replace(/<title>[\s\S]*?<\/title>/, '')
+    .replaceAll('fill="#8c4fff" fill-rule', 'fill="currentColor" fill-rule');
   return { viewBox, body };
 }

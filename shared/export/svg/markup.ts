@@ -1,0 +1,44 @@
+/**
+ * Text that is safe inside an SVG file, wherever it came from: tags hold markup, quotes, control characters and
+ * halves of surrogate pairs. Marks that turn the direction of writing go too, or one name could re-order its neighbours.
+ */
+export function escapeText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(unprintable, '')
+    .replace(/[&<>"']/g, (character: string) => entities[character] ?? '');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Not allowed in XML, or invisible: controls, lone surrogates, direction marks, non-characters. */
+const unprintable =
+  /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufffe\uffff\ufeff]/gu;
+
+/** A length: at most two decimals, no trailing zeros. */
+export function n(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element. Attribute values come from the drawers themselves; only `content` may hold escaped foreign text. */
+export function element(name: string, attributes: Attributes, content?: string): string {
+  let tag = `<${name}`;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) tag += ` ${key}="${typeof value === 'number' ? n(value) : value}"`;
+  return content === undefined ? `${tag}/>` : `${tag}>${content}</${name}>`;
+}
+
+/** A line of text with its baseline at `y`. */
+export function text(x: number, y: number, style: string, content: string): string {
+  return content === ''
+    ? ''
+    : `<text x="${n(x)}" y="${n(y)}" class="${style}">${escapeText(content)}</text>`;
+}

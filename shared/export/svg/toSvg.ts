@@ -1,0 +1,152 @@
+import { describeDiagram, describeLines } from '../../diagram/describeDiagram';
+import type { Diagram, DiagramEdge, DiagramNode } from '../../diagram/diagram';
+import { edgePath } from '../../diagram/edgePath';
+import { type Theme, tokens } from '../../diagram/tokens';
+import type { Drawing } from './draw';
+import {
+  drawRegion,
+  drawServiceColumn,
+  drawSubnet,
+  drawVpcFrame,
+  drawZone,
+} from './drawContainers';
+import {
+  drawCard,
+  drawGateway,
+  drawHub,
+  drawOnPremises,
+  drawPeering,
+  drawService,
+  drawUnplaced,
+} from './drawLeaves';
+import { drawVpcCard } from './drawVpcCard';
+import { escapeText, n } from './markup';
+import { styleSheet } from './style';
+import { iconsOf, Symbols } from './symbols';
+
+export type SvgOptions = {
+  theme: Theme;
+  title: string;
+  /** Around the drawing, in px. */
+  margin?: number;
+};
+
+/** A description beyond this many lines helps nobody who has to listen to it. */
+const describedLines = 400;
+
+/**
+ * The whole diagram as one SVG file: vectors and real text, symbols once each, nothing that runs or is fetched. The
+ * same diagram gives the same bytes on every machine.
+ */
+export function toSvg(diagram: Diagram, { theme, title, margin = 12 }: SvgOptions): string {
+  const drawing: Drawing = { theme, symbols: new Symbols() };
+  for (const name of iconsOf(diagram)) drawing.symbols.id(name);
+  const lefts = leftShelfTiles(diagram);
+  const containers: string[] = [];
+  const leaves: string[] = [];
+  for (const node of diagram.nodes) {
+    const drawn = drawNode(drawing, node, lefts.has(node.id));
+    (isContainer(node) ? containers : leaves).push(drawn);
+  }
+  const width = diagram.width + 2 * margin;
+  const height = diagram.height + 2 * margin;
+  const description = describeLines(describeDiagram(diagram), describedLines).join('\n');
+  const t = tokens[theme];
+  const edges = diagram.edges.map(drawEdge);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="${n(-margin)} ${n(-margin)} ${n(width)} ${n(height)}" role="img" aria-labelledby="title desc">
+<title id="title">${escapeText(title)}</title>
+<desc id="desc">${description.split('\n').map(escapeLine).join('\n')}</desc>
+<style>
+${styleSheet(theme)}
+</style>
+<defs>
+<pattern id="dots" width="16" height="16" patternUnits="userSpaceOnUse"><rect width="16" height="16" fill="${t.canvas}"/><circle cx="8" cy="8" r=".8" fill="${t['canvas-dot']}"/></pattern>
+<pattern id="h" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="8" fill="${t.hatch}"/></pattern>
+${drawing.symbols.markup()}
+</defs>
+<rect x="${n(-margin)}" y="${n(-margin)}" width="${n(width)}" height="${n(height)}" fill="url(#dots)"/>
+<g id="containers">
+${containers.join('\n')}
+</g>
+<g id="edges">
+${edges.join('\n')}
+</g>
+<g id="resources">
+${leaves.join('\n')}
+</g>
+</svg>
+`;
+}
+
+/** Indentation is what makes the description a tree. */
+function escapeLine(line: string): string {
+  const indent = line.length - line.trimStart().length;
+  return ' '.repeat(indent) + escapeText(line.trimStart());
+}
+
+function isContainer({ kind }: DiagramNode): boolean {
+  return (
+    kind === 'region' ||
+    kind === 'vpc' ||
+    kind === 'availability-zone' ||
+    kind === 'subnet' ||
+    kind === 'service-column'
+  );
+}
+
+function drawNode(drawing: Drawing, node: DiagramNode, atLeft: boolean): string {
+  switch (node.kind) {
+    case 'region':
+      return drawRegion(drawing, node);
+    case 'vpc':
+      return node.form === 'card' ? drawVpcCard(drawing, node) : drawVpcFrame(drawing, node);
+    case 'availability-zone':
+      return drawZone(drawing, node);
+    case 'subnet':
+      return drawSubnet(drawing, node);
+    case 'card':
+      return drawCard(drawing, node);
+    case 'gateway':
+      return drawGateway(drawing, node, atLeft);
+    case 'service-column':
+      return drawServiceColumn(drawing, node);
+    case 'service':
+      return drawService(drawing, node);
+    case 'transit-gateway':
+      return drawHub(drawing, node);
+    case 'peering':
+      return drawPeering(drawing, node);
+    case 'on-premises':
+    case 'internet':
+      return drawOnPremises(drawing, node);
+    case 'unplaced':
+      return drawUnplaced(drawing, node);
+    default:
+      return node satisfies never;
+  }
+}
+
+const edgeStyles: Readonly<Record<DiagramEdge['kind'], string>> = {
+  route: 'e',
+  endpoint: 'e',
+  peering: 'e pe',
+  'transit-gateway': 'e tg',
+  vpn: 'e vpn',
+};
+
+function drawEdge(edge: DiagramEdge): string {
+  const style = `${edgeStyles[edge.kind]}${edge.dead ? ' d' : ''}`;
+  return `<path class="${style}" d="${edgePath(edge.points)}"/>`;
+}
+
+/** Tiles that stand on their VPC's left border. */
+function leftShelfTiles(diagram: Diagram): Set<string> {
+  const vpcs = new Map(
+    diagram.nodes.filter(({ kind }) => kind === 'vpc').map((node) => [node.id, node]),
+  );
+  return new Set(
+    diagram.nodes
+      .filter((node) => node.kind === 'gateway' && node.x < (vpcs.get(node.parent ?? '')?.x ?? 0))
+      .map(({ id }) => id),
+  );
+}
