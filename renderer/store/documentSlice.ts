@@ -51,6 +51,7 @@ export type DocumentSlice = {
   undo(): void;
   redo(): void;
   showIndex(index: ResourceIndex): void;
+  showProgress(progress: OpenProgress): void;
   fail(failure: Failure): void;
   dismissFailure(): void;
 };
@@ -196,6 +197,9 @@ export function documentSlice({
       undo: () => step(undo),
       redo: () => step(redo),
       showIndex: (index) => set({ index }),
+      showProgress: (opening) => {
+        if (get().opening !== undefined) set({ opening });
+      },
       fail: (failure) => set({ failure }),
       dismissFailure: () => set({ failure: undefined }),
     };

@@ -30,12 +30,12 @@ export type DocumentSession = {
   layout(view: DiagramView): Promise<Diagram | undefined>;
   /** Brings the worker's copy of the network in step with the store's. */
   applyDiff(diff: Diff): void;
-  /** The whole diagram as it stands, as SVG text. */
+  /** The whole diagram as it stands, as SVG text. Undefined when the session was disposed meanwhile. */
   exportSvg(options: {
     view: DiagramView;
     theme: 'light' | 'dark';
     title: string;
-  }): Promise<string>;
+  }): Promise<string | undefined>;
   dispose(): void;
 };
 

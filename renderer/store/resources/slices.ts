@@ -1,3 +1,10 @@
+type SliceOptions = {
+  budgetMs?: number;
+  isOver?: () => boolean;
+  pause?: () => Promise<void>;
+  now?: () => number;
+};
+
 /**
  * Runs a generator to its end without holding up the window: after each budget of work it lets frames through.
  *
@@ -5,7 +12,12 @@
  */
 export async function runInSlices<T>(
   work: Generator<void, T>,
-  { budgetMs = 6, isOver = () => false, pause = nextTask, now = () => performance.now() } = {},
+  {
+    budgetMs = 6,
+    isOver = () => false,
+    pause = nextTask,
+    now = () => performance.now(),
+  }: SliceOptions = {},
 ): Promise<T | undefined> {
   for (;;) {
     const until = now() + budgetMs;

@@ -1,10 +1,10 @@
-import type { ResourceRef } from '../../../shared/diagram/diagram';
+import { type Item, subnetItems } from '../../../shared/diagram/cards';
+import type { IconName, ResourceRef } from '../../../shared/diagram/diagram';
 import {
   type CollectionName,
   collectionNames,
   type Network,
 } from '../../../shared/network/network';
-import { ownerLabel, ownerOf } from '../../../shared/network/owner';
 import { refKey } from './resource';
 import type { Entry } from './resourceIndex';
 
@@ -21,6 +21,8 @@ export type TreeItem = {
   kind: 'region' | 'resource' | 'group' | 'heading';
   /** Heads a list of this kind, or is one. */
   collection: CollectionName | undefined;
+  /** The diagram's symbol, where the kind alone does not tell it. */
+  icon: IconName | undefined;
   /** How many resources it and everything below it holds. */
   count: number;
   children: string[];
@@ -38,7 +40,7 @@ export function* buildTree(
   network: Network,
   entries: readonly Entry[],
 ): Generator<void, ResourceTree> {
-  const builder = new TreeBuilder(network);
+  const builder = new TreeBuilder();
   for (const collection of ['vpcs', 'subnets'] as const) {
     for (const entry of entries) if (entry.ref.collection === collection) builder.addPlace(entry);
     yield;
@@ -47,7 +49,37 @@ export function* buildTree(
     if (!isPlace(entry.ref)) builder.addResource(entry);
     if (index % stepSize === 0) yield;
   }
+  for (const [index, [subnetId, here]] of [...standingInSubnets(network)].entries()) {
+    builder.addSubnetItems(subnetId, subnetItems(network, here));
+    if (index % 8 === 0) yield;
+  }
   return builder.finish();
+}
+
+type Standing = Parameters<typeof subnetItems>[1];
+
+function standingInSubnets(network: Network): Map<string, MutableStanding> {
+  const bySubnet = new Map<string, MutableStanding>();
+  const at = (subnetId: string): MutableStanding => {
+    const known = bySubnet.get(subnetId);
+    if (known !== undefined) return known;
+    const empty = { instances: [], interfaces: [], natGateways: [], loadBalancers: [] };
+    bySubnet.set(subnetId, empty);
+    return empty;
+  };
+  for (const r of network.instances.values()) if (r.subnetId) at(r.subnetId).instances.push(r);
+  for (const r of network.networkInterfaces.values())
+    if (r.subnetId) at(r.subnetId).interfaces.push(r);
+  for (const r of network.natGateways.values()) if (r.subnetId) at(r.subnetId).natGateways.push(r);
+  for (const r of network.loadBalancers.values())
+    for (const subnetId of r.subnetIds) at(subnetId).loadBalancers.push(r);
+  return bySubnet;
+}
+
+type MutableStanding = { [K in keyof Standing]: Standing[K][number][] };
+
+function isSubnetItem({ collection }: ResourceRef): boolean {
+  return ['instances', 'networkInterfaces', 'natGateways'].includes(collection);
 }
 
 const stepSize = 128;
@@ -57,14 +89,9 @@ function isPlace({ collection }: ResourceRef): boolean {
 }
 
 class TreeBuilder {
-  readonly #network: Network;
   readonly #items = new Map<string, TreeItem>();
   readonly #byRef = new Map<string, string>();
   readonly #roots: string[] = [];
-
-  constructor(network: Network) {
-    this.#network = network;
-  }
 
   addPlace(entry: Entry): void {
     this.#addTo(this.#placeOf(entry), entry);
@@ -72,22 +99,53 @@ class TreeBuilder {
 
   addResource(entry: Entry): void {
     const place = this.#placeOf(entry);
-    const { collection, key } = entry.ref;
-    if (place.collection !== 'subnets') {
-      this.#addTo(this.#headingOf(place, collection), entry);
-      return;
-    }
-    const networkInterface =
-      collection === 'networkInterfaces' ? this.#network.networkInterfaces.get(key) : undefined;
-    if (networkInterface === undefined) this.#addTo(place, entry);
-    else {
-      const owner = ownerOf(this.#network, networkInterface);
-      this.#addTo(this.#groupOf(place, ownerLabel(owner)), entry);
+    if (place.collection === 'subnets' && isSubnetItem(entry.ref)) this.#count(place);
+    else if (place.collection === 'subnets') this.#addTo(place, entry);
+    else this.#addTo(this.#headingOf(place, entry.ref.collection), entry);
+  }
+
+  /** What stands in a subnet, under the owners and with the icons that the diagram gives it. */
+  addSubnetItems(subnetId: string, items: readonly Item[]): void {
+    const subnet = this.#placeItem('subnets', subnetId);
+    if (subnet === undefined) return;
+    for (const [group, members] of groupBy(items, (item) => item.group)) {
+      const [first] = members;
+      const parent =
+        members.length === 1
+          ? subnet
+          : this.#put(
+              {
+                id: `${subnet.id}//${group}`,
+                kind: 'group',
+                title: first.title,
+                collection: first.ref.collection,
+                icon: first.icon,
+              },
+              subnet,
+            );
+      parent.count += parent === subnet ? 0 : members.length;
+      for (const item of members) this.#addItem(parent, item, parent !== subnet);
     }
   }
 
+  #addItem(parent: TreeItem, { ref, ownerRef, covers, title, icon }: Item, inGroup: boolean): void {
+    const id = `${parent.id}//${refKey(ref)}`;
+    for (const shown of [ref, ...covers, ...(ownerRef === undefined ? [] : [ownerRef])])
+      if (!this.#byRef.has(refKey(shown))) this.#byRef.set(refKey(shown), id);
+    this.#put(
+      {
+        id,
+        kind: 'resource',
+        title: inGroup ? ref.key : title,
+        collection: ref.collection,
+        ref,
+        icon,
+      },
+      parent,
+    );
+  }
+
   finish(): ResourceTree {
-    for (const id of [...this.#items.keys()]) this.#dissolveGroupOfOne(id);
     for (const item of this.#items.values()) item.children.sort(this.#compare);
     this.#roots.sort(this.#compare);
     return {
@@ -122,28 +180,29 @@ class TreeBuilder {
     return this.#items.get(id) ?? this.#put({ id, kind: 'heading', title: '', collection }, place);
   }
 
-  #groupOf(subnet: TreeItem, title: string): TreeItem {
-    const id = `${subnet.id}//owner/${title}`;
-    return (
-      this.#items.get(id) ??
-      this.#put({ id, kind: 'group', title, collection: 'networkInterfaces' }, subnet)
-    );
-  }
-
   #addTo(parent: TreeItem, { ref, title }: Entry): void {
     const id = refKey(ref);
     this.#byRef.set(id, id);
     this.#put({ id, kind: 'resource', title, collection: ref.collection, ref }, parent);
-    for (let item: TreeItem | undefined = parent; item !== undefined; item = this.#parentOf(item))
+    this.#count(parent);
+  }
+
+  /** One more in a place and in all that holds it. */
+  #count(place: TreeItem): void {
+    for (let item: TreeItem | undefined = place; item !== undefined; item = this.#parentOf(item))
       item.count += 1;
   }
 
   #put(
-    line: Pick<TreeItem, 'id' | 'kind' | 'title' | 'collection'> & { ref?: ResourceRef },
+    line: Pick<TreeItem, 'id' | 'kind' | 'title' | 'collection'> & {
+      ref?: ResourceRef;
+      icon?: IconName;
+    },
     parent: TreeItem | undefined,
   ): TreeItem {
     const item: TreeItem = {
       ref: undefined,
+      icon: undefined,
       ...line,
       parent: parent?.id,
       level: (parent?.level ?? 0) + 1,
@@ -153,20 +212,6 @@ class TreeBuilder {
     this.#items.set(item.id, item);
     (parent?.children ?? this.#roots).push(item.id);
     return item;
-  }
-
-  /** An owner with one interface is a line, not a folder. */
-  #dissolveGroupOfOne(id: string): void {
-    const group = this.#items.get(id);
-    if (group?.kind !== 'group' || group.children.length !== 1) return;
-    const only = this.#items.get(group.children[0] ?? '');
-    const parent = this.#parentOf(group);
-    if (only === undefined || parent === undefined) return;
-    this.#items.delete(id);
-    only.parent = parent.id;
-    only.level = group.level;
-    only.title = group.title;
-    parent.children[parent.children.indexOf(id)] = only.id;
   }
 
   #parentOf(item: TreeItem): TreeItem | undefined {
@@ -194,4 +239,14 @@ function rank({ kind, collection }: TreeItem): number {
 
 function collectionRank({ kind, collection }: TreeItem): number {
   return kind === 'heading' && collection !== undefined ? collectionNames.indexOf(collection) : 0;
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

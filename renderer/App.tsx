@@ -1,0 +1,87 @@
+import { Tooltip } from 'radix-ui';
+import { useEffect } from 'react';
+import { Canvas } from './canvas/Canvas';
+import { DropTarget } from './panels/DropTarget';
+import { ErrorDialog } from './panels/dialogs/ErrorDialog';
+import { ImportReportDialog } from './panels/dialogs/ImportReportDialog';
+import { SaveViewDialog } from './panels/dialogs/SaveViewDialog';
+import { ShortcutsDialog } from './panels/dialogs/ShortcutsDialog';
+import { FilterBar } from './panels/filter/FilterBar';
+import { Inspector } from './panels/inspector/Inspector';
+import { Opening } from './panels/Opening';
+import { Rail } from './panels/Rail';
+import { SearchDialog } from './panels/search/SearchDialog';
+import { StartScreen } from './panels/start/StartScreen';
+import { StatusBar } from './panels/status/StatusBar';
+import { TopBar } from './panels/top/TopBar';
+import { TreePanel } from './panels/tree/TreePanel';
+import { useShortcuts } from './panels/useShortcuts';
+import { useApp } from './store/useApp';
+import { themeOf } from './store/viewSlice';
+
+export function App() {
+  const theme = useApp(themeOf);
+  const hasDocument = useApp((state) => state.document !== undefined);
+  useShortcuts();
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return (
+    <Tooltip.Provider delayDuration={400}>
+      {hasDocument ? <Workspace /> : <StartScreen />}
+      <Opening />
+      <DropTarget />
+      <Dialogs />
+      <LiveRegion />
+    </Tooltip.Provider>
+  );
+}
+
+function Workspace() {
+  const treeOpen = useApp((state) => state.treeOpen);
+  const inspectorOpen = useApp((state) => state.inspectorOpen);
+  return (
+    <div className="app">
+      <TopBar />
+      <div
+        className="body"
+        data-tree={treeOpen ? 'open' : 'closed'}
+        data-inspector={inspectorOpen ? 'open' : 'closed'}
+      >
+        <Rail />
+        {treeOpen && <TreePanel />}
+        <main className="main">
+          <FilterBar />
+          <div className="canvas" data-panel="canvas">
+            <Canvas />
+          </div>
+        </main>
+        {inspectorOpen && <Inspector />}
+      </div>
+      <StatusBar />
+    </div>
+  );
+}
+
+function Dialogs() {
+  const dialog = useApp((state) => state.dialog);
+  const failed = useApp((state) => state.failure !== undefined);
+  return (
+    <>
+      {dialog === 'search' && <SearchDialog />}
+      {dialog === 'shortcuts' && <ShortcutsDialog />}
+      {dialog === 'import-report' && <ImportReportDialog />}
+      {dialog === 'save-view' && <SaveViewDialog />}
+      {failed && <ErrorDialog />}
+    </>
+  );
+}
+
+function LiveRegion() {
+  const announcement = useApp((state) => state.announcement);
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {announcement}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/window.css';
+import './styles/tree.css';
+import './styles/inspector.css';
+import './styles/dialogs.css';
+import './styles/start.css';
+import { createRoot } from 'react-dom/client';
+import type { Bridge } from '../shared/ipc/contract';
+import { invariant } from '../shared/result';
+import { App } from './App';
+import { openSession } from './layout/client';
+import { followSettled } from './settled';
+import { createAppStore } from './store/appStore';
+import { connect, start } from './store/connect';
+import { ServicesContext } from './store/servicesContext';
+import { StoreContext } from './store/useApp';
+import { followSystem } from './system';
+
+declare global {
+  interface Window {
+    routescape: Bridge;
+  }
+}
+
+const services = { bridge: window.routescape, openSession };
+const store = createAppStore(services);
+const root = document.getElementById('root');
+invariant(root !== null, 'index.html has no #root');
+
+followSystem(store);
+connect(store, services, reportError);
+followSettled(store, services.bridge);
+createRoot(root).render(
+  <StoreContext value={store}>
+    <ServicesContext value={services}>
+      <App />
+    </ServicesContext>
+  </StoreContext>,
+);
+start(store, services).catch(reportError);

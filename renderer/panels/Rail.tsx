@@ -1,0 +1,63 @@
+import { FileInput, FolderOpen, Keyboard, Network, TriangleAlert } from 'lucide-react';
+import { useCommand, useServices } from '../store/servicesContext';
+import { useApp, useAppStore } from '../store/useApp';
+import { keyNames } from '../text/keys';
+import { topWords } from '../text/top';
+import { words } from '../text/words';
+import { IconButton } from './common/IconButton';
+
+export function Rail() {
+  const store = useAppStore();
+  const command = useCommand();
+  const { platform } = useServices().bridge;
+  const treeOpen = useApp((state) => state.treeOpen);
+  const atOverview = useApp((state) => state.selection === undefined && state.inspectorOpen);
+  const tip = { size: 18, tooltipSide: 'right' } as const;
+
+  function showGaps(): void {
+    const { select, setInspectorOpen } = store.getState();
+    select(undefined);
+    setInspectorOpen(true);
+  }
+
+  return (
+    <nav className="rail" aria-label={topWords.views} data-panel="rail">
+      <IconButton
+        {...tip}
+        icon={Network}
+        label={treeOpen ? words.hideResources : words.showResources}
+        aria-pressed={treeOpen}
+        onClick={() => store.getState().setTreeOpen(!treeOpen)}
+      />
+      <IconButton
+        {...tip}
+        icon={TriangleAlert}
+        label={words.gaps}
+        aria-pressed={atOverview}
+        onClick={showGaps}
+      />
+      <span className="grow" />
+      <IconButton
+        {...tip}
+        icon={FolderOpen}
+        label={words.openModel}
+        keys={keyNames('Mod+O', platform)}
+        onClick={() => command('open-model')}
+      />
+      <IconButton
+        {...tip}
+        icon={FileInput}
+        label={words.importFiles}
+        keys={keyNames('Mod+I', platform)}
+        onClick={() => command('import-files')}
+      />
+      <IconButton
+        {...tip}
+        icon={Keyboard}
+        label={words.shortcuts}
+        keys="?"
+        onClick={() => command('show-shortcuts')}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,150 @@
+import { CircleHelp, FileText } from 'lucide-react';
+import { useMemo } from 'react';
+import { isNoFilter } from '../../../shared/diagram/filter';
+import type { CollectionName, Network } from '../../../shared/network/network';
+import { gapsOf } from '../../store/resources/gaps';
+import { resourceCollections } from '../../store/resources/resource';
+import { useApp, useAppStore } from '../../store/useApp';
+import { gapConsequence, gapPlace, gapTitle } from '../../text/coverage';
+import { number } from '../../text/format';
+import { accountsText, inspectorWords } from '../../text/inspector';
+import { heading, kindNames } from '../../text/kinds';
+import { words } from '../../text/words';
+import { CollectionIcon } from '../common/KindIcon';
+import { InspectorHeader } from './InspectorHeader';
+
+/** Nothing is selected: what the model holds, and what it lacks. */
+export function ModelOverview() {
+  const network = useApp((state) => state.document?.network);
+  if (network === undefined) return null;
+  return (
+    <>
+      <InspectorHeader>
+        <h2 className="grow">{inspectorWords.wholeModel}</h2>
+        <span className="faint">{accountsText(accountCount(network))}</span>
+      </InspectorHeader>
+      <div className="inspector-scroll">
+        <Figures network={network} />
+        <Kinds network={network} />
+        <Gaps network={network} />
+      </div>
+      <ReportFooter />
+    </>
+  );
+}
+
+function accountCount(network: Network): number {
+  const owners = new Set<string>();
+  for (const vpc of network.vpcs.values()) if (vpc.account !== undefined) owners.add(vpc.account);
+  return Math.max(owners.size, network.accounts.size);
+}
+
+function Figures({ network }: { network: Network }) {
+  const figures = [
+    [total(network), 'resources'],
+    [network.vpcs.size, network.vpcs.size === 1 ? 'VPC' : 'VPCs'],
+    [network.subnets.size, 'subnets'],
+    [network.networkInterfaces.size, 'interfaces'],
+    [network.vpcEndpoints.size, 'endpoints'],
+    [gapsOf(network).length, 'gaps'],
+  ] as const;
+  return (
+    <dl className="figures">
+      {figures.map(([count, label]) => (
+        <div key={label} className="figure">
+          <dd>{number(count)}</dd>
+          <dt>{label}</dt>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function total(network: Network): number {
+  return resourceCollections.reduce((sum, name) => sum + network[name].size, 0);
+}
+
+/** What there is of each kind; a click shows only that. */
+function Kinds({ network }: { network: Network }) {
+  const store = useAppStore();
+  const filter = useApp((state) => state.diagramView.filter);
+  const present = resourceCollections.filter((name) => network[name].size > 0);
+
+  function showOnly(kind: CollectionName): void {
+    const only = filter.kinds.length === 1 && filter.kinds[0] === kind;
+    store.getState().setFilter({ ...filter, kinds: only ? [] : [kind] });
+  }
+
+  return (
+    <section>
+      <h3 className="section-title">{inspectorWords.counts}</h3>
+      <ul className="kinds">
+        {present.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="kind-row"
+              title={inspectorWords.filterTo(name)}
+              aria-pressed={!isNoFilter(filter) && filter.kinds.includes(name)}
+              onClick={() => showOnly(name)}
+            >
+              <CollectionIcon collection={name} size={16} />
+              <span className="grow">{heading(kindNames[name].many)}</span>
+              <span className="num muted">{number(network[name].size)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Gaps({ network }: { network: Network }) {
+  const gaps = useMemo(() => gapsOf(network), [network]);
+  return (
+    <section>
+      <h3 className="section-title">
+        {words.gaps} <span className="tab-count">{number(gaps.length)}</span>
+      </h3>
+      {gaps.length === 0 && <p className="inspector-note">{inspectorWords.noGaps}</p>}
+      <ul className="gap-list">
+        {gaps.slice(0, mostGaps).map((gap) => (
+          <li
+            key={[gap.call, gap.account, gap.region, gap.resourceId, gap.status].join(' ')}
+            className="gap"
+          >
+            <CircleHelp size={14} strokeWidth={1.75} aria-hidden="true" />
+            <div>
+              <b>{gapTitle(gap.call, gap.status)}</b>
+              <span>{gapPlace(gap)}</span>
+              <span className="muted">{gap.message ?? gapConsequence(gap.call)}</span>
+            </div>
+          </li>
+        ))}
+        {gaps.length > mostGaps && (
+          <li className="inspector-note">{number(gaps.length - mostGaps)} more</li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const mostGaps = 200;
+
+function ReportFooter() {
+  const store = useAppStore();
+  const hasReport = useApp((state) => state.document?.report !== undefined);
+  if (!hasReport) return null;
+  return (
+    <footer className="inspector-footer">
+      <button
+        type="button"
+        className="button"
+        onClick={() => store.getState().showDialog('import-report')}
+      >
+        <FileText size={14} strokeWidth={1.75} aria-hidden="true" />
+        {words.importReport}
+      </button>
+    </footer>
+  );
+}

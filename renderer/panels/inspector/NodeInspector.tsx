@@ -1,0 +1,70 @@
+import type { DiagramNode } from '../../../shared/diagram/diagram';
+import { Icon } from '../../canvas/Icon';
+import { refKey } from '../../store/resources/resource';
+import { useApp } from '../../store/useApp';
+import { number } from '../../text/format';
+import { inspectorWords } from '../../text/inspector';
+import { nodeKindText, nodeProperties } from '../../text/nodes';
+import { Inert } from '../common/Inert';
+import { KindIcon } from '../common/KindIcon';
+import { ResourceLink } from '../common/ResourceLink';
+import { InspectorHeader } from './InspectorHeader';
+import { PropertyList } from './PropertyList';
+
+/** Something drawn that is no single record: a Region, a zone, a group of one owner, a service. */
+export function NodeInspector({ nodeId }: { nodeId: string }) {
+  const diagram = useApp((state) => state.diagram);
+  const node = diagram?.nodes.find(({ id }) => id === nodeId);
+  if (node === undefined)
+    return (
+      <>
+        <InspectorHeader>
+          <h2 className="grow">{inspectorWords.members}</h2>
+        </InspectorHeader>
+        <p className="inspector-note">{inspectorWords.gone}</p>
+      </>
+    );
+  const members = 'members' in node ? node.members : [];
+  return (
+    <>
+      <InspectorHeader>
+        <NodeIcon node={node} />
+        <h2 className="grow">
+          <Inert text={node.title} />
+        </h2>
+      </InspectorHeader>
+      <div className="identity">
+        <span>{nodeKindText(node)}</span>
+        {node.subtitle !== undefined && <Inert text={node.subtitle} className="muted grow" />}
+      </div>
+      <div className="inspector-scroll">
+        <PropertyList properties={nodeProperties(node)} />
+        {members.length > 0 && (
+          <section>
+            <h3 className="section-title">
+              {inspectorWords.members} <span className="tab-count">{number(members.length)}</span>
+            </h3>
+            <ul className="references">
+              {members.slice(0, mostShown).map((ref) => (
+                <li key={refKey(ref)}>
+                  <KindIcon resource={ref} />
+                  <span className="grow">
+                    <ResourceLink to={ref} />
+                  </span>
+                  <Inert text={ref.key} mono className="faint" />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+const mostShown = 500;
+
+function NodeIcon({ node }: { node: DiagramNode }) {
+  if ('icon' in node) return <Icon name={node.icon} size={18} />;
+  return node.kind === 'region' ? <Icon name="region" size={18} /> : null;
+}

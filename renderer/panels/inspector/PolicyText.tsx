@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import type { VpcEndpoint } from '../../../shared/network/vpcEndpoint';
+import { inspectorWords } from '../../text/inspector';
+import { ReadOnlyText } from './ReadOnlyText';
+
+export function PolicyText({ endpoint: { policyDocument = '' } }: { endpoint: VpcEndpoint }) {
+  const text = useMemo(() => prettyJson(policyDocument), [policyDocument]);
+  return <ReadOnlyText label={inspectorWords.policy} text={text} />;
+}
+
+/** Indented where it is JSON; a policy that is not is shown as it came. */
+function prettyJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}

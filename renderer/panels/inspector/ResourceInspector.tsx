@@ -1,0 +1,147 @@
+import { Copy } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useMemo } from 'react';
+import type { ResourceRef } from '../../../shared/diagram/diagram';
+import type { AnyRecord } from '../../../shared/network/network';
+import { idOf, recordOf, titleOf } from '../../store/resources/resource';
+import { useServices } from '../../store/servicesContext';
+import { useApp, useAppStore } from '../../store/useApp';
+import { number } from '../../text/format';
+import { inspectorWords, kindText } from '../../text/inspector';
+import { propertiesOf } from '../../text/properties/properties';
+import { words } from '../../text/words';
+import { IconButton } from '../common/IconButton';
+import { Inert } from '../common/Inert';
+import { KindIcon } from '../common/KindIcon';
+import { InspectorHeader } from './InspectorHeader';
+import { PropertyList } from './PropertyList';
+import { RawState } from './RawState';
+import { References } from './References';
+import { ResourceGaps } from './ResourceGaps';
+import { RuleTables, rulesTabOf } from './RuleTables';
+import { TagList } from './TagList';
+
+export function ResourceInspector({ resource }: { resource: ResourceRef }) {
+  const network = useApp((state) => state.document?.network);
+  const record = network && recordOf(network, resource);
+  if (network === undefined || record === undefined)
+    return (
+      <>
+        <InspectorHeader>
+          <h2 className="grow">{kindText(resource.collection)}</h2>
+        </InspectorHeader>
+        <p className="inspector-note">{inspectorWords.gone}</p>
+      </>
+    );
+  return <RecordInspector title={titleOf(network, resource)} {...{ resource, record }} />;
+}
+
+type Props = { resource: ResourceRef; record: AnyRecord; title: string };
+
+function RecordInspector({ resource, record, title }: Props) {
+  const id = idOf(record, resource.key);
+  const references = useApp((state) => state.index)?.referencesTo(resource);
+  const properties = useMemo(
+    () => propertiesOf(resource.collection, record),
+    [resource.collection, record],
+  );
+  const rules = rulesTabOf(resource.collection, record);
+  return (
+    <>
+      <InspectorHeader>
+        <KindIcon resource={resource} size={18} />
+        <h2 className="grow">
+          <Inert text={title} />
+        </h2>
+        <State record={record} />
+      </InspectorHeader>
+      <div className="identity">
+        <span>{kindText(resource.collection)}</span>
+        <Inert text={id} mono className="grow" />
+        <CopyId id={id} />
+      </div>
+      <Tabs.Root className="tabs" defaultValue="properties">
+        <Tabs.List className="tab-list" aria-label={words.inspector}>
+          <Tabs.Trigger className="tab" value="properties">
+            {inspectorWords.properties}
+          </Tabs.Trigger>
+          {rules !== undefined && (
+            <Tabs.Trigger className="tab" value="rules">
+              {rules.title} <span className="tab-count">{number(rules.count)}</span>
+            </Tabs.Trigger>
+          )}
+          <Tabs.Trigger className="tab" value="references">
+            {inspectorWords.references}{' '}
+            <span className="tab-count">{references && number(references.length)}</span>
+          </Tabs.Trigger>
+          <Tabs.Trigger className="tab" value="raw">
+            {inspectorWords.raw}
+          </Tabs.Trigger>
+        </Tabs.List>
+        <Tabs.Content className="tab-content" value="properties">
+          <ResourceGaps record={record} collection={resource.collection} />
+          <PropertyList properties={properties} />
+          {'tags' in record && <TagList tags={record.tags} />}
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="rules">
+          <RuleTables resource={resource} record={record} />
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="references">
+          <References references={references} />
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="raw">
+          <RawState record={record} />
+        </Tabs.Content>
+      </Tabs.Root>
+    </>
+  );
+}
+
+function State({ record }: { record: AnyRecord }) {
+  const state = 'state' in record ? record.state : undefined;
+  const authored = 'authored' in record && record.authored === true;
+  if (authored) return <span className="chip warn">{inspectorWords.drawnByHand}</span>;
+  if (state === undefined) return null;
+  return (
+    <span className={`chip ${chipOf(state)}`}>
+      <Inert text={state} maxLength={24} />
+    </span>
+  );
+}
+
+const good = [
+  'available',
+  'active',
+  'running',
+  'in-use',
+  'attached',
+  'associated',
+  'create-complete',
+];
+const bad = ['failed', 'deleted', 'deleting', 'rejected', 'expired', 'terminated', 'blackhole'];
+
+function chipOf(state: string): string {
+  const lower = state.toLowerCase();
+  if (good.includes(lower)) return 'ok';
+  return bad.includes(lower) ? 'danger' : '';
+}
+
+function CopyId({ id }: { id: string }) {
+  const store = useAppStore();
+  const { bridge } = useServices();
+  async function copy(): Promise<void> {
+    const reply = await bridge.copyText({ text: id });
+    if (reply.ok) store.getState().announce(words.copied);
+    else store.getState().fail({ during: 'export', error: reply.error });
+  }
+  return (
+    <IconButton
+      className="small"
+      size={13}
+      icon={Copy}
+      label={words.copyId}
+      tooltipSide="left"
+      onClick={() => void copy()}
+    />
+  );
+}

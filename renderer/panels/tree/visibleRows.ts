@@ -1,0 +1,60 @@
+import type { ResourceTree, TreeItem } from '../../store/resources/tree';
+
+export type Row = {
+  item: TreeItem;
+  expanded: boolean | undefined;
+  position: number;
+  setSize: number;
+};
+
+/**
+ * The lines that are to be seen, from top to bottom. With a filter: those that match it and what leads to them,
+ * all of it open.
+ */
+export function visibleRows(
+  tree: ResourceTree,
+  expanded: ReadonlySet<string>,
+  matches: ReadonlySet<string> | undefined,
+): Row[] {
+  const rows: Row[] = [];
+  function addAll(ids: readonly string[]): void {
+    const shown = matches === undefined ? ids : ids.filter((id) => matches.has(id));
+    for (const [index, id] of shown.entries()) {
+      const item = tree.items.get(id);
+      if (item === undefined) continue;
+      const hasChildren = item.children.length > 0;
+      const isOpen = hasChildren && (matches !== undefined || expanded.has(id));
+      rows.push({
+        item,
+        expanded: hasChildren ? isOpen : undefined,
+        position: index + 1,
+        setSize: shown.length,
+      });
+      if (isOpen) addAll(item.children);
+    }
+  }
+  addAll(tree.roots);
+  return rows;
+}
+
+/** The lines whose resource is among these, and every line above them. */
+export function withAncestors(tree: ResourceTree, ids: Iterable<string>): Set<string> {
+  const kept = new Set<string>();
+  for (const start of ids)
+    for (
+      let id: string | undefined = start;
+      id !== undefined && !kept.has(id);
+      id = tree.items.get(id)?.parent
+    )
+      kept.add(id);
+  return kept;
+}
+
+/** What stands open at first: Regions, and their VPCs where there are few. */
+export function openAtFirst(tree: ResourceTree): Set<string> {
+  const vpcs = tree.roots
+    .flatMap((id) => tree.items.get(id)?.children ?? [])
+    .filter((id) => tree.items.get(id)?.collection === 'vpcs');
+  const first = vpcs[0];
+  return new Set(vpcs.length > 6 || first === undefined ? tree.roots : [...tree.roots, first]);
+}

@@ -1,0 +1,32 @@
+import type { Bridge } from '../shared/ipc/contract';
+import type { AppState, AppStore } from './store/appStore';
+
+/**
+ * Tells main once the window is drawn and still: nothing opening, diagram and index there, and two frames on the
+ * screen after that. Each thing that is opened settles anew.
+ */
+export function followSettled(store: AppStore, bridge: Bridge): void {
+  let told: unknown;
+  store.subscribe((state) => {
+    const shown = settledOn(state);
+    if (shown === undefined || shown === told) return;
+    told = shown;
+    afterFrames(stillFrames, () => void bridge.settled({}));
+  });
+}
+
+/** Enough for the diagram to be fitted, its nodes measured and drawn. */
+const stillFrames = 30;
+
+/** What is to be seen; undefined while something is on its way. */
+function settledOn({ document, opening, runtime, diagram, index, failure }: AppState): unknown {
+  if (runtime === undefined || opening !== undefined) return undefined;
+  if (failure !== undefined) return failure;
+  if (document === undefined) return 'start';
+  return diagram !== undefined && index !== undefined ? document.session : undefined;
+}
+
+function afterFrames(count: number, then: () => void): void {
+  if (count === 0) then();
+  else requestAnimationFrame(() => afterFrames(count - 1, then));
+}

@@ -1,0 +1,73 @@
+import type { EventOf } from '../../shared/ipc/contract';
+import { unreachable } from '../../shared/result';
+import type { AppStore } from './appStore';
+import type { Services } from './services';
+import { themeOf } from './viewSlice';
+
+export type Command = EventOf<'menu'>['command'];
+
+/** What menu, shortcuts and buttons do: one list for all three. */
+export async function runCommand(
+  store: AppStore,
+  { bridge }: Pick<Services, 'bridge'>,
+  command: Command,
+): Promise<void> {
+  const state = store.getState();
+  switch (command) {
+    case 'open-model':
+      await state.open({ kind: 'ask-model' });
+      return;
+    case 'import-files':
+      await state.open({ kind: 'ask-files' });
+      return;
+    case 'import-folder':
+      await state.open({ kind: 'ask-folder' });
+      return;
+    case 'open-sample':
+      await state.open({ kind: 'sample' });
+      return;
+    case 'save':
+      await state.save('same-file');
+      return;
+    case 'save-as':
+      await state.save('ask');
+      return;
+    case 'export-svg':
+      return exportSvg(store, bridge);
+    case 'close-document':
+      await state.close();
+      return;
+    case 'undo':
+      return state.undo();
+    case 'redo':
+      return state.redo();
+    case 'search':
+      if (state.document !== undefined) state.showDialog('search');
+      return;
+    case 'fit':
+    case 'zoom-in':
+    case 'zoom-out':
+      return state.orderCanvas({ kind: command });
+    case 'show-shortcuts':
+      return state.showDialog('shortcuts');
+    default:
+      return unreachable(command);
+  }
+}
+
+async function exportSvg(store: AppStore, bridge: Services['bridge']): Promise<void> {
+  const { document, diagramView, fail, announce } = store.getState();
+  if (document === undefined) return;
+  const { name } = document.meta;
+  const text = await document.session.exportSvg({
+    view: diagramView,
+    theme: themeOf(store.getState()),
+    title: name,
+  });
+  if (text === undefined) return; // the document was closed meanwhile
+  if (text === undefined) return; // closed meanwhile
+  const suggestedName = `${name.replace(/\.[a-z]+$/i, '').slice(0, 190)}.svg`;
+  const reply = await bridge.exportFile({ suggestedName, format: 'svg', text });
+  if (!reply.ok) fail({ during: 'export', error: reply.error });
+  else if (reply.value.outcome === 'saved') announce(`Exported ${reply.value.name}`);
+}

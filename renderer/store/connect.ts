@@ -1,0 +1,63 @@
+import type { AppStore } from './appStore';
+import { runCommand } from './commands';
+import { isUnsaved } from './documentSlice';
+import { keepIndexInStep } from './indexSync';
+import { keepDiagramInStep } from './layoutSync';
+import type { Services } from './services';
+
+/** Ties the store to main: its events, what it has to know, and the two things derived from the network. */
+export function connect(
+  store: AppStore,
+  services: Services,
+  onBug: (error: unknown) => void,
+): () => void {
+  const { bridge } = services;
+  const stops = [
+    bridge.on('menu', ({ command }) => void runCommand(store, services, command).catch(onBug)),
+    bridge.on('openRequested', ({ token }) => {
+      void store.getState().open({ kind: 'offered', token }).catch(onBug);
+    }),
+    bridge.on('openProgress', (progress) => store.getState().showProgress(progress)),
+    bridge.on('closeRequested', () => void answerClose(store, services).catch(onBug)),
+    bridge.on('settingsChanged', (settings) => store.getState().setSettings(settings)),
+    bridge.on('recentChanged', (recent) => store.getState().setRecent(recent)),
+    tellUnsaved(store, services, onBug),
+    keepIndexInStep(store, onBug),
+    keepDiagramInStep(store, onBug),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** First start opens the sample; after that whatever was asked for, else the start screen. */
+export async function start(store: AppStore, { bridge }: Services): Promise<void> {
+  const reply = await bridge.startup({});
+  const { fail, setSettings, setRecent, setRuntime, open } = store.getState();
+  if (!reply.ok) return fail({ during: 'start', error: reply.error });
+  const { settings, recent, runtime, open: token } = reply.value;
+  setSettings(settings);
+  setRecent(recent);
+  setRuntime(runtime);
+  if (token !== undefined) await open({ kind: 'offered', token });
+  else if (recent.length === 0) await open({ kind: 'sample' });
+}
+
+/** Main waits for `setUnsaved(false)` before it closes; a cancelled question leaves the window open. */
+async function answerClose(store: AppStore, { bridge }: Services): Promise<void> {
+  if (await store.getState().mayDrop()) await bridge.setUnsaved({ unsaved: false });
+}
+
+function tellUnsaved(
+  store: AppStore,
+  { bridge }: Services,
+  onBug: (error: unknown) => void,
+): () => void {
+  let told = false;
+  return store.subscribe((state) => {
+    const unsaved = isUnsaved(state);
+    if (unsaved === told) return;
+    told = unsaved;
+    bridge.setUnsaved({ unsaved }).catch(onBug);
+  });
+}

@@ -1,0 +1,15 @@
+import type { AppStore } from './store/appStore';
+
+/** What the system and the window's size decide: light or dark, and whether there is room for both side panels. */
+export function followSystem(store: AppStore): void {
+  const { setSystemTheme, setTreeOpen, setInspectorOpen } = store.getState();
+  follow('(prefers-color-scheme: dark)', (dark) => setSystemTheme(dark ? 'dark' : 'light'));
+  follow('(min-width: 1080px)', setTreeOpen);
+  follow('(min-width: 820px)', setInspectorOpen);
+}
+
+function follow(query: string, tell: (matches: boolean) => void): void {
+  const media = window.matchMedia(query);
+  tell(media.matches);
+  media.addEventListener('change', () => tell(media.matches));
+}

@@ -1,0 +1,22 @@
+import type { AnyRecord, CollectionName } from '../../../shared/network/network';
+import { endpointProperties } from './endpoints';
+import { gatewayProperties } from './gateways';
+import { placeProperties } from './places';
+import { code, type Property, properties, text } from './value';
+import { workloadProperties } from './workloads';
+
+const tables = {
+  ...placeProperties,
+  ...gatewayProperties,
+  ...endpointProperties,
+  ...workloadProperties,
+} as { [C in CollectionName]?: (record: AnyRecord) => Property[] };
+
+/** What the inspector lists of a record: what its kind has, then where it is and whose. */
+export function propertiesOf(collection: CollectionName, record: AnyRecord): Property[] {
+  return properties(
+    ...(tables[collection]?.(record) ?? []),
+    'region' in record ? text('Region', record.region) : undefined,
+    'account' in record ? code('Account', record.account) : undefined,
+  );
+}

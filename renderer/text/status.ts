@@ -1,0 +1,5 @@
+export const statusWords = {
+  saving: 'Saving',
+  transitGateway: 'transit gateway',
+  peering: 'peering',
+} as const;

@@ -1,0 +1,5 @@
+export const topWords = {
+  breadcrumbs: 'Where you are',
+  toolbar: 'Toolbar',
+  views: 'Views',
+} as const;
