@@ -13,22 +13,55 @@ export function readSound<S extends z.ZodType>(
 ): { value?: z.infer<S>; flaws: Flaw[] } {
   const flaws: Flaw[] = [];
   let candidate = raw;
-  for (let attempt = 0; attempt <= maxFlaws; attempt += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const parsed = shape.safeParse(candidate);
     if (parsed.success) return { value: parsed.data, flaws };
-    const issue = parsed.error.issues[0];
-    if (issue === undefined) break;
-    const path = smallestPart(candidate, issue.path);
-    const without = path.length === 0 ? undefined : withoutPart(candidate, path);
-    flaws.push({ path: issue.path, problem: issue.message });
+    const { issues } = parsed.error;
+    // What is still wrong after it was taken away is a property that must not be missing: said already.
+    if (attempt === 0 || flaws.length === 0) flaws.push(...issues.map(toFlaw));
+    const without = withoutParts(
+      candidate,
+      issues.map(({ path }) => path),
+    );
     if (without === undefined) break;
     candidate = without;
   }
-  return { flaws };
+  return { flaws: flaws.slice(0, 1) };
 }
 
-/** More than so many bad places, and the record is taken for something else than it claims to be. */
-const maxFlaws = 25;
+/** A second round finds what the first could not see, such as a rule between properties. */
+const maxAttempts = 3;
+
+function toFlaw({ path, message }: { path: PropertyKey[]; message: string }): Flaw {
+  return { path, problem: message.replace(/^Invalid input: /, '') };
+}
+
+/** Undefined where a part cannot be taken away: it is missing. */
+function withoutParts(value: unknown, paths: readonly PropertyKey[][]): unknown {
+  const parts = paths.map((path) => smallestPart(value, path));
+  // From the end, so that a list's earlier elements keep their places.
+  const fromEnd = parts.toSorted(compareFromEnd);
+  let rest = value;
+  const taken = new Set<string>();
+  for (const part of fromEnd) {
+    const name = JSON.stringify(part.map(String));
+    if (taken.has(name)) continue;
+    taken.add(name);
+    rest = part.length === 0 ? undefined : withoutPart(rest, part);
+    if (rest === undefined) return undefined;
+  }
+  return rest;
+}
+
+function compareFromEnd(a: readonly PropertyKey[], b: readonly PropertyKey[]): number {
+  for (const [index, key] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return -1;
+    if (typeof key === 'number' && typeof other === 'number' && key !== other) return other - key;
+    if (key !== other) return String(key) < String(other) ? -1 : 1;
+  }
+  return b.length - a.length;
+}
 
 /** The innermost list element on the path, since half a rule or route would be a wrong one; else the property. */
 function smallestPart(value: unknown, path: readonly PropertyKey[]): PropertyKey[] {

@@ -1,0 +1,14 @@
+/** What the command line answers with; from 64 on as in sysexits.h. */
+export const exitCodes = {
+  /** A trace: reachable. A batch: every line answered. */
+  done: 0,
+  blocked: 1,
+  unknown: 2,
+  usage: 64,
+  badInput: 65,
+  awsUnavailable: 69,
+  bug: 70,
+  noPermission: 77,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { type ReadModel, readModelFile } from '../../shared/model-file/read';
+import { err, ok, type Result } from '../../shared/result';
+import { decodeText } from '../files/decodeText';
+import { toFileError } from '../files/fileErrors';
+import type { CliError } from './command';
+import { toCliError } from './fileErrors';
+
+export async function readModel(path: string): Promise<Result<ReadModel, CliError>> {
+  const file = basename(path);
+  try {
+    const text = decodeText(await readFile(path));
+    if (text === undefined) return err(toCliError({ code: 'not-json', file, reason: 'not text' }));
+    const model = readModelFile(text);
+    return model.ok ? model : err(toCliError({ ...model.error, file }));
+  } catch (error) {
+    return err(toCliError(toFileError(error, file, 'read')));
+  }
+}
+
+/** In one step: a full disk or a broken run leaves the file that was there. */
+export async function writeOutput(path: string, text: string): Promise<Result<void, CliError>> {
+  try {
+    await writeFileAtomic(path, text);
+    return ok(undefined);
+  } catch (error) {
+    return err(toCliError(toFileError(error, basename(path), 'write')));
+  }
+}
