@@ -46,7 +46,7 @@ export function everyKind(): Network {
       secondaryIps: [{ ip: '10.0.0.9' }],
     }),
     build.lambda('orders', { subnet: 'private' }),
-    build.address('eip', { publicIp: '203.0.113.9', networkInterface: 'nat-eni' }),
+    build.address('eip', { publicIp: '203.0.113.7' }),
     build.loadBalancer('alb', { subnets: ['public'] }),
     build.listener('https', { loadBalancer: 'alb', port: 443, targetGroups: ['targets'] }),
     build.targetGroup('targets', { port: 443, loadBalancers: ['alb'], targets: [{ id: 'web' }] }),

@@ -1,7 +1,7 @@
 import type { NatGateway, NatGatewayAddress } from '../../../shared/network/gateways';
 import type { VpcId } from '../../../shared/network/ids';
 import { type Common, common, draft, id, type Part, vpcIdOf } from './part';
-import { networkInterface } from './workloads';
+import { address, networkInterface } from './workloads';
 
 type AttachedOptions = Common & {
   /** null: attached to no VPC. */
@@ -34,7 +34,7 @@ type NatOptions = Common & {
   raw?: Partial<NatGateway>;
 };
 
-/** A zonal NAT gateway and its interface, `<id>-eni`; public with 203.0.113.9 unless told otherwise. */
+/** A zonal NAT gateway, its interface `<id>-eni` and its Elastic IP `<id>-eip`: 203.0.113.9 unless told otherwise. */
 export function natGateway(natId: string, options: NatOptions): Part {
   const { subnet, connectivityType = 'public' } = options;
   const publicIp = connectivityType === 'public' ? (options.publicIp ?? '203.0.113.9') : undefined;
@@ -74,6 +74,9 @@ export function natGateway(natId: string, options: NatOptions): Part {
         ...options.raw,
       };
     }),
+    publicIp === undefined
+      ? []
+      : address(`${natId}-eip`, { publicIp, networkInterface: interfaceId }),
   ];
 }
 

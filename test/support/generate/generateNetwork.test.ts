@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ownerOf } from '../../../shared/network/owner';
+import { expectSound } from '../expectSound';
+import { inconsistencies } from '../inconsistencies';
+import { generateNetwork, type NetworkShape, sizeOf } from './generateNetwork';
+
+const shapes: NetworkShape[] = ['mixed', 'one-giant-vpc', 'many-small-vpcs'];
+
+describe('generateNetwork', () => {
+  it.each(shapes)('makes a sound, consistent network of the shape %s', (shape) => {
+    const network = generateNetwork(1000, { shape });
+
+    expectSound(network);
+    expect(inconsistencies(network)).toEqual([]);
+    const owners = [...network.networkInterfaces.values()].map((eni) => ownerOf(network, eni).kind);
+    expect(owners).not.toContain('unknown');
+  });
+
+  it.each(shapes)('comes within five in a hundred of the size asked for as %s', (shape) => {
+    expect(sizeOf(generateNetwork(5000, { shape })) / 5000).toBeCloseTo(1, 1);
+  });
+
+  it('is the same for the same seed and another for another', () => {
+    expect(generateNetwork(500, { seed: 7 })).toEqual(generateNetwork(500, { seed: 7 }));
+    expect(generateNetwork(500, { seed: 7 })).not.toEqual(generateNetwork(500, { seed: 8 }));
+  });
+});
