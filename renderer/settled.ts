@@ -11,7 +11,10 @@ export function followSettled(store: AppStore, bridge: Bridge): void {
     const shown = settledOn(state);
     if (shown === undefined || shown === told) return;
     told = shown;
-    afterFrames(stillFrames, () => void bridge.settled({}));
+    afterFrames(stillFrames, () => {
+      // A file named at the start begins to open after the start screen has been there for a moment.
+      if (settledOn(store.getState()) === shown) void bridge.settled({});
+    });
   });
 }
 

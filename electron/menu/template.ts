@@ -107,7 +107,12 @@ function viewMenu(state: MenuState, { run, setTheme }: MenuActions): MenuItemCon
       },
       { role: 'togglefullscreen' },
       ...(state.developer
-        ? ([separator, { role: 'reload' }, { role: 'toggleDevTools' }] as const)
+        ? ([
+            separator,
+            { role: 'reload' },
+            // Not the role's own Ctrl+Shift+I, which imports a folder.
+            { role: 'toggleDevTools', accelerator: 'F12' },
+          ] as const)
         : []),
     ],
   };

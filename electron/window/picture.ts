@@ -33,9 +33,12 @@ export function takePicture(file: string): Picture {
     () => fail(`the window did not settle within ${settleTimeoutMs / 1000} seconds.`),
     settleTimeoutMs,
   );
+  let taken = false;
   return {
     fail,
     async settled(window) {
+      if (taken) return;
+      taken = true;
       clearTimeout(timer);
       await sleep(stillMs);
       const image = await window.webContents.capturePage();
