@@ -63,6 +63,8 @@ export function documentSlice({
   openSession,
 }: Services): StateCreator<AppState, [], [], DocumentSlice> {
   return (set, get) => {
+    let busy = false;
+
     function step(take: (history: History) => Step | undefined): void {
       const { document } = get();
       const taken = document && take(document);
@@ -123,12 +125,14 @@ export function documentSlice({
 
       async open(from) {
         // A second request while one is under way would race it for the window.
-        if (get().opening !== undefined) return 'cancelled';
-        if (!(await get().mayDrop())) return 'cancelled';
-        set({ opening: starting });
+        if (busy) return 'cancelled';
+        busy = true;
         try {
+          if (!(await get().mayDrop())) return 'cancelled';
+          set({ opening: starting });
           return await openAside(from);
         } finally {
+          busy = false;
           set({ opening: undefined });
         }
       },

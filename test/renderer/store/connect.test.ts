@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { createAppStore } from '../../../renderer/store/appStore';
+import { connect, start } from '../../../renderer/store/connect';
+import { emptyNetwork } from '../../../shared/network/network';
+import { ok } from '../../../shared/result';
+import { addAccount, fakeMain, fakeSession } from '../support/fakeServices';
+
+function connected() {
+  const main = fakeMain();
+  main.next = fakeSession(emptyNetwork());
+  const store = createAppStore(main.services);
+  const bugs: unknown[] = [];
+  connect(store, main.services, (bug) => bugs.push(bug));
+  const requests = (method: string) =>
+    main.calls.filter((call) => call.method === method).map(({ request }) => request);
+  return { main, store, bugs, requests };
+}
+
+async function turn(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('start', () => {
+  it('opens the sample at the first start and takes over the settings', async () => {
+    const { main, store, requests } = connected();
+    await start(store, main.services);
+    expect(requests('openDocument')).toEqual([{ from: { kind: 'sample' } }]);
+    expect(store.getState().settings).toEqual({ theme: 'dark' });
+  });
+
+  it('shows the start screen where something was opened before', async () => {
+    const { main, store, requests } = connected();
+    const recent = [
+      { id: '1', name: 'a', openedAt: '2026-01-01', kind: 'model', missing: false } as const,
+    ];
+    const { bridge } = main.services;
+    const services = {
+      ...main.services,
+      bridge: Object.assign(Object.create(bridge), {
+        startup: async () =>
+          ok({
+            settings: { theme: 'light' as const },
+            recent,
+            runtime: { app: '1', electron: '1', evaluation: false },
+          }),
+      }),
+    };
+    await start(store, services);
+    expect(requests('openDocument')).toEqual([]);
+    expect(store.getState().recent).toEqual(recent);
+  });
+});
+
+describe('connect', () => {
+  it('tells main once when work becomes unsaved, and once when it is saved', async () => {
+    const { store, requests } = connected();
+    await store.getState().open({ kind: 'sample' });
+    store.getState().run(addAccount('one'));
+    store.getState().run(addAccount('two'));
+    await store.getState().save('same-file');
+    expect(requests('setUnsaved')).toEqual([{ unsaved: true }, { unsaved: false }]);
+  });
+
+  it('lets main close the window after unsaved work was dropped, and not when cancelled', async () => {
+    const { main, store, requests } = connected();
+    await store.getState().open({ kind: 'sample' });
+    store.getState().run(addAccount('one'));
+    main.choice = 'cancel';
+    main.emit('closeRequested', {});
+    await turn();
+    expect(requests('setUnsaved')).toEqual([{ unsaved: true }]);
+    main.choice = 'discard';
+    main.emit('closeRequested', {});
+    await turn();
+    expect(requests('setUnsaved')).toEqual([{ unsaved: true }, { unsaved: false }]);
+  });
+
+  it('runs what the menu asks for', async () => {
+    const { main, store } = connected();
+    await store.getState().open({ kind: 'sample' });
+    main.emit('menu', { command: 'search' });
+    expect(store.getState().dialog).toBe('search');
+    main.emit('menu', { command: 'fit' });
+    expect(store.getState().canvasRequest?.kind).toBe('fit');
+  });
+
+  it('opens what main hands over', async () => {
+    const { main, requests } = connected();
+    main.emit('openRequested', { token: 't', name: 'x.routescape' });
+    await turn();
+    expect(requests('openDocument')).toEqual([{ from: { kind: 'offered', token: 't' } }]);
+  });
+
+  it('indexes what is opened', async () => {
+    const { store, bugs } = connected();
+    await store.getState().open({ kind: 'sample' });
+    await turn();
+    expect(store.getState().index?.entries).toEqual([]);
+    expect(bugs).toEqual([]);
+  });
+});

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { createAppStore } from '../../../renderer/store/appStore';
+import { isUnsaved } from '../../../renderer/store/documentSlice';
+import { emptyNetwork } from '../../../shared/network/network';
+import { networkOf, vpc } from '../../support/builders';
+import { addAccount, fakeMain, fakeSession } from '../support/fakeServices';
+
+const sample = { kind: 'sample' } as const;
+
+async function openStore() {
+  const main = fakeMain();
+  const session = fakeSession(emptyNetwork());
+  main.next = session;
+  const store = createAppStore(main.services);
+  await store.getState().open(sample);
+  return { main, store, session };
+}
+
+function accounts(store: ReturnType<typeof createAppStore>): string[] {
+  return [...(store.getState().document?.network.accounts.keys() ?? [])];
+}
+
+describe('opening a document', () => {
+  it('replaces what was open in one change and lets the old session go', async () => {
+    const { main, store, session } = await openStore();
+    store.getState().select({ kind: 'node', nodeId: 'x' });
+    main.next = fakeSession(networkOf(vpc()));
+    const seen: (string | undefined)[] = [];
+    store.subscribe(({ document, selection }) => {
+      seen.push(`${document?.meta.name} ${selection === undefined ? 'none' : 'selected'}`);
+    });
+
+    expect(await store.getState().open(sample)).toBe('opened');
+
+    expect(new Set(seen)).toEqual(new Set(['document-1 selected', 'document-2 none']));
+    expect(session.disposed).toBe(true);
+    expect(main.calls.at(-1)).toEqual({
+      method: 'closeDocument',
+      request: { documentId: 'document-1' },
+    });
+  });
+
+  it('keeps what was open when main cannot open the file', async () => {
+    const { main, store, session } = await openStore();
+    main.refusal = { code: 'file-not-found', file: 'x.json' };
+
+    expect(await store.getState().open(sample)).toBe('failed');
+
+    expect(store.getState().document?.session).toBe(session);
+    expect(session.disposed).toBe(false);
+    expect(store.getState().failure).toEqual({ during: 'open', error: main.refusal });
+  });
+
+  it('keeps what was open when the worker cannot read the document, and closes the new one', async () => {
+    const { main, store, session } = await openStore();
+    main.next = { code: 'not-json', file: 'x', reason: 'y' };
+
+    expect(await store.getState().open(sample)).toBe('failed');
+
+    expect(store.getState().document?.session).toBe(session);
+    expect(main.calls.at(-1)?.request).toEqual({ documentId: 'document-2' });
+    expect(store.getState().opening).toBeUndefined();
+  });
+
+  it('asks about unsaved work first and stays when the user cancels', async () => {
+    const { main, store, session } = await openStore();
+    store.getState().run(addAccount('one'));
+    main.choice = 'cancel';
+
+    expect(await store.getState().open(sample)).toBe('cancelled');
+
+    expect(store.getState().document?.session).toBe(session);
+  });
+
+  it('saves first when the user says so, and stays where saving failed', async () => {
+    const { main, store, session } = await openStore();
+    store.getState().run(addAccount('one'));
+    main.choice = 'save';
+    main.refusal = { code: 'disk-full', file: 'x' };
+    expect(await store.getState().open(sample)).toBe('cancelled');
+    expect(store.getState().document?.session).toBe(session);
+
+    main.refusal = undefined;
+    expect(await store.getState().open(sample)).toBe('opened');
+    expect(main.saves).toHaveLength(1);
+  });
+
+  it('ignores a second request while one is under way', async () => {
+    const { store } = await openStore();
+    const first = store.getState().open(sample);
+    const second = store.getState().open(sample);
+    expect(await Promise.all([first, second])).toEqual(['opened', 'cancelled']);
+  });
+});
+
+describe('editing', () => {
+  it('runs, undoes and redoes, and keeps the worker in step', async () => {
+    const { store, session } = await openStore();
+    store.getState().run(addAccount('one'));
+    store.getState().run(addAccount('two'));
+    expect(accounts(store)).toEqual(['one', 'two']);
+
+    store.getState().undo();
+    expect(accounts(store)).toEqual(['one']);
+    store.getState().redo();
+    expect(accounts(store)).toEqual(['one', 'two']);
+    expect(session.applied).toHaveLength(4);
+  });
+
+  it('does nothing where there is nothing to undo or redo', async () => {
+    const { store, session } = await openStore();
+    store.getState().undo();
+    store.getState().redo();
+    expect(session.applied).toEqual([]);
+  });
+
+  it('drops what was undone when a new edit is made', async () => {
+    const { store } = await openStore();
+    store.getState().run(addAccount('one'));
+    store.getState().undo();
+    store.getState().run(addAccount('two'));
+    store.getState().redo();
+    expect(accounts(store)).toEqual(['two']);
+  });
+});
+
+describe('saving', () => {
+  it('sends only the edits that main has not seen', async () => {
+    const { main, store } = await openStore();
+    store.getState().run(addAccount('one'));
+    await store.getState().save('same-file');
+    store.getState().run(addAccount('two'));
+    await store.getState().save('same-file');
+
+    expect(
+      main.saves.map(({ keptEdits, edits }) => [keptEdits, edits.map((e) => e.label)]),
+    ).toEqual([
+      [0, ['Add one']],
+      [1, ['Add two']],
+    ]);
+  });
+
+  it('says how many known edits still stand after an undo and another edit', async () => {
+    const { main, store } = await openStore();
+    for (const id of ['one', 'two', 'three']) store.getState().run(addAccount(id));
+    await store.getState().save('same-file');
+    store.getState().undo();
+    store.getState().undo();
+    store.getState().run(addAccount('four'));
+    await store.getState().save('same-file');
+
+    expect(main.saves.at(-1)).toMatchObject({ keptEdits: 1, cursor: 2 });
+    expect(main.saves.at(-1)?.edits.map(({ label }) => label)).toEqual(['Add four']);
+  });
+
+  it('is unsaved after an edit, saved after a save, and unsaved again after an undo', async () => {
+    const { store } = await openStore();
+    expect(isUnsaved(store.getState())).toBe(false);
+    store.getState().run(addAccount('one'));
+    expect(isUnsaved(store.getState())).toBe(true);
+    await store.getState().save('same-file');
+    expect(isUnsaved(store.getState())).toBe(false);
+    store.getState().undo();
+    expect(isUnsaved(store.getState())).toBe(true);
+    store.getState().redo();
+    expect(isUnsaved(store.getState())).toBe(false);
+  });
+
+  it('counts a collapsed VPC and a saved view as work, but not a filter or a selection', async () => {
+    const { store } = await openStore();
+    store.getState().setFilter({ ...store.getState().diagramView.filter, regions: ['us-east-1'] });
+    store.getState().select({ kind: 'node', nodeId: 'x' });
+    expect(isUnsaved(store.getState())).toBe(false);
+    store.getState().setVpcForm('vpc', 'card');
+    expect(isUnsaved(store.getState())).toBe(true);
+  });
+
+  it('writes the named views and the form of VPCs into the file', async () => {
+    const { main, store } = await openStore();
+    const filter = { ...store.getState().diagramView.filter, regions: ['us-east-1'] };
+    store.getState().setFilter(filter);
+    store.getState().saveView('Virginia');
+    store.getState().setVpcForm('vpc', 'compact');
+    await store.getState().save('same-file');
+    expect(main.saves[0]?.view).toMatchObject({
+      savedViews: [{ name: 'Virginia', filter }],
+      vpcForms: { vpc: 'compact' },
+    });
+  });
+
+  it('keeps work unsaved that was done while a save was under way', async () => {
+    const { store } = await openStore();
+    store.getState().run(addAccount('one'));
+    const saving = store.getState().save('same-file');
+    store.getState().run(addAccount('two'));
+    await saving;
+    expect(isUnsaved(store.getState())).toBe(true);
+  });
+});
+
+describe('closing', () => {
+  it('goes back to nothing open and lets the session go', async () => {
+    const { store, session } = await openStore();
+    expect(await store.getState().close()).toBe('closed');
+    expect(store.getState().document).toBeUndefined();
+    expect(session.disposed).toBe(true);
+  });
+
+  it('stays open when the user cancels the question about unsaved work', async () => {
+    const { store, session } = await openStore();
+    store.getState().run(addAccount('one'));
+    expect(await store.getState().close()).toBe('cancelled');
+    expect(store.getState().document?.session).toBe(session);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { indexNetwork } from '../../../../renderer/store/resources/resourceIndex';
+import { runInSlices } from '../../../../renderer/store/resources/slices';
+import {
+  instance,
+  lambda,
+  networkOf,
+  route,
+  routeTable,
+  securityGroup,
+  subnet,
+  vpc,
+} from '../../../support/builders';
+import { finished } from '../../support/finished';
+
+const network = networkOf(
+  vpc(),
+  subnet('private'),
+  routeTable('routes', {
+    subnets: ['private'],
+    routes: [route('0.0.0.0/0', 'nat-gateway', 'nat')],
+  }),
+  securityGroup('web-group', {}),
+  instance('web', { subnet: 'private', groups: ['web-group'] }),
+  lambda('orders', { subnet: 'private' }),
+);
+const index = finished(indexNetwork(network));
+
+describe('indexNetwork', () => {
+  it('knows who names a resource, and by which property', () => {
+    const references = index.referencesTo({ collection: 'subnets', key: 'private' });
+    expect(references).toContainEqual({
+      from: { collection: 'routeTables', key: 'routes' },
+      property: 'associations.subnetId',
+    });
+    expect(references).toContainEqual({
+      from: { collection: 'instances', key: 'web' },
+      property: 'subnetId',
+    });
+  });
+
+  it('does not count a record as a reference to itself', () => {
+    for (const { ref } of index.entries)
+      expect(index.referencesTo(ref).map(({ from }) => from)).not.toContainEqual(ref);
+  });
+
+  it('leads from an id to its record', () => {
+    expect(index.refsOf('web-group')).toEqual([{ collection: 'securityGroups', key: 'web-group' }]);
+    expect(index.refsOf('nowhere')).toEqual([]);
+  });
+
+  it('survives ids and tags that are names of built-in properties', () => {
+    const hostile = networkOf(vpc('__proto__'), vpc('constructor'));
+    const found = finished(indexNetwork(hostile));
+    expect(found.refsOf('__proto__')).toEqual([{ collection: 'vpcs', key: '__proto__' }]);
+    expect(found.refsOf('toString')).toEqual([]);
+  });
+});
+
+describe('the tree', () => {
+  const { tree } = index;
+  const path = (id: string | undefined): string[] => {
+    const item = id === undefined ? undefined : tree.items.get(id);
+    return item === undefined ? [] : [...path(item.parent), item.title || String(item.collection)];
+  };
+
+  it('places a workload under its Region, VPC and subnet', () => {
+    expect(path(tree.itemOf({ collection: 'instances', key: 'web' }))).toEqual([
+      'us-east-1',
+      'vpc',
+      'private',
+      'web',
+    ]);
+  });
+
+  it('lists what stands in no subnet by kind under its VPC', () => {
+    expect(path(tree.itemOf({ collection: 'routeTables', key: 'routes' }))).toEqual([
+      'us-east-1',
+      'vpc',
+      'routeTables',
+      'routes',
+    ]);
+  });
+
+  it('shows an instance and its interface as one line', () => {
+    const [eni] = network.instances.get('web')?.networkInterfaceIds ?? [];
+    expect(tree.itemOf({ collection: 'networkInterfaces', key: String(eni) })).toBe(
+      tree.itemOf({ collection: 'instances', key: 'web' }),
+    );
+  });
+
+  it('counts every resource once in its Region', () => {
+    const inRegions = tree.roots.reduce((sum, id) => sum + (tree.items.get(id)?.count ?? 0), 0);
+    expect(inRegions).toBe(index.entries.length);
+  });
+});
+
+describe('runInSlices', () => {
+  function* steps(count: number): Generator<void, string> {
+    for (let step = 0; step < count; step += 1) yield;
+    return 'done';
+  }
+
+  it('pauses whenever the budget is used up', async () => {
+    let clock = 0;
+    let pauses = 0;
+    const result = await runInSlices(steps(10), {
+      budgetMs: 3,
+      now: () => clock++,
+      pause: async () => {
+        pauses += 1;
+      },
+    });
+    expect(result).toBe('done');
+    expect(pauses).toBeGreaterThanOrEqual(2);
+  });
+
+  it('stops when it is called off', async () => {
+    expect(
+      await runInSlices(steps(10), {
+        budgetMs: 0,
+        isOver: () => true,
+        pause: async () => undefined,
+      }),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { errorWords } from '../../../renderer/text/errors';
+import { IpcError } from '../../../shared/ipc/errors';
+
+const examples: { [C in IpcError['code']]: Extract<IpcError, { code: C }> } = {
+  'foreign-sender': { code: 'foreign-sender', method: 'openDocument' },
+  'bad-request': { code: 'bad-request', method: 'openDocument', issue: 'from: required' },
+  'no-such-document': { code: 'no-such-document' },
+  'file-not-found': { code: 'file-not-found', file: 'a.json' },
+  'file-not-permitted': { code: 'file-not-permitted', file: 'a.json', action: 'write' },
+  'file-too-large': { code: 'file-too-large', file: 'a.json', bytes: 2e9, limitBytes: 1e9 },
+  'disk-full': { code: 'disk-full', file: 'a.json' },
+  'file-failed': { code: 'file-failed', file: 'a.json', action: 'read', reason: 'EIO' },
+  'not-json': { code: 'not-json', file: 'a.json', reason: 'Unexpected end in line 3' },
+  'not-a-model': { code: 'not-a-model', file: 'a.json', place: 'base', reason: 'missing' },
+  'file-too-new': { code: 'file-too-new', file: 'a.json', version: 9, newest: 1 },
+  'nothing-to-import': {
+    code: 'nothing-to-import',
+    files: 2,
+    skipped: [{ file: 'b.txt', reason: 'not JSON' }],
+  },
+  internal: { code: 'internal', reference: 'r-1' },
+};
+
+describe('errorWords', () => {
+  it.each(Object.values(examples))('says what failed and what to do for $code', (error) => {
+    for (const during of ['open', 'save', 'export', 'start'] as const) {
+      const { title, body, advice } = errorWords(during, error);
+      for (const text of [title, body, advice]) expect(text.length).toBeGreaterThan(8);
+      expect(`${title} ${body} ${advice}`).not.toMatch(/undefined|\[object/);
+    }
+  });
+
+  it('has an example here for every code', () => {
+    expect(Object.keys(examples).sort()).toEqual(
+      IpcError.options.map((option) => option.shape.code.value).sort(),
+    );
+  });
+
+  it('names the file wherever the error does', () => {
+    for (const error of Object.values(examples))
+      if ('file' in error) expect(errorWords('open', error).title).toContain('a.json');
+  });
+
+  it('lists the skipped files with their reasons', () => {
+    expect(errorWords('open', examples['nothing-to-import']).details).toEqual(['b.txt: not JSON']);
+  });
+});
