@@ -35,8 +35,10 @@ export function Canvas() {
   const onToggle = useCallback(
     (node: DiagramNode) => {
       const { setVpcForm, toggleGroup } = store.getState();
-      if (node.kind === 'vpc') setVpcForm(node.id, node.form === 'card' ? 'full' : 'card');
-      else if (node.kind === 'card' && (node.count > 1 || node.expanded)) toggleGroup(node.id);
+      if (node.kind === 'vpc' && node.ref !== undefined)
+        setVpcForm(node.ref.key, node.form === 'card' ? 'full' : 'card');
+      else if (node.kind === 'card' && (node.count > 1 || node.group !== undefined))
+        toggleGroup(node.group ?? node.id);
     },
     [store],
   );

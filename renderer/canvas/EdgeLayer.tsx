@@ -1,104 +1,84 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { Diagram, DiagramEdge } from '../../shared/diagram/diagram';
+import type { Diagram } from '../../shared/diagram/diagram';
+import { type EdgeGroup, groupEdges } from './edgeGroups';
 import { edgePath, labelPoint } from './edgePath';
+import { overlap } from './geometry';
 import { useScene } from './scene';
 import { layers } from './toFlow';
+import { visibleBox } from './viewport';
 import { useViewport } from './viewportStore';
 
-type EdgeClass = { name: string; far: boolean; path: string };
-
-/**
- * All edges in one drawing, one path for each look. As React Flow edges they would be thousands of components that
- * subscribe to every change of the viewport; nobody drags or reconnects them.
- */
+/** The edges on the screen, above the frames and below what they lead to. */
 export function EdgeLayer({ diagram }: { diagram: Diagram }) {
-  const far = useViewport((viewport) => viewport.level === 'vpcs');
-  const selectedId = useScene((scene) => scene.selectedId);
+  const groups = useMemo(() => groupEdges(diagram), [diagram]);
+  // As one string, since a selector that made a new list each time would render on every frame.
+  const visible = useViewport((viewport) => {
+    const screen = visibleBox(viewport, viewport);
+    return groups
+      .flatMap(({ far, box }, index) =>
+        (far || viewport.level !== 'vpcs') && overlap(box, screen) ? [index] : [],
+      )
+      .join(' ');
+  });
+  const shown = useMemo(
+    () => visible.split(' ').flatMap((index) => groups[Number(index)] ?? []),
+    [groups, visible],
+  );
   return (
     <ViewportPortal>
-      <svg
-        className="d-edges"
-        width={diagram.width}
-        height={diagram.height}
-        style={{ zIndex: layers.edges }}
-        aria-hidden="true"
-      >
-        <EdgePaths edges={diagram.edges} far={far} />
-        {selectedId !== undefined && (
-          <EdgesOf edges={diagram.edges} nodeId={selectedId} far={far} />
-        )}
-        {!far && <EdgeLabels edges={diagram.edges} />}
-      </svg>
+      {shown.map((group) => (
+        <Edges key={group.id} group={group} />
+      ))}
     </ViewportPortal>
   );
 }
 
-const EdgePaths = memo(function EdgePaths({
-  edges,
-  far,
-}: {
-  edges: readonly DiagramEdge[];
-  far: boolean;
-}) {
-  const classes = useMemo(() => classesOf(edges), [edges]);
-  return classes
-    .filter((edgeClass) => edgeClass.far || !far)
-    .map(({ name, path }) => (
-      <g key={name}>
-        <path className="d-edge-halo" d={path} />
-        <path className={`d-edge ${name}`} d={path} />
-      </g>
-    ));
+const Edges = memo(function Edges({ group }: { group: EdgeGroup }) {
+  const { x, y, width, height } = group.box;
+  return (
+    <svg
+      className="d-edges"
+      viewBox={`${x} ${y} ${width} ${height}`}
+      style={{ zIndex: layers.edges, left: x, top: y, width, height }}
+      aria-hidden="true"
+    >
+      {group.paths.map(({ look, path }) => (
+        <g key={look}>
+          <path className="d-edge-halo" d={path} />
+          <path className={`d-edge ${look}`} d={path} />
+        </g>
+      ))}
+      <SelectedEdges group={group} />
+      <Labels group={group} />
+    </svg>
+  );
 });
 
-function EdgesOf({
-  edges,
-  nodeId,
-  far,
-}: {
-  edges: readonly DiagramEdge[];
-  nodeId: string;
-  far: boolean;
-}) {
-  const path = edges
-    .filter((edge) => (edge.from === nodeId || edge.to === nodeId) && (isFar(edge) || !far))
-    .map((edge) => edgePath(edge.points))
-    .join('');
+function SelectedEdges({ group }: { group: EdgeGroup }) {
+  const path = useScene(({ selectedId }) =>
+    group.edges
+      .filter(({ from, to }) => from === selectedId || to === selectedId)
+      .map(({ points }) => edgePath(points))
+      .join(''),
+  );
   return path === '' ? null : <path className="d-edge d-edge-selected" d={path} />;
 }
 
-const EdgeLabels = memo(function EdgeLabels({ edges }: { edges: readonly DiagramEdge[] }) {
-  return edges.map((edge) => {
-    if (edge.label === undefined) return null;
-    const { x, y, horizontal } = labelPoint(edge.points);
+function Labels({ group }: { group: EdgeGroup }) {
+  return group.edges.map(({ id, label, points }) => {
+    if (label === undefined) return null;
+    const { x, y, horizontal } = labelPoint(points);
     return (
       <text
-        key={edge.id}
+        key={id}
         className="d-edge-label"
         x={horizontal ? x : x + 6}
         y={horizontal ? y - 5 : y}
         textAnchor={horizontal ? 'middle' : 'start'}
       >
-        {edge.label}
+        {label}
       </text>
     );
   });
-});
-
-function classesOf(edges: readonly DiagramEdge[]): EdgeClass[] {
-  const classes = new Map<string, EdgeClass>();
-  for (const edge of edges) {
-    const name = `d-edge-${edge.kind}${edge.dead ? ' d-edge-dead' : ''}`;
-    const known = classes.get(name);
-    const path = edgePath(edge.points);
-    if (known === undefined) classes.set(name, { name, far: isFar(edge), path });
-    else known.path += path;
-  }
-  return [...classes.values()];
-}
-
-/** Seen from afar, only what ties VPCs together is drawn: the other ends of the rest are not on the screen. */
-function isFar({ kind }: DiagramEdge): boolean {
-  return kind === 'peering' || kind === 'transit-gateway' || kind === 'vpn';
 }

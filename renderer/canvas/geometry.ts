@@ -37,3 +37,7 @@ export function nearestTo<T extends Box>(box: Box, boxes: readonly T[]): T | und
   }
   return best;
 }
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -19,8 +19,12 @@ export function mountIconSprite(page: Document): void {
       `<symbol id="${symbolIdOf(name)}" viewBox="${viewBox}">${body}</symbol>`,
   );
   const parsed = new DOMParser().parseFromString(
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" id="${spriteId}" width="0" height="0" aria-hidden="true" style="position:absolute">${symbols.join('')}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" id="${spriteId}" width="0" height="0" aria-hidden="true">${symbols.join('')}</svg>`,
     'image/svg+xml',
   );
-  page.body.prepend(page.adoptNode(parsed.documentElement));
+  const sprite = page.adoptNode(parsed.documentElement);
+  // Not as an attribute in the text: the content policy forbids inline styles. Not `display: none` either, which
+  // would also hide what the symbols' gradients refer to.
+  if (sprite instanceof SVGElement) sprite.style.position = 'absolute';
+  page.body.prepend(sprite);
 }

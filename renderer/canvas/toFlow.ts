@@ -104,10 +104,12 @@ function toFlowNode(
 
 function indexByRecord(nodes: readonly DiagramNode[]): ReadonlyMap<string, DiagramNode> {
   const index = new Map<string, DiagramNode>();
-  for (const node of nodes)
-    if ('members' in node)
-      for (const ref of node.members) if (!index.has(refKey(ref))) index.set(refKey(ref), node);
-  // A node of its own outranks the group that a record is counted in.
+  for (const node of nodes) {
+    const members = 'members' in node ? node.members : [];
+    for (const ref of [...members, ...(node.covers ?? [])])
+      if (!index.has(refKey(ref))) index.set(refKey(ref), node);
+  }
+  // A node of its own outranks the one that a record is counted in.
   for (const node of nodes) if (node.ref !== undefined) index.set(refKey(node.ref), node);
   return index;
 }

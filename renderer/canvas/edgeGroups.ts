@@ -1,0 +1,77 @@
+import type { Box, Diagram, DiagramEdge, DiagramNode } from '../../shared/diagram/diagram';
+import { edgePath } from './edgePath';
+
+/** Edges that are drawn, or left out, together: those of one VPC, or one that ties VPCs together. */
+export type EdgeGroup = {
+  id: string;
+  box: Box;
+  edges: DiagramEdge[];
+  /** One path for each look. */
+  paths: { look: string; path: string }[];
+  /** Seen from afar, only what ties VPCs together is drawn: the other ends of the rest are not on the screen. */
+  far: boolean;
+};
+
+/**
+ * One drawing of all edges would be one picture as large as the diagram, painted anew in every tile that comes into
+ * view: that alone halves the frame rate. As a component for each edge, thousands would follow each frame of a pan.
+ * So the edges of one VPC are one drawing, and it is there while some of it is on the screen.
+ */
+export function groupEdges({ nodes, edges }: Diagram): EdgeGroup[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const members = new Map<string, DiagramEdge[]>();
+  for (const edge of edges) {
+    const vpc = isFar(edge) ? undefined : vpcOf(edge.from, byId);
+    const id = vpc ?? edge.id;
+    const list = members.get(id);
+    if (list === undefined) members.set(id, [edge]);
+    else list.push(edge);
+  }
+  return [...members].map(([id, own]) => ({
+    id,
+    box: boxOf(own),
+    edges: own,
+    paths: pathsOf(own),
+    far: own.every(isFar),
+  }));
+}
+
+function isFar({ kind }: DiagramEdge): boolean {
+  return kind === 'peering' || kind === 'transit-gateway' || kind === 'vpn';
+}
+
+function vpcOf(id: string, byId: ReadonlyMap<string, DiagramNode>): string | undefined {
+  let node = byId.get(id);
+  while (node !== undefined && node.kind !== 'vpc')
+    node = node.parent === undefined ? undefined : byId.get(node.parent);
+  return node?.id;
+}
+
+function pathsOf(edges: readonly DiagramEdge[]): { look: string; path: string }[] {
+  const paths = new Map<string, string>();
+  for (const edge of edges) {
+    const look = `d-edge-${edge.kind}${edge.dead ? ' d-edge-dead' : ''}`;
+    paths.set(look, (paths.get(look) ?? '') + edgePath(edge.points));
+  }
+  return [...paths].map(([look, path]) => ({ look, path }));
+}
+
+/** Room for the stroke and the label beside it. */
+const margin = 16;
+
+function boxOf(edges: readonly DiagramEdge[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { points } of edges)
+    for (const { x, y } of points) {
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
+    }
+  return {
+    x: left - margin,
+    y: top - margin,
+    width: right - left + 2 * margin,
+    height: bottom - top + 2 * margin,
+  };
+}

@@ -1,0 +1,21 @@
+import type { OpenSession } from '../store/session';
+import type { FromWorker } from './protocol';
+import { openSessionOn, type Port } from './session';
+
+/** Opens a document in a Web Worker: fetching, parsing, laying out and exporting never hold up the window. */
+export const openSession: OpenSession = (documentUrl) =>
+  openSessionOn(
+    portOf(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })),
+    documentUrl,
+  );
+
+function portOf(worker: Worker): Port {
+  return {
+    post: (message) => worker.postMessage(message),
+    listen(onMessage, onError) {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => onMessage(data));
+      worker.addEventListener('error', ({ message }) => onError(new Error(message)));
+    },
+    close: () => worker.terminate(),
+  };
+}

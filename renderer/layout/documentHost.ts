@@ -1,0 +1,92 @@
+import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import type { IpcError } from '../../shared/ipc/errors';
+import { chunkNetwork } from '../../shared/model-file/chunks';
+import type { ReadModel } from '../../shared/model-file/read';
+import { applyDiff } from '../../shared/network/diff';
+import type { Network } from '../../shared/network/network';
+import { invariant, type Result } from '../../shared/result';
+import type { FromWorker, SvgOptions, ToWorker } from './protocol';
+
+/** What the worker reaches out to; tests hand in their own. */
+export type HostServices = {
+  read(url: string): Promise<Result<ReadModel, IpcError>>;
+  layOut(network: Network, view: DiagramView): Promise<Diagram>;
+  toSvg(diagram: Diagram, options: SvgOptions): string;
+  post(message: FromWorker): void;
+};
+
+/** Received in about 4 ms each on a slow machine: four fit in the frame gap that is allowed. */
+const recordsPerChunk = 400;
+
+/**
+ * The worker's side of an open document: it keeps a copy of the network, and lays it out and draws it when asked.
+ *
+ * Requests are answered one after the other, since all wait for the same processor. Of layouts that wait, only the
+ * newest is made: the others answer with its diagram.
+ */
+export function createDocumentHost(services: HostServices): (message: ToWorker) => void {
+  const { post } = services;
+  let network: Network | undefined;
+  let queue: Promise<void> = Promise.resolve();
+  let newestLayout = -1;
+  const superseded: number[] = [];
+
+  function enqueue(request: number | 'open', run: () => Promise<void>): void {
+    queue = queue.then(run).catch((error: unknown) => {
+      post({ kind: 'broken', request, message: messageOf(error) });
+    });
+  }
+
+  async function open(url: string): Promise<void> {
+    const read = await services.read(url);
+    if (!read.ok) return post({ kind: 'open-failed', error: read.error });
+    const { network: opened, edits, cursor, view, questions } = read.value;
+    network = opened;
+    for (const chunk of chunkNetwork(opened, recordsPerChunk)) post({ kind: 'chunk', chunk });
+    post({
+      kind: 'opened',
+      rest: { edits: [...edits], cursor, view, questions: [...questions] },
+    });
+  }
+
+  async function layOut(request: number, view: DiagramView): Promise<void> {
+    if (request < newestLayout) {
+      superseded.push(request);
+      return;
+    }
+    const diagram = await services.layOut(current(), view);
+    for (const answered of [...superseded.splice(0), request])
+      post({ kind: 'diagram', request: answered, diagram });
+  }
+
+  async function exportSvg(request: number, options: SvgOptions): Promise<void> {
+    const diagram = await services.layOut(current(), options.view);
+    post({ kind: 'svg', request, text: services.toSvg(diagram, options) });
+  }
+
+  function current(): Network {
+    invariant(network !== undefined, 'a request came before the document was open');
+    return network;
+  }
+
+  return (message) => {
+    switch (message.kind) {
+      case 'open':
+        return enqueue('open', () => open(message.url));
+      case 'apply-diff':
+        // In its turn: a layout that was asked for before the edit shows the network before it.
+        return enqueue('open', async () => {
+          network = applyDiff(current(), message.diff);
+        });
+      case 'layout':
+        newestLayout = message.request;
+        return enqueue(message.request, () => layOut(message.request, message.view));
+      case 'export-svg':
+        return enqueue(message.request, () => exportSvg(message.request, message.options));
+    }
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,26 @@
+import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import type { IpcError } from '../../shared/ipc/errors';
+import type { NetworkChunk } from '../../shared/model-file/chunks';
+import type { Diff } from '../../shared/network/diff';
+import type { OpenedModel } from '../store/session';
+
+/** How the diagram is exported: as it would be laid out for this view, in this theme. */
+export type SvgOptions = { view: DiagramView; theme: 'light' | 'dark'; title: string };
+
+/** One worker holds one document; `open` comes first and once. Answers carry the number of what they answer. */
+export type ToWorker =
+  | { kind: 'open'; url: string }
+  | { kind: 'apply-diff'; diff: Diff }
+  | { kind: 'layout'; request: number; view: DiagramView }
+  | { kind: 'export-svg'; request: number; options: SvgOptions };
+
+export type FromWorker =
+  /** The network in pieces, so that receiving it holds up no frame. */
+  | { kind: 'chunk'; chunk: NetworkChunk }
+  /** After the last chunk: the rest of the file. */
+  | { kind: 'opened'; rest: Omit<OpenedModel, 'network'> }
+  | { kind: 'open-failed'; error: IpcError }
+  | { kind: 'diagram'; request: number; diagram: Diagram }
+  | { kind: 'svg'; request: number; text: string }
+  /** A bug, not an expected failure: it is thrown again where the answer is awaited. */
+  | { kind: 'broken'; request: number | 'open'; message: string };

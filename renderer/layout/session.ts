@@ -1,0 +1,93 @@
+import type { Diagram } from '../../shared/diagram/diagram';
+import type { IpcError } from '../../shared/ipc/errors';
+import { NetworkAssembler } from '../../shared/model-file/chunks';
+import { err, ok, type Result } from '../../shared/result';
+import type { DocumentSession } from '../store/session';
+import type { FromWorker, ToWorker } from './protocol';
+
+/** A worker, as far as a session needs one. */
+export type Port = {
+  post(message: ToWorker): void;
+  listen(onMessage: (message: FromWorker) => void, onError: (error: Error) => void): void;
+  close(): void;
+};
+
+type Waiting = { resolve(answer: FromWorker | undefined): void; reject(error: Error): void };
+
+/** Opens a document in a worker of its own, which lives as long as the session does. */
+export function openSessionOn(
+  port: Port,
+  documentUrl: string,
+): Promise<Result<DocumentSession, IpcError>> {
+  const assembler = new NetworkAssembler();
+  const waiting = new Map<number, Waiting>();
+  let lastRequest = 0;
+  let closed = false;
+
+  function dispose(): void {
+    closed = true;
+    port.close();
+    for (const { resolve } of waiting.values()) resolve(undefined);
+    waiting.clear();
+  }
+
+  function ask(make: (request: number) => ToWorker): Promise<FromWorker | undefined> {
+    if (closed) return Promise.resolve(undefined);
+    lastRequest += 1;
+    const request = lastRequest;
+    return new Promise((resolve, reject) => {
+      waiting.set(request, { resolve, reject });
+      port.post(make(request));
+    });
+  }
+
+  return new Promise((resolve, reject) => {
+    /** A bug in the worker: whatever waits on it would wait for ever. */
+    function breakDown(error: Error): void {
+      reject(error);
+      for (const other of waiting.values()) other.reject(error);
+      waiting.clear();
+    }
+
+    function settle(request: number, answer: FromWorker): void {
+      waiting.get(request)?.resolve(answer);
+      waiting.delete(request);
+    }
+
+    port.listen((message) => {
+      switch (message.kind) {
+        case 'chunk':
+          return assembler.add(message.chunk);
+        case 'opened':
+          return resolve(
+            ok({
+              model: { network: assembler.network(), ...message.rest },
+              async layout(view): Promise<Diagram | undefined> {
+                const answer = await ask((request) => ({ kind: 'layout', request, view }));
+                return answer?.kind === 'diagram' ? answer.diagram : undefined;
+              },
+              applyDiff: (diff) => port.post({ kind: 'apply-diff', diff }),
+              async exportSvg(options) {
+                const answer = await ask((request) => ({ kind: 'export-svg', request, options }));
+                return answer?.kind === 'svg' ? answer.text : undefined;
+              },
+              dispose,
+            }),
+          );
+        case 'open-failed':
+          port.close();
+          return resolve(err(message.error));
+        case 'diagram':
+        case 'svg':
+          return settle(message.request, message);
+        case 'broken': {
+          const error = new Error(message.message);
+          if (message.request === 'open') return breakDown(error);
+          waiting.get(message.request)?.reject(error);
+          waiting.delete(message.request);
+        }
+      }
+    }, breakDown);
+    port.post({ kind: 'open', url: documentUrl });
+  });
+}

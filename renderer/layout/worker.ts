@@ -1,0 +1,14 @@
+import { toSvg } from '../../shared/export/svg/toSvg';
+import { createDocumentHost } from './documentHost';
+import { createLayOut } from './layOut';
+import type { ToWorker } from './protocol';
+import { readDocument } from './readDocument';
+
+const receive = createDocumentHost({
+  read: readDocument,
+  layOut: createLayOut(),
+  toSvg,
+  post: (message) => postMessage(message),
+});
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => receive(data));
