@@ -6,7 +6,9 @@ import { err, ok, type Result } from '../../shared/result';
 import { decodeText } from '../files/decodeText';
 import { toFileError } from '../files/fileErrors';
 import type { CliError } from './command';
+import { exitCodes } from './exitCodes';
 import { toCliError } from './fileErrors';
+import { inert } from './inert';
 
 export async function readModel(path: string): Promise<Result<ReadModel, CliError>> {
   const file = basename(path);
@@ -15,6 +17,18 @@ export async function readModel(path: string): Promise<Result<ReadModel, CliErro
     if (text === undefined) return err(toCliError({ code: 'not-json', file, reason: 'not text' }));
     const model = readModelFile(text);
     return model.ok ? model : err(toCliError({ ...model.error, file }));
+  } catch (error) {
+    return err(toCliError(toFileError(error, file, 'read')));
+  }
+}
+
+/** A file of text that is no model: requests, policies. */
+export async function readText(path: string): Promise<Result<string, CliError>> {
+  const file = basename(path);
+  try {
+    const text = decodeText(await readFile(path));
+    if (text !== undefined) return ok(text);
+    return err({ exitCode: exitCodes.badInput, message: `${inert(file)}: not text.` });
   } catch (error) {
     return err(toCliError(toFileError(error, file, 'read')));
   }

@@ -15,8 +15,16 @@ export function inert(text: string, length = 300): string {
 
 /** JSON that reads back as the same value, with nothing in it that a terminal would obey. */
 export function inertJson(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
-  return `${text.replaceAll(dangerousInJson, escaped)}\n`;
+  return harmless(JSON.stringify(value, undefined, 2));
+}
+
+/** The same on a line of its own, for files of JSON lines. */
+export function inertJsonLine(value: unknown): string {
+  return harmless(JSON.stringify(value));
+}
+
+function harmless(json: string): string {
+  return `${json.replaceAll(dangerousInJson, escaped)}\n`;
 }
 
 function escaped(character: string): string {
