@@ -167,3 +167,63 @@ describe('routescape show', () => {
     expect(err).toContain(words);
   });
 });
+
+describe('routescape export', () => {
+  const shop = {
+    Vpcs: [{ VpcId: 'vpc-shop', OwnerId: '111122223333', CidrBlock: '10.0.0.0/16' }],
+    Subnets: [
+      {
+        SubnetId: 'subnet-web',
+        VpcId: 'vpc-shop',
+        AvailabilityZone: 'eu-west-1a',
+        CidrBlock: '10.0.1.0/24',
+        Tags: [{ Key: 'Name', Value: '<script>alert(1)</script>' }],
+      },
+      {
+        SubnetId: 'subnet-lab',
+        VpcId: 'vpc-lab',
+        AvailabilityZone: 'eu-west-1a',
+        CidrBlock: '10.1.1.0/24',
+      },
+    ],
+  };
+
+  async function model(): Promise<string> {
+    const path = join(folder, 'shop.routescape');
+    const both = { ...shop, Vpcs: [...shop.Vpcs, { ...shop.Vpcs[0], VpcId: 'vpc-lab' }] };
+    await run('import', file('shop.json', both), '-o', path);
+    return path;
+  }
+
+  it('draws the whole diagram as vectors with text that is only text', async () => {
+    const picture = join(folder, 'shop.svg');
+
+    const { exitCode, out } = await run('export', await model(), '-o', picture, '--theme', 'dark');
+
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: '' });
+    const svg = readFileSync(picture, 'utf8');
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain('10.0.1.0/24');
+    expect(svg).toContain('&lt;script');
+    expect(svg).not.toMatch(/<script|<foreignObject|<image/);
+  });
+
+  it('draws one VPC with --focus on anything in it', async () => {
+    const picture = join(folder, 'shop.svg');
+
+    const { exitCode } = await run('export', await model(), '-o', picture, '--focus', 'subnet-web');
+
+    expect(exitCode).toBe(0);
+    const svg = readFileSync(picture, 'utf8');
+    expect(svg).toContain('10.0.1.0/24');
+    expect(svg).not.toContain('10.1.1.0/24');
+  });
+
+  it.each([
+    ['a format it does not know', ['-o', 'shop.gif'], 64],
+    ['a theme it does not know', ['-o', 'shop.svg', '--theme', 'pink'], 64],
+    ['a focus that is not there', ['-o', 'shop.svg', '--focus', 'i-gone'], 65],
+  ])('refuses %s', async (_, words, exitCode) => {
+    expect((await run('export', await model(), ...words)).exitCode).toBe(exitCode);
+  });
+});

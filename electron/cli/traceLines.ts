@@ -1,0 +1,61 @@
+import type { Answer } from '../../shared/compare/answer';
+import type { Cost } from '../../shared/pricing/cost';
+import type { Evidence, Finding, Hop, Leg, PacketView } from '../../shared/routing/trace';
+import { inert } from './inert';
+
+/** An answer in words: verdict first, then the way there and back, then what was found and what it costs. */
+export function answerLines(answer: Answer): string[] {
+  return [
+    `${answer.verdict}${answer.exposure === undefined ? '' : `, ${answer.exposure}`}${
+      answer.sourceSeen === undefined ? '' : `, seen as ${answer.sourceSeen}`
+    }`,
+    ...legLines('Forward', answer.forward),
+    ...legLines('Return', answer.return),
+    ...findingLines(answer.findings),
+    ...answer.alternatives.map(({ when, verdict }) => `If AWS chooses ${when}: ${verdict}`),
+    ...costLines(answer.cost),
+  ].map((line) => inert(line, 1000));
+}
+
+function legLines(title: string, { outcome, hops }: Leg): string[] {
+  return [`${title}: ${outcome}`, ...hops.map((hop, index) => `  ${index + 1}. ${hopWords(hop)}`)];
+}
+
+function hopWords({ kind, id, name, effect, evidence, packet }: Hop): string {
+  const title = name === undefined ? `${kind} ${id}` : `${kind} ${name} (${id})`;
+  const judged = effect === 'passes' ? '' : ` [${effect}]`;
+  return `${title}${judged}: ${evidenceWords(evidence)}; ${packetWords(packet)}`;
+}
+
+function packetWords({ source, sourcePort, destination, destinationPort, protocol }: PacketView) {
+  const end = (address: string, port: number | undefined) =>
+    port === undefined ? address : `${address} port ${port}`;
+  return `${protocol} ${end(source, sourcePort)} to ${end(destination, destinationPort)}`;
+}
+
+/** The evidence's own fields, in their order; what stands there by itself needs no words of its own. */
+function evidenceWords({ kind, basis, refs: _, ...fields }: Evidence): string {
+  const told = Object.entries(fields).map(([key, value]) => `${key} ${value}`);
+  return [kind, ...told, ...(basis === 'model' ? [] : [basis])].join(' ');
+}
+
+function findingLines(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return [];
+  return [
+    'Findings:',
+    ...findings.flatMap(({ code, severity, direction, at, message, fix }) => [
+      `  ${severity} ${code} (${direction}) at ${at}: ${message}`,
+      ...(fix === undefined ? [] : [`    fix: ${JSON.stringify(fix)}`]),
+    ]),
+  ];
+}
+
+export function costLines({ perGb, perMonth, priceDate, lines, unpriced }: Cost): string[] {
+  const borrowed = [...new Set(lines.filter((line) => line.standsIn).map((l) => l.priceRegion))];
+  const stand = borrowed.length === 0 ? '' : `, some figures are those of ${borrowed.join(', ')}`;
+  const missing = unpriced.map(({ what, resourceId }) => `${what} ${resourceId}`);
+  return [
+    `Cost: ${perGb} USD a GB and ${perMonth} USD a month (prices of ${priceDate}${stand})`,
+    ...(missing.length === 0 ? [] : [`Not priced: ${missing.join(', ')}`]),
+  ];
+}
