@@ -5,8 +5,10 @@ import { ownerKindNames } from '../network/ownerKind';
 import { nameTag, tagValue } from '../network/record';
 import type { Instance, LoadBalancer, NetworkInterface } from '../network/workloads';
 import type { IconName, ResourceRef } from './diagram';
+import { cardTextRoom, fonts } from './labels';
 import { nodeId, type SceneCard } from './scene';
 import { serviceFace } from './services';
+import { textWidth } from './text';
 
 /** One resource of a subnet, and the group of its owner that it belongs to. */
 export type Item = {
@@ -98,7 +100,7 @@ function loadBalancerItem(loadBalancer: LoadBalancer): Item {
     group: `${kind}:${loadBalancer.name}`,
     kindLabel: 'Load balancers',
     title: loadBalancer.name,
-    detail: loadBalancerWords[kind] ?? 'Load balancer',
+    detail: shortWords[kind] ?? 'Load balancer',
     icon: 'load-balancer',
     routed: false,
     order: 1,
@@ -120,7 +122,7 @@ function interfaceItem(
     group: `${owner.kind}:${owner.kind === 'unknown' ? ref.key : owner.name}`,
     kindLabel: owner.kind === 'unknown' ? 'Network interfaces' : kind,
     title: owner.name,
-    detail: owner.name === kind ? (address ?? ref.key) : (loadBalancerWords[owner.kind] ?? kind),
+    detail: owner.name === kind ? (address ?? ref.key) : (shortWords[owner.kind] ?? kind),
     icon: ownerIcons[owner.kind] ?? 'network-interface',
     routed: false,
     order: owner.kind.endsWith('load-balancer') ? 1 : 3,
@@ -133,18 +135,23 @@ function interfaceItem(
     return {
       ...item,
       kindLabel: 'Endpoint interfaces',
-      title: face === undefined || isAppliance ? owner.name : `${face.title} ENI`,
-      detail: isAppliance ? 'GWLB endpoint' : (address ?? 'endpoint'),
+      title:
+        face === undefined || isAppliance ? owner.name : fitting(`${face.title} ENI`, face.title),
+      detail: isAppliance ? 'GWLBE' : (address ?? 'endpoint'),
       ...(isAppliance || face === undefined ? {} : { badge: face.icon }),
       icon: isAppliance ? 'gateway-load-balancer' : 'network-interface',
       routed: isAppliance,
       order: isAppliance ? 0 : 4,
     };
   }
-  if (owner.kind === 'transit-gateway-attachment')
-    return { ...item, detail: 'TGW attachment', order: 5 };
+  if (owner.kind === 'transit-gateway-attachment') return { ...item, detail: 'TGW ENI', order: 5 };
   if (owner.kind === 'unknown') return { ...item, detail: address ?? 'interface', order: 6 };
   return item;
+}
+
+/** The longer of two texts, if a card has the room for it. */
+function fitting(long: string, short: string): string {
+  return textWidth(long, fonts.cardName) <= cardTextRoom ? long : short;
 }
 
 /** One card an owner. More than `most` cards in a subnet fold into one a kind, the fullest kind first. */
@@ -243,7 +250,17 @@ function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string
   return groups;
 }
 
-const loadBalancerWords: Readonly<Record<string, string>> = {
+/** Shorter than AWS's names, for a card's second line. */
+const shortWords: Readonly<Record<string, string>> = {
+  'directory-service': 'Directory',
+  'instance-connect-endpoint': 'EC2 Connect',
+  'api-gateway-vpc-link': 'VPC link',
+  'global-accelerator': 'Accelerator',
+  'sagemaker-notebook': 'SageMaker',
+  'route53-resolver': 'Resolver',
+  'eks-control-plane': 'EKS control',
+  'codestar-connections': 'CodeStar',
+
   'application-load-balancer': 'ALB',
   'network-load-balancer': 'NLB',
   'gateway-load-balancer': 'GWLB',

@@ -57,13 +57,14 @@ export function cardLines(node: NodeOf<'card'>): {
   detail: string;
   mono: boolean;
 } {
-  const room = node.width - cardTextLeft - 6;
+  const room = cardTextRoom;
   const count = node.count > 1 ? `×${formatCount(node.count)}` : '';
   const countFont: Font = { size: 10, weight: 600 };
   const countWidth = count === '' ? 0 : textWidth(count, countFont) + 3;
   const title = shorten(node.title, room - countWidth, fonts.cardName);
   const detail = node.subtitle ?? '';
-  const mono = isMachineText(detail);
+  // An address of three long numbers only fits in the narrower face.
+  const mono = isMachineText(detail) && textWidth(detail, fonts.mono) <= room;
   return {
     title,
     count,
@@ -74,12 +75,23 @@ export function cardLines(node: NodeOf<'card'>): {
 }
 
 export const cardTextLeft = 39;
+export const cardTextRoom = metrics.card.width - cardTextLeft - 6;
 
 /** Ids, addresses and CIDRs are set in mono. */
 export function isMachineText(text: string): boolean {
   return /^(?:[a-z]{1,8}-[\da-f]{4,}|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?|[\da-f]{0,4}:[\da-f:/]+)$/.test(
     text,
   );
+}
+
+/** A peering's first line: the word, then its name or id. */
+export function plateText(title: string): { word: string; titleAt: number; titleFont: Font } {
+  const word = 'Peering ·';
+  return {
+    word,
+    titleAt: textWidth(`${word} `, { size: 10, weight: 600 }),
+    titleFont: isMachineText(title) ? fonts.mono : fonts.detail,
+  };
 }
 
 /** What a VPC's frame says where it holds no subnet. */

@@ -7,7 +7,8 @@ import { layoutFull } from './layoutFull';
 import { type Channels, routeLinks } from './layoutLinks';
 import { type PlacedRegion, placeRegion } from './layoutRegion';
 import type { Piece } from './piece';
-import { blockGap, planRegion } from './regionPlan';
+import { planRegion } from './regionPlan';
+import { chooseRowWidth } from './rowWidth';
 import type { Scene, SceneLink, SceneVpc } from './scene';
 import type { Elk } from './toElk';
 
@@ -24,7 +25,14 @@ export async function layoutDiagram(scene: Scene, elk: Elk, cache?: LayoutCache)
       pieces.set(vpc.id, cache === undefined ? layoutVpc(vpc) : cache.piece(vpc, layoutVpc));
   cache?.forgetUnused();
 
-  const width = rowWidth([...pieces.values()]);
+  const width = chooseRowWidth(
+    scene.regions.map(({ vpcs }) =>
+      vpcs.flatMap(({ id, form }) => {
+        const piece = pieces.get(id);
+        return piece === undefined ? [] : [{ form, width: piece.width, height: piece.height }];
+      }),
+    ),
+  );
   const left = scene.onPremises.length === 0 ? 0 : onPremisesSize.width + onPremisesSize.gap;
   const regions: PlacedRegion[] = [];
   let top = 0;
@@ -62,17 +70,6 @@ function layoutVpc(vpc: SceneVpc): Piece {
   if (vpc.form === 'card') return layoutCard(vpc);
   return vpc.form === 'compact' ? layoutCompact(vpc) : layoutFull(vpc);
 }
-
-/** The width that brings the whole to about 1.6 times its height, Regions being stacked. */
-function rowWidth(pieces: readonly Piece[]): number {
-  const area = pieces.reduce(
-    (sum, { width, height }) => sum + (width + blockGap) * (height + 2 * blockGap),
-    0,
-  );
-  return Math.max(Math.sqrt(area * aspectRatio), ...pieces.map(({ width }) => width));
-}
-
-const aspectRatio = 1.7;
 
 /** Stacked frames of nearly the same width look ragged: they get the same. A small one stays small. */
 function evenOut(regions: readonly PlacedRegion[]): void {

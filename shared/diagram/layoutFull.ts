@@ -1,3 +1,4 @@
+import { alignSubnets } from './alignSubnets';
 import type { Box, DiagramNode, SubnetKind } from './diagram';
 import { bottom, metrics, right } from './geometry';
 import { exitTo } from './lanes';
@@ -5,7 +6,7 @@ import { routeInside } from './layoutFullRoutes';
 import { placeServices, shelfBottom, shelve, tileNode } from './layoutShelf';
 import { cardNodes, subnetHeight, subnetNode } from './layoutSubnet';
 import type { Piece } from './piece';
-import type { SceneSubnet, SceneVpc } from './scene';
+import type { SceneVpc } from './scene';
 
 const {
   vpc: frame,
@@ -183,30 +184,29 @@ function layoutGrid(vpc: SceneVpc, left: number): Grid {
   const zoneLeft = (zone: number) => left + zone * (zoneWidth + zoneSize.gutter);
   for (const kind of rowOrder) {
     const columns = vpc.zones.map((zone) => zone.subnets.filter((subnet) => subnet.kind === kind));
-    const height = Math.max(...columns.map(stackHeight));
-    if (height === 0) continue;
+    const lines = alignSubnets(columns);
+    if (lines.length === 0) continue;
     const row = grid.rows.length;
-    for (const [zone, stack] of columns.entries()) {
-      let y = top;
-      for (const [index, subnet] of stack.entries()) {
-        const last = index === stack.length - 1;
-        const own = subnetHeight(subnet);
+    let y = top;
+    for (const [index, line] of lines.entries()) {
+      const height = Math.max(...line.map((subnet) => (subnet ? subnetHeight(subnet) : 0)));
+      for (const [zone, subnet] of line.entries()) {
+        if (subnet === undefined) continue;
         grid.subnets.set(subnet.id, {
           x: zoneLeft(zone) + zoneSize.padding,
           y,
           width: subnetSize.width,
-          // The last of a column reaches down to its row's end, so that rows line up across zones.
-          height: last ? top + height - y : own,
+          height,
           zone,
           row,
-          first: index === 0,
-          last,
+          first: lines.slice(0, index).every((above) => above[zone] === undefined),
+          last: lines.slice(index + 1).every((below) => below[zone] === undefined),
         });
-        y += own + rowGaps.stacked;
       }
+      y += height + rowGaps.stacked;
     }
-    grid.rows.push({ kind, top, bottom: top + height });
-    top += height + (kind === 'public' ? rowGaps.afterPublic : rowGaps.other);
+    grid.rows.push({ kind, top, bottom: y - rowGaps.stacked });
+    top = y - rowGaps.stacked + (kind === 'public' ? rowGaps.afterPublic : rowGaps.other);
   }
   const zonesBottom = (grid.rows.at(-1)?.bottom ?? frame.zoneTop) + zoneSize.padding;
   grid.zones = vpc.zones.map((_, zone) => ({
@@ -216,14 +216,6 @@ function layoutGrid(vpc: SceneVpc, left: number): Grid {
     height: zonesBottom - frame.zoneTop,
   }));
   return grid;
-}
-
-function stackHeight(stack: readonly SceneSubnet[]): number {
-  if (stack.length === 0) return 0;
-  return stack.reduce(
-    (sum, subnet) => sum + subnetHeight(subnet) + rowGaps.stacked,
-    -rowGaps.stacked,
-  );
 }
 
 function gridNodes(vpc: SceneVpc, grid: Grid): DiagramNode[] {

@@ -28,7 +28,8 @@ export function routeInside(vpc: SceneVpc, inside: Inside): DiagramEdge[] {
   for (const route of vpc.routes.toReversed()) {
     const from = exitsOf(route.from, inside, boxes, obstacles);
     const to = exitsOf(route.to, inside, boxes, obstacles);
-    const points = router.route(from, to, route.to);
+    const [out, entry] = preferred(route.from, from, to, inside, boxes);
+    const points = router.route(out, entry, route.to) ?? router.route(from, to, route.to);
     if (points === undefined) continue;
     edges.push({
       id: route.id,
@@ -57,6 +58,27 @@ function exitsOf(
   return node.kind === 'gateway'
     ? tileExits(node, inside, obstacles)
     : cardExits(node, inside, obstacles);
+}
+
+/**
+ * From a card to the shelf a line leaves sideways, since below the card is where others come in. From the last zone it
+ * goes straight on, from any other along the top lane and down on the tile.
+ */
+function preferred(
+  id: string,
+  from: readonly Exit[],
+  to: readonly Exit[],
+  inside: Inside,
+  boxes: ReadonlyMap<string, DiagramNode>,
+): [readonly Exit[], readonly Exit[]] {
+  const card = boxes.get(id);
+  const subnet = inside.grid.subnets.get(card?.parent ?? '');
+  if (subnet === undefined) return [from, to];
+  const isLast = subnet.zone === inside.grid.zones.length - 1;
+  return [
+    from.filter((exit) => exit.axis === 'x'),
+    to.filter((exit) => exit.axis === (isLast ? 'x' : 'y')),
+  ];
 }
 
 type SubnetPlace = NonNullable<ReturnType<Grid['subnets']['get']>>;

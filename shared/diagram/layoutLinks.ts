@@ -1,5 +1,5 @@
 import type { Box, DiagramEdge } from './diagram';
-import { bottom, centre, right } from './geometry';
+import { bottom, centre, metrics, right } from './geometry';
 import { cutLane, type Exit, exitTo, horizontal, type Lane, vertical } from './lanes';
 import type { PlacedRegion, PlacedVpc } from './layoutRegion';
 import { placeDoor } from './piece';
@@ -35,8 +35,10 @@ export function routeLinks(
   };
   const middleOf = (id: string): number | undefined => {
     for (const region of regions) {
-      const box = region.frames.get(id)?.frame ?? region.stations.get(id);
-      if (box !== undefined) return centre(box).x;
+      const frame = region.frames.get(id)?.frame;
+      const station = region.stations.get(id);
+      if (frame !== undefined) return centre(frame).x;
+      if (station !== undefined) return doorX(station, id);
     }
     return undefined;
   };
@@ -62,7 +64,7 @@ export function routeLinks(
     const hasPlate = regions.some((region) => region.stations.has(link.id));
     if (hasPlate) {
       add(link, '/from', link.from, link.id, link.id);
-      add(link, '/to', link.id, link.to, link.id);
+      add(link, '/to', link.id, link.to, `${link.id}/to`);
     } else add(link, '', link.from, link.to, netOf(link));
   }
   return edges;
@@ -105,9 +107,8 @@ function stationExits(region: PlacedRegion, box: Box, id: string): Exit[] {
   const corridor = region.corridors.find(({ stations }) => stations.includes(box));
   if (corridor === undefined) return [];
   const others = corridor.stations.filter((station) => station !== box);
-  const isPlate = id.startsWith('vpcPeeringConnections/');
-  const middle = isPlate ? box.x + 14 : centre(box).x;
-  const shifts = isPlate ? [0] : [0, 12, -12, 24, -24, 36, -36, 48, -48];
+  const middle = doorX(box, id);
+  const shifts = isPlate(id) ? [0] : [0, 12, -12, 24, -24, 36, -36, 48, -48];
   const y = centre(box).y;
   const { box: frame } = region;
   return [
@@ -121,6 +122,15 @@ function stationExits(region: PlacedRegion, box: Box, id: string): Exit[] {
     ...clear(exitTo({ x: box.x, y }, 'x', frame.x + 8), others),
     ...clear(exitTo({ x: right(box), y }, 'x', right(frame) - 8), others),
   ];
+}
+
+/** Lines meet a plate at its symbol, at the left of its text. */
+function doorX(station: Box, id: string): number {
+  return isPlate(id) ? station.x + metrics.plate.icon / 2 : centre(station).x;
+}
+
+function isPlate(id: string): boolean {
+  return id.startsWith('vpcPeeringConnections/');
 }
 
 function clear(exit: Exit, stations: readonly Box[]): Exit[] {

@@ -1,5 +1,6 @@
 import type { Box, DiagramEdge, DiagramNode } from './diagram';
 import { bottom, metrics, right } from './geometry';
+import { fonts, plateText } from './labels';
 import { horizontal, type Lane } from './lanes';
 import { placePiece } from './piece';
 import { type Block, blockGap, type Corridor, type RegionPlan } from './regionPlan';
@@ -200,21 +201,28 @@ function hubCentre(placed: PlacedRegion, hubId: string, span: Span): number {
   return (lefts + rights) / 2;
 }
 
-/** Under the part of its two VPCs that lies above one another, so that its line runs straight down. */
+/**
+ * Where a peering's plate stands, so that its lines have the fewest bends: under the part of its two VPCs that lies
+ * above one another, midway between two that stand in one row, at the right end for one that leaves the Region.
+ */
 function plateX(placed: PlacedRegion, link: SceneLink, span: Span): number {
-  const frames = [link.from, link.to].flatMap((id) => placed.frames.get(id)?.frame ?? []);
-  const from = Math.max(...frames.map((box) => box.x));
-  const to = Math.min(...frames.map(right));
-  const own = frames[0];
-  if (to - from > 80) return from + Math.min(136, (to - from) / 2 - plate.icon / 2);
-  return own === undefined ? span.left : own.x + Math.min(136, own.width / 2);
+  const vpcs = [link.from, link.to].flatMap((id) => placed.frames.get(id) ?? []);
+  const [first, second] = vpcs;
+  if (first === undefined || second === undefined) return span.left + span.width;
+  const from = Math.max(first.frame.x, second.frame.x);
+  const to = Math.min(right(first.frame), right(second.frame));
+  if (first.row === second.row) return (from + to - plateWidth(link)) / 2;
+  return to - from > 80
+    ? from + Math.min(136, (to - from) / 2 - plate.icon / 2)
+    : first.frame.x + Math.min(136, first.frame.width / 2);
 }
 
 /** The symbol and its two lines of text beside it. */
 function plateWidth(link: SceneLink): number {
+  const { titleAt, titleFont } = plateText(link.title);
   const text = Math.max(
-    textWidth(`Peering · ${link.title}`, { size: 10, weight: 600 }),
-    textWidth(link.subtitle, { size: 10 }),
+    titleAt + textWidth(link.title, titleFont),
+    textWidth(link.subtitle, fonts.detail),
   );
   return plate.icon + plate.gap + Math.min(Math.ceil(text), 220);
 }

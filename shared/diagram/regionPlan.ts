@@ -170,7 +170,9 @@ function furnish(plan: RegionPlan, links: readonly SceneLink[]): void {
 }
 
 function corridorOf(plan: RegionPlan, from: number, to: number): number {
-  if (from < 0 || to < 0) return Math.max(from, to) + 1;
+  // A line that comes from another Region comes from above, since Regions are stacked.
+  if (from < 0) return to;
+  if (to < 0) return from + 1;
   if (from !== to) return Math.min(from, to) + 1;
   // Two in one row: cards are joined by an arc above them, larger forms by a plate below.
   return plan.rows[from]?.[0]?.vpc.form === 'card' ? from : from + 1;

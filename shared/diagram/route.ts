@@ -9,8 +9,7 @@ import type { Exit, Lane } from './lanes';
  * since two lines on one another are still better than a line through a card. Edges of one net (all attachments of a
  * transit gateway) share stretches freely: they are drawn as one bus.
  *
- * Dijkstra over lanes, one best arrival each. That forgets arrivals at other points of the same lane, which with a few
- * dozen lanes has not been seen to matter.
+ * Dijkstra over arrivals in lanes; an arrival that an earlier one in the same lane can reach at no more cost is dropped.
  */
 export class LaneRouter {
   readonly #lanes: readonly Lane[];
@@ -23,44 +22,41 @@ export class LaneRouter {
   /** The corners of the way, ends included; undefined where no lanes lead there. Claims what it uses. */
   route(from: readonly Exit[], to: readonly Exit[], net: string): Point[] | undefined {
     const usable = this.#lanes.filter((lane) => lane.net === undefined || lane.net === net);
-    const lanes: Lane[] = [...from, ...to, ...usable];
-    const isEnd = (index: number) => index >= from.length && index < from.length + to.length;
-    const best: (Arrival | undefined)[] = new Array(lanes.length);
-    const open: Arrival[] = from.map((exit, lane) => ({
-      lane,
-      cost: exit.price ?? 0,
-      point: exit.anchor,
-      before: undefined,
-    }));
-    let end: { cost: number; arrival: Arrival; anchor: Point } | undefined;
-    while (open.length > 0) {
-      const arrival = takeCheapest(open);
-      if (end !== undefined && arrival.cost >= end.cost) break;
-      if (best[arrival.lane] !== undefined) continue;
-      best[arrival.lane] = arrival;
-      const lane = lanes[arrival.lane];
-      if (lane === undefined) continue;
-      if (isEnd(arrival.lane)) {
-        const { anchor } = lane as Exit;
-        const cost = arrival.cost + this.#price(lane, arrival.point, anchor, net);
-        if (end === undefined || cost < end.cost) end = { cost, arrival, anchor };
-        continue;
+    const arrived = new Map<Lane, Arrival[]>();
+    const open = new CheapestFirst();
+    for (const exit of from)
+      open.add({ lane: exit, cost: exit.price ?? 0, point: exit.anchor, before: undefined });
+    let best: { cost: number; arrival: Arrival; anchor: Point } | undefined;
+    for (let arrival = open.take(); arrival !== undefined; arrival = open.take()) {
+      if (best !== undefined && arrival.cost >= best.cost) break;
+      const earlier = arrived.get(arrival.lane) ?? [];
+      if (earlier.some((other) => reaches(other, arrival))) continue;
+      arrived.set(arrival.lane, [...earlier, arrival]);
+      for (const exit of to) {
+        const next = this.#step(arrival, exit, net);
+        if (next === undefined) continue;
+        const cost = next.cost + this.#price(exit, next.point, exit.anchor, net);
+        if (best === undefined || cost < best.cost)
+          best = { cost, arrival: next, anchor: exit.anchor };
       }
-      for (let next = from.length; next < lanes.length; next++) {
-        const other = lanes[next];
-        if (other === undefined || best[next] !== undefined) continue;
-        const point = meeting(lane, other, arrival.point);
-        if (point === undefined) continue;
-        const bend = lane.axis === other.axis ? 0 : bendPrice;
-        const cost =
-          arrival.cost + this.#price(lane, arrival.point, point, net) + bend + (other.price ?? 0);
-        open.push({ lane: next, cost, point, before: arrival });
+      for (const lane of usable) {
+        const next = this.#step(arrival, lane, net);
+        if (next !== undefined) open.add(next);
       }
     }
-    if (end === undefined) return undefined;
-    const points = simplify([...pointsOf(end.arrival), end.anchor]);
+    if (best === undefined) return undefined;
+    const points = simplify([...pointsOf(best.arrival), best.anchor]);
     this.#claim(points, net);
     return points;
+  }
+
+  #step(arrival: Arrival, lane: Lane, net: string): Arrival | undefined {
+    const point = meeting(arrival.lane, lane, arrival.point);
+    if (point === undefined || lane === arrival.lane) return undefined;
+    const bend = lane.axis === arrival.lane.axis ? 0 : bendPrice;
+    const way = this.#price(arrival.lane, arrival.point, point, net);
+    const cost = arrival.cost + way + bend + (lane.price ?? 0);
+    return { lane, cost, point, before: arrival };
   }
 
   #price(lane: Lane, a: Point, b: Point, net: string): number {
@@ -89,7 +85,7 @@ export class LaneRouter {
   }
 }
 
-type Arrival = { lane: number; cost: number; point: Point; before: Arrival | undefined };
+type Arrival = { lane: Lane; cost: number; point: Point; before: Arrival | undefined };
 
 /** In px of detour: what a bend, or a stretch on top of another net's line, is worth avoiding. */
 const bendPrice = 60;
@@ -97,13 +93,51 @@ const sharedPrice = 240;
 /** Parallel lines closer than this read as one. */
 const clearance = 3;
 
-function takeCheapest(open: Arrival[]): Arrival {
-  let index = 0;
-  for (let i = 1; i < open.length; i++)
-    if ((open[i]?.cost ?? 0) < (open[index]?.cost ?? 0)) index = i;
-  const [cheapest] = open.splice(index, 1);
-  if (cheapest === undefined) throw new RangeError('nothing is open');
-  return cheapest;
+function reaches(earlier: Arrival, later: Arrival): boolean {
+  const way = Math.abs(earlier.point.x - later.point.x) + Math.abs(earlier.point.y - later.point.y);
+  return earlier.cost + way <= later.cost;
+}
+
+/** A binary heap of arrivals. */
+class CheapestFirst {
+  readonly #heap: Arrival[] = [];
+
+  add(arrival: Arrival): void {
+    const heap = this.#heap;
+    let at = heap.push(arrival) - 1;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (this.#cost(above) <= arrival.cost) break;
+      this.#swap(at, above);
+      at = above;
+    }
+  }
+
+  take(): Arrival | undefined {
+    const heap = this.#heap;
+    const first = heap[0];
+    const last = heap.pop();
+    if (first === undefined || last === undefined || heap.length === 0) return first;
+    heap[0] = last;
+    for (let at = 0; ; ) {
+      const left = 2 * at + 1;
+      const least = this.#cost(left + 1) < this.#cost(left) ? left + 1 : left;
+      if (this.#cost(least) >= last.cost) return first;
+      this.#swap(at, least);
+      at = least;
+    }
+  }
+
+  #cost(index: number): number {
+    return this.#heap[index]?.cost ?? Number.POSITIVE_INFINITY;
+  }
+
+  #swap(a: number, b: number): void {
+    const [first, second] = [this.#heap[a], this.#heap[b]];
+    if (first === undefined || second === undefined) return;
+    this.#heap[a] = second;
+    this.#heap[b] = first;
+  }
 }
 
 /** Where one goes from a lane into another: their crossing, or the nearest common point of two in one line. */

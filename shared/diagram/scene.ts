@@ -81,6 +81,8 @@ export type SceneTile = {
   ref?: ResourceRef;
   title: string;
   subtitle: string;
+  /** An endpoint's type in words; endpoints of one type fold into one tile. */
+  type: string;
   icon: IconName;
   badge?: IconName;
   count: number;

@@ -2,9 +2,12 @@ import { nameTag } from '../network/record';
 import { type EndpointType, endpointType, type VpcEndpoint } from '../network/vpcEndpoint';
 import { compare } from './cards';
 import type { IconName, ResourceRef } from './diagram';
+import { metrics } from './geometry';
+import { fonts } from './labels';
 import { nodeId, type SceneService, type SceneTile } from './scene';
 import type { SceneIndex } from './sceneIndex';
 import { serviceFace, serviceKey } from './services';
+import { textWidth } from './text';
 
 export type Shelf = {
   right: SceneTile[];
@@ -13,16 +16,16 @@ export type Shelf = {
   endpointIcons: IconName[];
 };
 
-type TypeWords = { title: string; subtitle: string; beside: SceneTile['beside'] };
+type TypeWords = { subtitle: string; beside: SceneTile['beside'] };
 
 const endpointWords: Readonly<Record<EndpointType | 'unknown', TypeWords>> = {
-  Gateway: { title: 'endpoint', subtitle: 'gateway', beside: 'private' },
-  Interface: { title: 'endpoint', subtitle: 'interface', beside: 'isolated' },
-  GatewayLoadBalancer: { title: 'endpoint', subtitle: 'GWLB', beside: 'private' },
-  Resource: { title: 'endpoint', subtitle: 'resource', beside: 'isolated' },
-  ServiceNetwork: { title: 'endpoint', subtitle: 'service network', beside: 'isolated' },
-  Tunnel: { title: 'endpoint', subtitle: 'tunnel', beside: 'isolated' },
-  unknown: { title: 'endpoint', subtitle: 'other type', beside: 'isolated' },
+  Gateway: { subtitle: 'gateway', beside: 'private' },
+  Interface: { subtitle: 'interface', beside: 'isolated' },
+  GatewayLoadBalancer: { subtitle: 'GWLB', beside: 'private' },
+  Resource: { subtitle: 'resource', beside: 'isolated' },
+  ServiceNetwork: { subtitle: 'service network', beside: 'isolated' },
+  Tunnel: { subtitle: 'tunnel', beside: 'isolated' },
+  unknown: { subtitle: 'other type', beside: 'isolated' },
 };
 
 /** Tiles beyond this fold into one a type; the VPC grows for as many as these. */
@@ -83,7 +86,7 @@ export function vpcShelf(
   tiles.sort(
     (a, b) =>
       besideOrder[a.beside] - besideOrder[b.beside] ||
-      compare(a.subtitle, b.subtitle) ||
+      compare(a.type, b.type) ||
       compare(a.title, b.title) ||
       compare(a.id, b.id),
   );
@@ -111,6 +114,7 @@ function gatewayTile(
     ref,
     title,
     subtitle,
+    type: '',
     icon,
     count: 1,
     members: [ref],
@@ -139,11 +143,8 @@ function endpointTile(
   return {
     id: nodeId(ref),
     ref,
-    title:
-      service === undefined
-        ? (nameTag(endpoint) ?? endpoint.id)
-        : `${service.title} ${words.title}`,
-    subtitle: words.subtitle,
+    ...endpointTitle(endpoint, service, words.subtitle),
+    type: words.subtitle,
     icon:
       endpointType(endpoint) === 'GatewayLoadBalancer' ? 'gateway-load-balancer' : 'vpc-endpoint',
     ...(service === undefined ? {} : { badge: service.icon }),
@@ -153,6 +154,24 @@ function endpointTile(
     beside: words.beside,
     services: service === undefined ? [] : [service.id],
   };
+}
+
+/** `S3 endpoint`, `gateway`; a long name stands alone, the word then goes into the second line. */
+function endpointTitle(
+  endpoint: VpcEndpoint,
+  service: SceneService | undefined,
+  type: string,
+): { title: string; subtitle: string } {
+  const isOwn = service === undefined || service.icon === 'private-link';
+  if (isOwn)
+    return {
+      title: nameTag(endpoint) ?? service?.title ?? endpoint.id,
+      subtitle: `${type} endpoint`,
+    };
+  const title = `${service.title} endpoint`;
+  return textWidth(title, fonts.tileName) <= metrics.shelf.label
+    ? { title, subtitle: type }
+    : { title: service.title, subtitle: `${type} endpoint` };
 }
 
 function serviceOf(vpcKey: string, endpoint: VpcEndpoint, serviceName: string): SceneService {
@@ -179,7 +198,7 @@ function fold(
   expanded: ReadonlySet<string>,
 ): SceneTile[] {
   const types = new Map<string, SceneTile[]>();
-  for (const tile of tiles) types.set(tile.subtitle, [...(types.get(tile.subtitle) ?? []), tile]);
+  for (const tile of tiles) types.set(tile.type, [...(types.get(tile.type) ?? []), tile]);
   let count = tiles.length;
   const folded = new Set<string>();
   for (const [type, members] of [...types].sort(([, a], [, b]) => b.length - a.length)) {
@@ -196,6 +215,7 @@ function fold(
         id: groupId(vpcKey, type),
         title: `${members.length} endpoints`,
         subtitle: type,
+        type,
         icon: first.icon,
         count: members.length,
         members: members.flatMap((tile) => tile.members),

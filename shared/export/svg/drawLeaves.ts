@@ -1,5 +1,5 @@
 import type { NodeOf } from '../../diagram/diagram';
-import { cardLines, cardTextLeft, fonts, isMachineText } from '../../diagram/labels';
+import { cardLines, cardTextLeft, fonts, isMachineText, plateText } from '../../diagram/labels';
 import { shorten, textWidth } from '../../diagram/text';
 import { type Drawing, icon, rect } from './draw';
 import { element, n, text } from './markup';
@@ -72,19 +72,13 @@ export function drawHub(drawing: Drawing, node: NodeOf<'transit-gateway'>): stri
 export function drawPeering(drawing: Drawing, node: NodeOf<'peering'>): string {
   const { x, y } = node;
   const room = node.width - 36;
-  const isId = isMachineText(node.title);
-  const font = isId ? fonts.mono : fonts.detail;
-  const title = shorten(node.title, room - 54, font);
+  const { word, titleAt, titleFont } = plateText(node.title);
+  const title = shorten(node.title, room - titleAt + 1, titleFont);
   return [
     icon(drawing, node.icon, x, y, 28),
-    text(x + 36, y + 11, 'b', 'Peering ·'),
-    text(
-      x + 36 + textWidth('Peering · ', { size: 10, weight: 600 }),
-      y + 11,
-      isId ? 'm' : '',
-      title,
-    ),
-    text(x + 36, y + 24, '', shorten(node.subtitle ?? '', room, fonts.detail)),
+    text(x + 36, y + 11, 'b', word),
+    text(x + 36 + titleAt, y + 11, 'mono' in titleFont ? 'm' : '', title),
+    text(x + 36, y + 24, '', shorten(node.subtitle ?? '', room + 1, fonts.detail)),
   ].join('');
 }
 
