@@ -6,7 +6,7 @@ import {
   addInternetGateway,
   addNatGateway,
 } from './sampleGateways';
-import { addInstances, addLambda, addLoadBalancer, addManaged, addTasks } from './sampleInterfaces';
+import { addInstances, addLambda, addLoadBalancer, addTasks } from './sampleInterfaces';
 import { addRouteTable, addSubnet, addVpc, type Sheet } from './sampleRegion';
 import {
   addDefaultAcl,
@@ -35,13 +35,8 @@ export function addShopEu(sheet: Sheet): void {
   const firewallA = addSubnet(sheet, vpcId, 'firewall-a', 'a', '10.120.2.16/28');
   const privateA = addSubnet(sheet, vpcId, 'private-a', 'a', '10.120.16.0/20');
   const privateB = addSubnet(sheet, vpcId, 'private-b', 'b', '10.120.32.0/20');
-  const isolatedA = addSubnet(sheet, vpcId, 'isolated-a', 'a', '10.120.64.0/22');
-  const isolatedB = addSubnet(sheet, vpcId, 'isolated-b', 'b', '10.120.68.0/22');
 
-  addDefaultAcl(sheet, vpcId, [
-    ...[publicA, publicB, egressA, firewallA],
-    ...[privateA, privateB, isolatedA, isolatedB],
-  ]);
+  addDefaultAcl(sheet, vpcId, [publicA, publicB, egressA, firewallA, privateA, privateB]);
   addDefaultGroup(sheet, vpcId);
   addGroup(sheet, vpcId, 'eu-alb', 'Visitors to the load balancer', {
     inbound: [[443, anywhere]],
@@ -59,9 +54,6 @@ export function addShopEu(sheet: Sheet): void {
     outbound: allOut,
   });
   addGroup(sheet, vpcId, 'invoices-fn', 'The invoices function', { outbound: [[443, anywhere]] });
-  addGroup(sheet, vpcId, 'customers-db', 'Customer database', {
-    inbound: [[5432, group('catalog')]],
-  });
   addGroup(sheet, vpcId, 'vpce-secrets', 'Who may use the Secrets Manager endpoint', {
     inbound: [[443, blocks.shopEu]],
   });
@@ -77,7 +69,7 @@ export function addShopEu(sheet: Sheet): void {
     subnet: firewallA,
     ip: '10.120.2.21',
   });
-  addRouteTable(sheet, vpcId, 'rtb-isolated', { main: true, subnets: [isolatedA, isolatedB] });
+  addRouteTable(sheet, vpcId, 'rtb-main', { main: true });
   addRouteTable(sheet, vpcId, 'rtb-public', {
     subnets: [publicA, publicB],
     routes: [[anywhere, internet]],
@@ -132,16 +124,4 @@ export function addShopEu(sheet: Sheet): void {
     count: 3,
     groups: [group('invoices-fn')],
   });
-  for (const [subnet, firstIp] of [
-    [isolatedA, '10.120.64.31'],
-    [isolatedB, '10.120.68.31'],
-  ] as const)
-    addManaged(sheet, {
-      subnet,
-      firstIp,
-      name: 'customers-db',
-      groups: [group('customers-db')],
-      description: 'RDSNetworkInterface',
-      requesterId: 'amazon-rds',
-    });
 }

@@ -52,7 +52,7 @@ describe('sampleNetwork', () => {
   it('keeps its size in bounds, so that the picture stays readable', () => {
     const records = collectionNames.reduce((sum, name) => sum + network[name].size, 0);
 
-    expect(network.networkInterfaces.size).toBe(103);
+    expect(network.networkInterfaces.size).toBe(101);
     expect(records).toBeLessThan(400);
   });
 
