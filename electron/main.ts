@@ -21,7 +21,8 @@ import { takePicture } from './window/picture';
 import { registerUnsavedWork } from './window/unsavedWork';
 
 const options = parseLaunchOptions(process.argv, Boolean(process.defaultApp));
-const picture = options.screenshot === undefined ? undefined : takePicture(options.screenshot);
+const picture =
+  options.screenshot === undefined ? undefined : takePicture(options.screenshot, options.size);
 
 // As root Chromium runs only with --no-sandbox on its command line, and then refuses to have it switched on here.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

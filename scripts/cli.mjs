@@ -5,8 +5,8 @@ import { ensureBuilt } from './build/build.mjs';
 import { runScript } from './failure.mjs';
 import { dist } from './paths.mjs';
 
-await runScript(() => ensureBuilt(['electron']));
+await runScript(() => ensureBuilt(['cli']));
 if (process.exitCode === 0) {
   process.exitCode = undefined; // the command sets its own
-  await import(pathToFileURL(join(dist, 'electron', 'cli.cjs')).href);
+  await import(pathToFileURL(join(dist, 'cli', 'cli.cjs')).href);
 }

@@ -7,6 +7,6 @@ import { ensureSystemLibraries } from './setup/system-libraries.mjs';
 export default async function setUp() {
   ensureSystemLibraries({ display: hasDisplay() });
   process.env.ROUTESCAPE_ELECTRON = await ensureElectron();
-  await ensureBuilt();
+  await ensureBuilt(['electron', 'renderer']);
   return await ensureDisplay();
 }

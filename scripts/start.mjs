@@ -20,7 +20,7 @@ await runScript(async () => {
   }
   ensureSystemLibraries({ display: hasDisplay() });
   const electron = await ensureElectron();
-  await ensureBuilt();
+  await ensureBuilt(['electron', 'renderer']);
   const hidden = !hasDisplay();
   const stopDisplay = await ensureDisplay(options.size);
   try {

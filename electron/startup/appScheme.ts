@@ -26,13 +26,13 @@ const documentPath = '/document/';
 export function serveApp(
   session: Session,
   folder: string,
-  readDocument: (documentId: string) => ReadableStream<Uint8Array> | undefined,
+  readDocument: (documentId: string) => Promise<ReadableStream<Uint8Array> | undefined>,
 ): void {
   session.protocol.handle(appScheme, async ({ url, method }) => {
     const { host, pathname } = new URL(url);
     if (host !== appHost || method !== 'GET') return refuse(404);
     if (pathname.startsWith(documentPath)) {
-      const stream = readDocument(pathname.slice(documentPath.length));
+      const stream = await readDocument(pathname.slice(documentPath.length));
       return stream === undefined ? refuse(404) : reply(stream, 'application/json');
     }
     return serveFile(folder, pathname);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
+import type { LaunchOptions } from '../startup/launchOptions';
 
 const settleTimeoutMs = 60_000;
 /** Past the last transition of a panel (160 ms) and a fit (260 ms). */
@@ -20,7 +21,7 @@ export type Picture = {
  * `--screenshot FILE`: one picture of the settled window, then exit. Runs on a profile of its own, so that it neither
  * meets a running app nor leaves anything in the user's settings. Call before the app is ready.
  */
-export function takePicture(file: string): Picture {
+export function takePicture(file: string, size: LaunchOptions['size']): Picture {
   const profile = mkdtempSync(join(tmpdir(), 'routescape-picture-'));
   app.setPath('userData', profile);
   app.on('quit', () => rmSync(profile, { recursive: true, force: true }));
@@ -42,7 +43,11 @@ export function takePicture(file: string): Picture {
       clearTimeout(timer);
       await sleep(stillMs);
       const image = await window.webContents.capturePage();
-      if (image.isEmpty()) return fail('the window gave an empty image.');
+      const { width, height } = image.getSize();
+      if (size && (size.width !== width || size.height !== height))
+        return fail(
+          `the window is ${width}x${height}: this display is too small for what was asked.`,
+        );
       try {
         await writeFile(file, image.toPNG());
       } catch (error) {

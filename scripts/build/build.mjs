@@ -10,14 +10,18 @@ const buildFiles = ['scripts/build', 'package-lock.json'];
 
 /**
  * Builds what changed since the last time. Vite is loaded only when something did: without it this takes some 30 ms.
- * @param names the groups wanted, of `groups` in bundles.mjs
+ * @param names the groups wanted, of `bundles` in bundles.mjs
  */
-export async function ensureBuilt(names = ['electron', 'renderer']) {
+export async function ensureBuilt(names = Object.keys(sources)) {
   for (const name of names)
     if (!isFresh(name)) await withBuildLock(() => (isFresh(name) ? undefined : rebuild(name)));
 }
 
-const sources = { electron: ['electron', 'shared'], renderer: ['renderer', 'shared'] };
+const sources = {
+  electron: ['electron', 'shared'],
+  renderer: ['renderer', 'shared'],
+  cli: ['electron', 'shared'],
+};
 
 function isFresh(name) {
   const stamp = join(dist, name, stampFile);

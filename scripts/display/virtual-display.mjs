@@ -13,12 +13,17 @@ export function hasDisplay() {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/** A window as large as its display is made smaller by its frame: there has to be room for both. */
+const frame = 200;
+
 /**
  * Where the machine has no display, starts one, points this process's environment at it and says so.
+ * @param size what a window has to fit in
  * @returns a function that ends it
  */
-export async function ensureDisplay({ width = 1920, height = 1200 } = {}) {
+export async function ensureDisplay(size = { width: 1720, height: 1000 }) {
   if (hasDisplay()) return () => undefined;
+  const [width, height] = [size.width + frame, size.height + frame];
   const folder = mkdtempSync(join(tmpdir(), 'routescape-display-'));
   const authority = join(folder, 'Xauthority');
   writeFileSync(authority, xauthority(randomBytes(16)), { mode: 0o600 });

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { releaseElectronMajor } from '../../electron/startup/releaseElectron';
 import { launch, root } from './support/launch';
 
 let folder: string;
@@ -93,6 +94,20 @@ test('a second start hands its files to the window that is open, and goes', asyn
   await expect(first.page).toHaveTitle('asked for shop.routescape');
   expect(first.electron.windows()).toHaveLength(1);
   await first.close();
+});
+
+test('the page starts without a complaint, and learns which Electron it runs on', async () => {
+  const app = await launch({ profile: folder });
+  const electron = await app.electron.evaluate(() => process.versions.electron);
+  const started = await app.page.evaluate(() => window.routescape.startup({}));
+  expect(started).toMatchObject({
+    ok: true,
+    value: {
+      runtime: { electron, evaluation: Number.parseInt(electron, 10) < releaseElectronMajor },
+    },
+  });
+  expect(app.consoleErrors).toEqual([]);
+  await app.close();
 });
 
 type App = Awaited<ReturnType<typeof launch>>;

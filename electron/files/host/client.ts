@@ -12,7 +12,8 @@ import type {
 
 export type ModelHost = {
   call<M extends HostMethod>(method: M, request: HostRequest<M>): Promise<HostReply<M>>;
-  readDocument(documentId: string): ReadableStream<Uint8Array>;
+  /** Undefined where no such document is open. */
+  readDocument(documentId: string): Promise<ReadableStream<Uint8Array> | undefined>;
 };
 
 /** A model of 20,000 records takes some 100 MB parsed; an import holds the text beside it. */
@@ -77,20 +78,28 @@ export function modelHost(onProgress: (progress: Progress) => void): ModelHost {
 type Pending = { resolve(reply: unknown): void; reject(error: Error): void };
 
 /** Chunks are transferred, not copied, and only as fast as the page takes them. */
-function streamFrom(port: MessagePort): ReadableStream<Uint8Array> {
+async function streamFrom(port: MessagePort): Promise<ReadableStream<Uint8Array> | undefined> {
+  if ((await nextFrom(port)).kind === 'gone') return undefined;
   return new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        port.on('message', (message: FromReader) => {
-          if (message.kind === 'chunk') return controller.enqueue(message.bytes);
-          if (message.kind === 'end') controller.close();
-          else controller.error(new Error('No such document.'));
-          port.close();
-        });
+      async pull(controller) {
+        const next = nextFrom(port);
+        port.postMessage('pull');
+        const message = await next;
+        if (message.kind === 'chunk') return controller.enqueue(message.bytes);
+        port.close();
+        controller.close();
       },
-      pull: () => port.postMessage('pull'),
       cancel: () => port.close(),
     },
     { highWaterMark: 1 },
   );
+}
+
+/** A port that closes without an answer has lost its host. */
+function nextFrom(port: MessagePort): Promise<FromReader> {
+  return new Promise((resolve) => {
+    port.once('message', resolve);
+    port.once('close', () => resolve({ kind: 'gone' }));
+  });
 }

@@ -42,4 +42,9 @@ export type FromHost =
   | { kind: 'threw'; id: number; stack: string }
   | { kind: 'progress'; progress: Progress };
 
-export type FromReader = { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' } | { kind: 'gone' };
+/** First `found` or `gone`; then for each `pull` a chunk, and `end` after the last. */
+export type FromReader =
+  | { kind: 'found' }
+  | { kind: 'gone' }
+  | { kind: 'chunk'; bytes: Uint8Array }
+  | { kind: 'end' };

@@ -14,6 +14,7 @@ export function serve(documents: OpenDocuments, documentId: string, port: Messag
   }
   const bytes = document.bytes ?? bytesOf(document.model);
   document.bytes = undefined; // a document is fetched once, as a rule
+  send(port, { kind: 'found' });
   let offset = 0;
   port.on('message', () => {
     if (offset >= bytes.length) {

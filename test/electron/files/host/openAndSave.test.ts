@@ -182,11 +182,12 @@ function served(documentId: string): Promise<string> {
   serve(documents, documentId, port2);
   return new Promise((resolve) => {
     port1.on('message', (message: FromReader) => {
-      if (message.kind === 'chunk') {
-        chunks.push(message.bytes);
+      if (message.kind === 'end') resolve(Buffer.concat(chunks).toString());
+      else if (message.kind === 'gone') resolve('gone');
+      else {
+        if (message.kind === 'chunk') chunks.push(message.bytes);
         port1.postMessage('pull');
-      } else resolve(message.kind === 'end' ? Buffer.concat(chunks).toString() : 'gone');
+      }
     });
-    port1.postMessage('pull');
   });
 }
