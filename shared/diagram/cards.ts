@@ -136,7 +136,14 @@ function interfaceItem(
       ...item,
       kindLabel: 'Endpoint interfaces',
       title:
-        face === undefined || isAppliance ? owner.name : fitting(`${face.title} ENI`, face.title),
+        face === undefined || isAppliance
+          ? owner.name
+          : fitting([
+              `${face.title} ENI`,
+              `${face.short ?? face.title} ENI`,
+              face.title,
+              face.short ?? face.title,
+            ]),
       detail: isAppliance ? 'GWLBE' : (address ?? 'endpoint'),
       ...(isAppliance || face === undefined ? {} : { badge: face.icon }),
       icon: isAppliance ? 'gateway-load-balancer' : 'network-interface',
@@ -149,9 +156,10 @@ function interfaceItem(
   return item;
 }
 
-/** The longer of two texts, if a card has the room for it. */
-function fitting(long: string, short: string): string {
-  return textWidth(long, fonts.cardName) <= cardTextRoom ? long : short;
+/** The first text that a card has room for; the last where none fits. */
+function fitting(texts: readonly string[]): string {
+  const fits = texts.find((text) => textWidth(text, fonts.cardName) <= cardTextRoom);
+  return fits ?? texts.at(-1) ?? '';
 }
 
 /** One card an owner. More than `most` cards in a subnet fold into one a kind, the fullest kind first. */

@@ -7,8 +7,8 @@ import { layoutFull } from './layoutFull';
 import { type Channels, routeLinks } from './layoutLinks';
 import { type PlacedRegion, placeRegion } from './layoutRegion';
 import type { Piece } from './piece';
-import { planRegion } from './regionPlan';
-import { chooseRowWidth } from './rowWidth';
+import { planRegion, type RegionPlan } from './regionPlan';
+import { chooseWidths } from './rowWidths';
 import type { Scene, SceneLink, SceneVpc } from './scene';
 import type { Elk } from './toElk';
 
@@ -25,7 +25,7 @@ export async function layoutDiagram(scene: Scene, elk: Elk, cache?: LayoutCache)
       pieces.set(vpc.id, cache === undefined ? layoutVpc(vpc) : cache.piece(vpc, layoutVpc));
   cache?.forgetUnused();
 
-  const width = chooseRowWidth(
+  const width = chooseWidths(
     scene.regions.map(({ vpcs }) =>
       vpcs.flatMap(({ id, form }) => {
         const piece = pieces.get(id);
@@ -34,30 +34,27 @@ export async function layoutDiagram(scene: Scene, elk: Elk, cache?: LayoutCache)
     ),
   );
   const left = scene.onPremises.length === 0 ? 0 : onPremisesSize.width + onPremisesSize.gap;
-  const regions: PlacedRegion[] = [];
-  let top = 0;
-  for (const region of scene.regions) {
-    const plan = await planRegion(region, pieces, scene.links, elk, width);
-    const placed = placeRegion(plan, left, top);
-    regions.push(placed);
-    top = bottom(placed.box) + regionSize.gap;
-  }
-  evenOut(regions);
+  const plans = await Promise.all(
+    scene.regions.map((region) => planRegion(region, pieces, scene.links, elk, width.rows)),
+  );
+  const { regions, height } = placeRegions(plans, left, width.total);
 
-  const height = Math.max(0, top - regionSize.gap);
   const onPremises = placeOnPremises(scene, height);
   const regionsRight = Math.max(0, ...regions.map(({ box }) => right(box)));
   const outside = scene.links.filter((link) => isBetweenRegions(link, regions)).length;
   const vpns = scene.links.filter((link) => link.kind === 'vpn').length;
   const channels: Channels = {
     left: tracks(vpns).map((offset) => left - 12 - offset),
-    right: tracks(outside).map((offset) => regionsRight + 12 + offset),
+    between: outside > 0 || vpns > 0,
     top: 0,
     bottom: Math.max(height, ...[...onPremises.values()].map(bottom)),
   };
   const links = routeLinks(scene, regions, onPremises, channels);
   return {
-    width: Math.max(regionsRight, ...channels.right, ...[...onPremises.values()].map(right)),
+    width: Math.max(
+      regionsRight + (outside > 0 ? regionSize.gap : 0),
+      ...[...onPremises.values()].map(right),
+    ),
     height: channels.bottom,
     nodes: [...onPremisesNodes(scene, onPremises), ...regions.flatMap(({ nodes }) => nodes)],
     edges: [...regions.flatMap(({ edges }) => edges), ...links],
@@ -69,6 +66,31 @@ export async function layoutDiagram(scene: Scene, elk: Elk, cache?: LayoutCache)
 function layoutVpc(vpc: SceneVpc): Piece {
   if (vpc.form === 'card') return layoutCard(vpc);
   return vpc.form === 'compact' ? layoutCompact(vpc) : layoutFull(vpc);
+}
+
+/** Regions from the left as long as the width lasts, then in a new row. Stacked ones of nearly one width get the same. */
+function placeRegions(
+  plans: readonly RegionPlan[],
+  left: number,
+  width: number,
+): { regions: PlacedRegion[]; height: number } {
+  const regions: PlacedRegion[] = [];
+  let x = left;
+  let top = 0;
+  let rowBottom = 0;
+  for (const plan of plans) {
+    let placed = placeRegion(plan, x, top);
+    if (x > left && right(placed.box) - left > width + 1) {
+      x = left;
+      top = rowBottom + regionSize.gap;
+      placed = placeRegion(plan, x, top);
+    }
+    regions.push(placed);
+    x = right(placed.box) + regionSize.gap;
+    rowBottom = Math.max(rowBottom, bottom(placed.box));
+  }
+  if (regions.every(({ box }) => box.x === left)) evenOut(regions);
+  return { regions, height: rowBottom };
 }
 
 /** Stacked frames of nearly the same width look ragged: they get the same. A small one stays small. */

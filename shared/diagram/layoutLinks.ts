@@ -6,8 +6,16 @@ import { placeDoor } from './piece';
 import { LaneRouter } from './route';
 import type { Scene, SceneLink } from './scene';
 
-/** Where lines between Regions and from on-premises run: beside the Regions, outside their frames. */
-export type Channels = { left: number[]; right: number[]; top: number; bottom: number };
+/** Where lines between Regions and from on-premises run: beside the Regions' frames. */
+export type Channels = {
+  /** Heights of the diagram. */
+  top: number;
+  bottom: number;
+  /** Between on-premises and the Regions. */
+  left: number[];
+  /** Whether lines run in the gaps between Regions. */
+  between: boolean;
+};
 
 /** Lines between VPCs, transit gateways and on-premises, in the corridors between rows and the channels beside them. */
 export function routeLinks(
@@ -145,20 +153,19 @@ function regionLanes(
   onPremises: ReadonlyMap<string, Box>,
   channels: Channels,
 ): Lane[] {
-  const lanes: Lane[] = [...channels.left, ...channels.right].map((x) =>
-    vertical(x, channels.top, channels.bottom),
-  );
+  const lanes: Lane[] = channels.left.map((x) => vertical(x, channels.top, channels.bottom));
   const farLeft = onPremises.size === 0 ? undefined : Math.min(...channels.left);
-  const farRight = Math.max(...channels.right, 0);
+  const boxes = regions.map(({ box }) => box);
+  if (channels.between) lanes.push(...gapLanes(boxes, channels, farLeft));
   for (const region of regions) {
     const { box } = region;
-    const from = farLeft ?? box.x + 4;
+    const isLeftmost = boxes.every((other) => other.x >= box.x);
+    const reach = channels.between ? (gapTracks.at(-1) ?? 0) : -4;
+    const from = isLeftmost ? (farLeft ?? box.x + 4) : box.x - reach;
     for (const corridor of region.corridors) {
       lanes.push(...corridor.buses);
       for (let y = corridor.top + 6; y <= corridor.bottom - 6; y += 6)
-        lanes.push(
-          ...cutLane(horizontal(y, from, Math.max(farRight, right(box) - 4)), corridor.stations, 3),
-        );
+        lanes.push(...cutLane(horizontal(y, from, right(box) + reach), corridor.stations, 3));
     }
     const ownChannel = Math.min(region.plan.trunks, 8);
     for (let track = 0; track < ownChannel; track++)
@@ -178,6 +185,25 @@ function regionLanes(
     }
   }
   return lanes;
+}
+
+/** From a Region's frame into the gap beside it. */
+const gapTracks = [10, 16, 22, 28];
+
+/** Around every Region's frame: at its right the height of its row and the gaps, above and below it the whole width. */
+function gapLanes(
+  boxes: readonly Box[],
+  { top, bottom: lowest }: Channels,
+  farLeft: number | undefined,
+): Lane[] {
+  const rightmost = Math.max(...boxes.map(right)) + metrics.region.gap;
+  const leftmost = farLeft ?? Math.min(...boxes.map((box) => box.x));
+  return boxes.flatMap((box) =>
+    gapTracks.flatMap((track) => [
+      ...cutLane(vertical(right(box) + track, top, lowest), boxes, 2),
+      ...cutLane(horizontal(bottom(box) + track, leftmost, rightmost), boxes, 2),
+    ]),
+  );
 }
 
 function doorIndex(regions: readonly PlacedRegion[]): Map<string, Exit[]> {

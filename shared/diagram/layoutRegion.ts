@@ -224,7 +224,7 @@ function plateWidth(link: SceneLink): number {
     titleAt + textWidth(link.title, titleFont),
     textWidth(link.subtitle, fonts.detail),
   );
-  return plate.icon + plate.gap + Math.min(Math.ceil(text), 220);
+  return plate.icon + plate.gap + Math.min(Math.ceil(text), 220) + plate.gap;
 }
 
 function clamp(value: number, low: number, high: number): number {

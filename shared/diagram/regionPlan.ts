@@ -174,8 +174,10 @@ function corridorOf(plan: RegionPlan, from: number, to: number): number {
   if (from < 0) return to;
   if (to < 0) return from + 1;
   if (from !== to) return Math.min(from, to) + 1;
-  // Two in one row: cards are joined by an arc above them, larger forms by a plate below.
-  return plan.rows[from]?.[0]?.vpc.form === 'card' ? from : from + 1;
+  // Two in one row: cards are joined by an arc above them unless a gateway stands there, larger forms by a plate below.
+  const isArc =
+    plan.rows[from]?.[0]?.vpc.form === 'card' && plan.corridors[from]?.hubs.length === 0;
+  return isArc ? from : from + 1;
 }
 
 function hasPlate(plan: RegionPlan, link: SceneLink): boolean {

@@ -1,29 +1,33 @@
 import type { IconName } from './diagram';
 
 /** What people call a service, and its symbol. `service` is the part of the endpoint service's name that says which. */
-export type ServiceFace = { title: string; icon: IconName };
+export type ServiceFace = {
+  title: string;
+  icon: IconName /** For narrow places. */;
+  short?: string;
+};
 
 /** By the last parts of `com.amazonaws.<region>.<service>`; the longest that fits wins. */
 const faces: Readonly<Record<string, ServiceFace>> = {
   s3: { title: 'S3', icon: 's3' },
-  's3-global.accesspoint': { title: 'S3 access points', icon: 's3' },
+  's3-global.accesspoint': { title: 'S3 access points', icon: 's3', short: 'S3 points' },
   s3express: { title: 'S3 Express', icon: 's3' },
   s3tables: { title: 'S3 Tables', icon: 's3' },
   dynamodb: { title: 'DynamoDB', icon: 'dynamodb' },
   sqs: { title: 'SQS', icon: 'sqs' },
   sns: { title: 'SNS', icon: 'sns' },
   kms: { title: 'KMS', icon: 'kms' },
-  secretsmanager: { title: 'Secrets Manager', icon: 'secretsmanager' },
+  secretsmanager: { title: 'Secrets Manager', icon: 'secretsmanager', short: 'Secrets' },
   sts: { title: 'STS', icon: 'iam' },
   iam: { title: 'IAM', icon: 'iam' },
   'ecr.api': { title: 'ECR API', icon: 'ecr' },
   'ecr.dkr': { title: 'ECR Docker', icon: 'ecr' },
   ecr: { title: 'ECR', icon: 'ecr' },
-  logs: { title: 'CloudWatch Logs', icon: 'cloudwatch' },
+  logs: { title: 'CloudWatch Logs', icon: 'cloudwatch', short: 'CW Logs' },
   monitoring: { title: 'CloudWatch', icon: 'cloudwatch' },
   synthetics: { title: 'Synthetics', icon: 'cloudwatch' },
   events: { title: 'EventBridge', icon: 'eventbridge' },
-  ssm: { title: 'Systems Manager', icon: 'systems-manager' },
+  ssm: { title: 'Systems Manager', icon: 'systems-manager', short: 'SSM' },
   ssmmessages: { title: 'SSM messages', icon: 'systems-manager' },
   ec2messages: { title: 'EC2 messages', icon: 'systems-manager' },
   lambda: { title: 'Lambda', icon: 'lambda' },
@@ -34,7 +38,7 @@ const faces: Readonly<Record<string, ServiceFace>> = {
   'ecs-telemetry': { title: 'ECS telemetry', icon: 'ecs' },
   eks: { title: 'EKS', icon: 'eks' },
   'eks-auth': { title: 'EKS auth', icon: 'eks' },
-  elasticloadbalancing: { title: 'Load balancing', icon: 'load-balancer' },
+  elasticloadbalancing: { title: 'Load balancing', icon: 'load-balancer', short: 'ELB' },
   'execute-api': { title: 'API Gateway', icon: 'api-gateway' },
   'kinesis-streams': { title: 'Kinesis', icon: 'kinesis' },
   'kinesis-firehose': { title: 'Firehose', icon: 'firehose' },
@@ -62,11 +66,11 @@ const faces: Readonly<Record<string, ServiceFace>> = {
   'sagemaker.api': { title: 'SageMaker API', icon: 'sagemaker' },
   'sagemaker.runtime': { title: 'SageMaker', icon: 'sagemaker' },
   bedrock: { title: 'Bedrock', icon: 'bedrock' },
-  'bedrock-runtime': { title: 'Bedrock runtime', icon: 'bedrock' },
+  'bedrock-runtime': { title: 'Bedrock runtime', icon: 'bedrock', short: 'Bedrock' },
   textract: { title: 'Textract', icon: 'textract' },
   comprehend: { title: 'Comprehend', icon: 'comprehend' },
   rekognition: { title: 'Rekognition', icon: 'rekognition' },
-  transfer: { title: 'Transfer Family', icon: 'transfer' },
+  transfer: { title: 'Transfer Family', icon: 'transfer', short: 'Transfer' },
   'email-smtp': { title: 'SES', icon: 'ses' },
   dms: { title: 'DMS', icon: 'dms' },
   guardduty: { title: 'GuardDuty', icon: 'guardduty' },

@@ -168,10 +168,10 @@ function endpointTitle(
       title: nameTag(endpoint) ?? service?.title ?? endpoint.id,
       subtitle: `${type} endpoint`,
     };
-  const title = `${service.title} endpoint`;
-  return textWidth(title, fonts.tileName) <= metrics.shelf.label
-    ? { title, subtitle: type }
-    : { title: service.title, subtitle: `${type} endpoint` };
+  const fits = (title: string) => textWidth(title, fonts.tileName) <= metrics.shelf.label;
+  const { title, short = title } = serviceFace(endpoint.serviceName ?? '');
+  if (fits(`${title} endpoint`)) return { title: `${title} endpoint`, subtitle: type };
+  return { title: fits(title) ? title : short, subtitle: `${type} endpoint` };
 }
 
 function serviceOf(vpcKey: string, endpoint: VpcEndpoint, serviceName: string): SceneService {

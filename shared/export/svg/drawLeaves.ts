@@ -1,4 +1,5 @@
 import type { NodeOf } from '../../diagram/diagram';
+import { metrics } from '../../diagram/geometry';
 import { cardLines, cardTextLeft, fonts, isMachineText, plateText } from '../../diagram/labels';
 import { shorten, textWidth } from '../../diagram/text';
 import { type Drawing, icon, rect } from './draw';
@@ -25,8 +26,8 @@ export function drawCard(drawing: Drawing, node: NodeOf<'card'>): string {
 export function drawGateway(drawing: Drawing, node: NodeOf<'gateway'>, atLeft: boolean): string {
   const { x, y, width } = node;
   const centre = x + width / 2;
-  const title = shorten(node.title, 78, fonts.tileName);
-  const subtitle = shorten(node.subtitle ?? '', 78, fonts.detail);
+  const title = shorten(node.title, metrics.shelf.label, fonts.tileName);
+  const subtitle = shorten(node.subtitle ?? '', metrics.shelf.label, fonts.detail);
   const half =
     Math.ceil(Math.max(textWidth(title, fonts.tileName), textWidth(subtitle, fonts.detail)) / 2) +
     2;
@@ -71,7 +72,7 @@ export function drawHub(drawing: Drawing, node: NodeOf<'transit-gateway'>): stri
 
 export function drawPeering(drawing: Drawing, node: NodeOf<'peering'>): string {
   const { x, y } = node;
-  const room = node.width - 36;
+  const room = node.width - 44;
   const { word, titleAt, titleFont } = plateText(node.title);
   const title = shorten(node.title, room - titleAt + 1, titleFont);
   return [
