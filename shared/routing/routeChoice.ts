@@ -1,0 +1,227 @@
+import { covers, parseCidr, sameCidr } from '../address/cidr';
+import type { Route, RouteTable } from '../network/routeTable';
+import type { Subnet } from '../network/vpc';
+import { endpointType } from '../network/vpcEndpoint';
+import { destinationText, targetText } from './index/compileTable';
+import { missing } from './notRead';
+import { describeParty, holds, isAddress, type Packet, partyFamily } from './packet';
+import { selectRoute } from './selectRoute';
+import type { Evidence } from './trace';
+import { ended, evidence, lost, type Step, type Walk } from './walk';
+
+export type Choice =
+  | { kind: 'route'; table: RouteTable; route: Route }
+  | { kind: 'assumed-local' }
+  | { kind: 'stopped'; step: Step };
+
+type Where = { vpcId: string; subnet?: Subnet; table?: RouteTable };
+
+/** Finds the table that routes here and asks it for the way; what stops it becomes a finding. */
+export function chooseRoute(walk: Walk, packet: Packet, where: Where): Choice {
+  const table = where.table ?? tableOf(walk, where, packet);
+  if (table === 'assumed-local') return { kind: 'assumed-local' };
+  if (table === undefined) return { kind: 'stopped', step: lost };
+  const selection = selectRoute(walk.index.table(table), packet.destination);
+  const to = describeParty(packet.destination);
+  switch (selection.kind) {
+    case 'route':
+      explainLosers(walk, table, selection.route, selection.over);
+      return checked(walk, packet, table, selection.route, where);
+    case 'split': {
+      const picked =
+        selection.ways[walk.choose(selection.ways.map(({ when }) => `${to} in ${when}`))];
+      return picked?.route === undefined
+        ? noRoute(walk, table, packet)
+        : checked(walk, packet, table, picked.route, where);
+    }
+    case 'none':
+      return noRoute(walk, table, packet);
+    case 'ambiguous':
+      walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
+        effect: 'unknown',
+      });
+      walk.find(
+        'AMBIGUOUS_PREFIX_LISTS',
+        table.id,
+        `Prefix lists of ${table.id} lead ${to} to ${selection.routes.map(targetText).join(' and ')}; AWS picks either and stays with it.`,
+      );
+      return { kind: 'stopped', step: lost };
+    case 'depends': {
+      walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
+        effect: 'unknown',
+      });
+      const routes = selection.routes.map(
+        (route) => `${destinationText(route)} to ${targetText(route)}`,
+      );
+      const why =
+        selection.listId === undefined ? '' : `; the entries of ${selection.listId} were not read`;
+      walk.find(
+        'ROUTE_DEPENDS_ON_ADDRESS',
+        table.id,
+        `Which route of ${table.id} takes ${to} hangs on its address (${routes.join(', ')})${why}.`,
+        selection.listId === undefined
+          ? {}
+          : { missing: missing('GetManagedPrefixListEntries', table) },
+      );
+      return { kind: 'stopped', step: lost };
+    }
+  }
+}
+
+export function routeEvidence(tableId: string, route: Route): Evidence {
+  return evidence(
+    {
+      kind: 'route',
+      destination: destinationText(route),
+      target: targetText(route),
+      origin: route.origin,
+      ...(route.state === undefined ? {} : { state: route.state }),
+    },
+    [
+      tableId,
+      route.target.id,
+      route.destination.kind === 'prefix-list' ? route.destination.prefixListId : undefined,
+    ],
+  );
+}
+
+/**
+ * A subnet's table: the one that names it, else the VPC's main one. DescribeRouteTables does not list implicit
+ * associations, so the main table speaks only where all tables were read.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
+ */
+function tableOf(
+  walk: Walk,
+  { vpcId, subnet }: Where,
+  packet: Packet,
+): RouteTable | 'assumed-local' | undefined {
+  if (subnet === undefined) return undefined;
+  const { tables } = walk.index;
+  const [table, second] = tables.explicit.get(subnet.id) ?? [];
+  if (table !== undefined && second !== undefined) {
+    walk.find(
+      'SUBNET_CLAIMED_TWICE',
+      subnet.id,
+      `Both ${table.id} and ${second.id} name ${subnet.id}.`,
+    );
+    return undefined;
+  }
+  if (table !== undefined) return table;
+  const read = walk.index.isRead('DescribeRouteTables', subnet);
+  const main = tables.main.get(vpcId);
+  if (main !== undefined && (read || subnet.authored === true)) return main;
+  const noTables = (tables.ofVpc.get(vpcId) ?? []).length === 0;
+  if (noTables && holds(walk.index.vpcBlocks(vpcId), packet.destination)) return 'assumed-local';
+  walk.find('ROUTE_TABLE_NOT_READ', subnet.id, `The route table of ${subnet.id} was not read.`, {
+    missing: missing('DescribeRouteTables', subnet),
+  });
+  return undefined;
+}
+
+function noRoute(walk: Walk, table: RouteTable, packet: Packet): Choice {
+  const to = describeParty(packet.destination);
+  walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
+    effect: 'blocks',
+  });
+  const destination = isAddress(packet.destination)
+    ? to
+    : partyFamily(packet.destination) === 4
+      ? '0.0.0.0/0'
+      : '::/0';
+  walk.find('NO_ROUTE_TO_DESTINATION', table.id, `No route of ${table.id} leads to ${to}.`, {
+    fix: { kind: 'add-route', routeTableId: table.id, destination: hostRoute(destination, packet) },
+  });
+  return { kind: 'stopped', step: ended };
+}
+
+function hostRoute(destination: string, packet: Packet): string {
+  if (!isAddress(packet.destination)) return destination;
+  return `${destination}/${partyFamily(packet.destination) === 4 ? 32 : 128}`;
+}
+
+function explainLosers(walk: Walk, table: RouteTable, winner: Route, over: readonly Route[]): void {
+  if (winner.origin === 'advertised') {
+    walk.find(
+      'ASSUMED_ADVERTISED_ROUTE_RANK',
+      table.id,
+      `${destinationText(winner)} of ${table.id} was brought by a VPC Route Server; that it ranks like a propagated route is assumed.`,
+    );
+  }
+  for (const loser of over) {
+    // That a default route loses is no news; that an endpoint's does is.
+    if (loser.target.kind !== 'vpc-endpoint' || loser.target.id === undefined) continue;
+    const sameLength =
+      destinationText(loser) === destinationText(winner) ||
+      hasSameBlock(walk, table, winner, loser);
+    walk.find(
+      sameLength ? 'HIGHER_PRIORITY_ROUTE' : 'MORE_SPECIFIC_ROUTE',
+      loser.target.id,
+      `${destinationText(winner)} to ${targetText(winner)} wins over the route to ${loser.target.id} in ${table.id}.`,
+    );
+  }
+}
+
+function hasSameBlock(walk: Walk, table: RouteTable, a: Route, b: Route): boolean {
+  const { candidates } = walk.index.table(table);
+  const blocksOf = (route: Route) =>
+    new Set(
+      candidates
+        .filter((c) => c.route === route)
+        .map((c) => `${c.block.base}/${c.block.prefixBits}`),
+    );
+  const own = blocksOf(a);
+  return [...blocksOf(b)].some((block) => own.has(block));
+}
+
+/**
+ * AWS refuses a route inside the VPC's own block unless it is one subnet's whole block and leads to an appliance,
+ * a NAT gateway or a Gateway Load Balancer endpoint. Data that says otherwise is not what AWS holds.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
+ */
+function checked(
+  walk: Walk,
+  packet: Packet,
+  table: RouteTable,
+  route: Route,
+  { vpcId }: Where,
+): Choice {
+  if (route.origin !== 'static' || route.destination.kind === 'prefix-list')
+    return { kind: 'route', table, route };
+  const block = parseCidr(route.destination.cidr);
+  const own = walk.index.vpcBlocks(vpcId);
+  if (block === undefined || !own.some((b) => covers(b, block)))
+    return { kind: 'route', table, route };
+  // The VPC's whole block: the local route with another target.
+  if (own.some((b) => sameCidr(b, block))) return { kind: 'route', table, route };
+  const subnets = walk.index.subnetsOf(vpcId);
+  const wholeSubnet = subnets.some((subnet) =>
+    walk.index.addresses.subnetBlocks(subnet).some((b) => sameCidr(b, block)),
+  );
+  const subnetsRead = subnets.length > 0 && walk.index.isRead('DescribeSubnets', subnets[0] ?? {});
+  if ((wholeSubnet || !subnetsRead) && mayRouteInside(walk, route))
+    return { kind: 'route', table, route };
+  walk.hop('route-table', table.id, packet, routeEvidence(table.id, route), { effect: 'unknown' });
+  walk.find(
+    'INVALID_MORE_SPECIFIC_ROUTE',
+    table.id,
+    `${route.destination.cidr} of ${table.id} lies inside ${vpcId} but is no subnet's whole block with a target AWS allows there.`,
+    { fix: { kind: 'remove-route', routeTableId: table.id, destination: route.destination.cidr } },
+  );
+  return { kind: 'stopped', step: lost };
+}
+
+function mayRouteInside(walk: Walk, route: Route): boolean {
+  const { kind, id } = route.target;
+  if (kind === 'vpc-endpoint' && id !== undefined) {
+    const endpoint = walk.network.vpcEndpoints.get(id);
+    return endpoint === undefined || endpointType(endpoint) === 'GatewayLoadBalancer';
+  }
+  return [
+    'network-interface',
+    'instance',
+    'nat-gateway',
+    'local',
+    'local-gateway',
+    'unknown',
+  ].includes(kind);
+}

@@ -1,0 +1,225 @@
+import { contains, covers, formatCidr } from '../address/cidr';
+import type { Ip } from '../address/ip';
+import { isPublic, nat64, touchesPublicSpace } from '../address/specialRanges';
+import type { Route } from '../network/routeTable';
+import {
+  type Candidate,
+  type CompiledTable,
+  type ListRoute,
+  sameTarget,
+} from './index/compileTable';
+import { isAddress, type Party, type ServiceAddresses } from './packet';
+import { isListOf, isManagedByAws } from './serviceLists';
+
+/** What a route table says of a destination. */
+export type Selection =
+  /** `over`: matching routes that lost, best first. */
+  | { kind: 'route'; route: Route; over: readonly Route[] }
+  | { kind: 'none' }
+  /** Prefix lists tie: AWS picks one, stays with it, and does not say which. */
+  | { kind: 'ambiguous'; routes: readonly Route[] }
+  /** The destination is several known addresses, and they go different ways. */
+  | { kind: 'split'; ways: readonly { route: Route | undefined; when: string }[] }
+  /** It hangs on addresses that were not read: a prefix list's entries, or a service's. */
+  | { kind: 'depends'; routes: readonly Route[]; listId?: string };
+
+/**
+ * Picks the route for a destination.
+ *
+ * Longest prefix first; on equal prefixes static, then prefix list, then propagated. A prefix list competes with each
+ * of its entries. One exception: a propagated route never beats the local route, however long its prefix.
+ * IPv4 and IPv6 never mix, since a block of one family contains no address of the other.
+ *
+ * A blackhole route can win. It is returned, and the caller drops the packet there: falling through to a shorter
+ * prefix would show a dropped request as delivered.
+ *
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+ *         https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
+ * Assumed: a route's state plays no part in the choice; the current text of the page (specificity decides between a
+ * static route and an overlapping prefix list), not its older edition.
+ */
+export function selectRoute(table: CompiledTable, destination: Party): Selection {
+  if (isAddress(destination)) return selectForAddress(table, destination);
+  switch (destination.kind) {
+    case 'service':
+      return selectForService(table, destination);
+    case 'internet':
+      return destination.nat64 === true
+        ? selectForNat64(table)
+        : selectForInternet(table, destination.family);
+    case 'any':
+      return { kind: 'depends', routes: [] };
+  }
+}
+
+function selectForAddress(table: CompiledTable, address: Ip): Selection {
+  const matches = withoutBeatenPropagated(
+    table.candidates.filter(({ block }) => contains(block, address)),
+  );
+  const [best] = matches;
+  const unread = table.lists.filter(
+    (list) => list.blocks === undefined && mayHold(list, address) && !(best && leadsTo(best, list)),
+  );
+  const [firstUnread] = unread;
+  if (firstUnread !== undefined && best?.block.prefixBits !== hostBits(address)) {
+    const routes = [...(best ? [best.route] : []), ...unread.map(({ route }) => route)];
+    return { kind: 'depends', routes, listId: firstUnread.listId };
+  }
+  if (best === undefined) return { kind: 'none' };
+  const tied = matches.filter(
+    (other) => other.block.prefixBits === best.block.prefixBits && other.rank === best.rank,
+  );
+  if (tied.some((other) => !sameTarget(other.route, best.route))) {
+    return { kind: 'ambiguous', routes: distinct(tied) };
+  }
+  return { kind: 'route', route: best.route, over: distinct(matches).slice(1) };
+}
+
+/** An AWS-managed list holds public addresses only. */
+function mayHold(list: ListRoute, address: Ip): boolean {
+  return isPublic(address) || list.list === undefined || !isManagedByAws(list.list);
+}
+
+function leadsTo(best: Candidate, list: ListRoute): boolean {
+  return sameTarget(best.route, list.route);
+}
+
+function withoutBeatenPropagated(matches: readonly Candidate[]): readonly Candidate[] {
+  if (!matches.some(({ route }) => route.origin === 'local' || route.target.kind === 'local'))
+    return matches;
+  return matches.filter(
+    ({ route }) => route.origin !== 'propagated' && route.origin !== 'advertised',
+  );
+}
+
+/**
+ * A service is matched by the name of its list, whether or not the entries are known. Routes over part of public
+ * space need the entries: where these are known and go different ways, each way is one; else it depends.
+ */
+function selectForService(table: CompiledTable, service: ServiceAddresses): Selection {
+  if (service.nat64 === true) return selectForNat64(table);
+  const own = table.lists.find(({ list }) => list !== undefined && isListOf(list, service));
+  if (service.entries !== undefined) return selectByEntries(table, service, own);
+  const inSpace = table.candidates.filter(
+    ({ block, route }) =>
+      block.family === service.family && route.target.kind !== 'local' && touchesPublicSpace(block),
+  );
+  const whole = inSpace.find(({ block }) => block.prefixBits === 0);
+  const winner = own?.route ?? whole?.route;
+  const partial = inSpace.filter(({ block }) => block.prefixBits > 0);
+  const doubtful = partial.filter(
+    ({ route }) => winner === undefined || !sameTarget(route, winner),
+  );
+  // A list of another AWS service never holds this one's addresses; any other list may.
+  const unread = table.lists.find(
+    (list) =>
+      list !== own && list.blocks === undefined && !(list.list && isManagedByAws(list.list)),
+  );
+  const relevant = doubtful.filter(({ route }) => !isForeignAwsList(table, route));
+  if (relevant.length > 0 || unread !== undefined) {
+    const routes = [
+      ...(winner ? [winner] : []),
+      ...distinct(relevant),
+      ...(unread ? [unread.route] : []),
+    ];
+    return unread === undefined
+      ? { kind: 'depends', routes }
+      : { kind: 'depends', routes, listId: unread.listId };
+  }
+  if (winner === undefined) return { kind: 'none' };
+  const over = own !== undefined && whole !== undefined ? [whole.route] : [];
+  return { kind: 'route', route: winner, over };
+}
+
+function isForeignAwsList(table: CompiledTable, route: Route): boolean {
+  const through = table.lists.find((list) => list.route === route);
+  return through?.list !== undefined && isManagedByAws(through.list);
+}
+
+function selectByEntries(
+  table: CompiledTable,
+  service: ServiceAddresses,
+  own: ListRoute | undefined,
+): Selection {
+  const ways = new Map<string, { route: Route | undefined; when: string }>();
+  const over = new Set<Route>();
+  const unread = table.lists.find(
+    (list) =>
+      list.blocks === undefined && list !== own && !(list.list && isManagedByAws(list.list)),
+  );
+  for (const entry of service.entries ?? []) {
+    const covering = table.candidates.filter(
+      ({ block, route }) => covers(block, entry) && route.target.kind !== 'local',
+    );
+    let best = covering[0];
+    // The list's own entries were not read here, but they are the service's: they compete at the entry's length.
+    if (own?.blocks === undefined && own !== undefined) {
+      const listed = { route: own.route, block: entry, rank: 2 };
+      if (best === undefined || best.block.prefixBits < entry.prefixBits || best.rank > 2)
+        best = listed;
+    }
+    for (const { route } of covering) if (route !== best?.route) over.add(route);
+    note(ways, best?.route, formatCidr(entry));
+    const inside = table.candidates.filter(
+      ({ block, route }) =>
+        block.prefixBits > entry.prefixBits &&
+        covers(entry, block) &&
+        route.target.kind !== 'local',
+    );
+    for (const candidate of inside) note(ways, candidate.route, formatCidr(candidate.block));
+  }
+  const all = [...ways.values()];
+  const [first] = all;
+  if (unread !== undefined) {
+    const routes = [...all.flatMap(({ route }) => route ?? []), unread.route];
+    return { kind: 'depends', routes, listId: unread.listId };
+  }
+  if (first === undefined) return { kind: 'none' };
+  if (all.length > 1) return { kind: 'split', ways: all };
+  if (first.route === undefined) return { kind: 'none' };
+  return {
+    kind: 'route',
+    route: first.route,
+    over: [...over].filter((route) => route !== first.route),
+  };
+}
+
+function note(
+  ways: Map<string, { route: Route | undefined; when: string }>,
+  route: Route | undefined,
+  block: string,
+): void {
+  const key = route === undefined ? '' : `${route.target.kind} ${route.target.id ?? ''}`;
+  if (!ways.has(key)) ways.set(key, { route, when: block });
+}
+
+function selectForInternet(table: CompiledTable, family: 4 | 6): Selection {
+  const inSpace = table.candidates.filter(
+    ({ block, route }) =>
+      block.family === family && route.target.kind !== 'local' && touchesPublicSpace(block),
+  );
+  // Some public address lies outside of every narrower block, so the widest route speaks for "the internet".
+  const whole = inSpace.find(({ block }) => block.prefixBits === 0);
+  if (whole !== undefined) return { kind: 'route', route: whole.route, over: [] };
+  const unlisted = inSpace.filter(({ route }) => !isForeignAwsList(table, route));
+  return unlisted.length === 0 ? { kind: 'none' } : { kind: 'depends', routes: distinct(unlisted) };
+}
+
+function selectForNat64(table: CompiledTable): Selection {
+  const covering = table.candidates.filter(({ block }) => covers(block, nat64));
+  const inside = table.candidates.filter(
+    ({ block }) => block.prefixBits > nat64.prefixBits && covers(nat64, block),
+  );
+  if (inside.length > 0) return { kind: 'depends', routes: distinct([...covering, ...inside]) };
+  const [best] = covering;
+  if (best === undefined) return { kind: 'none' };
+  return { kind: 'route', route: best.route, over: distinct(covering).slice(1) };
+}
+
+function distinct(candidates: readonly Candidate[]): Route[] {
+  return [...new Set(candidates.map(({ route }) => route))];
+}
+
+function hostBits(address: Ip): number {
+  return typeof address === 'number' ? 32 : 128;
+}

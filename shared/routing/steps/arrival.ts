@@ -1,0 +1,164 @@
+import { isState } from '../../network/record';
+import { endpointType } from '../../network/vpcEndpoint';
+import type { NetworkInterface } from '../../network/workloads';
+import { passNetworkAcl } from '../filters/networkAcl';
+import { passSecurityGroups } from '../filters/securityGroup';
+import { missing } from '../notRead';
+import { describeParty, type Packet, sameParty } from '../packet';
+import type { PositionAt } from '../position';
+import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
+
+/** A packet reaches an interface: through its subnet's network ACL, if it comes from outside, and its groups. */
+export function arriveAtInterface(walk: Walk, packet: Packet, at: PositionAt<'arrival'>): Step {
+  const networkInterface = walk.network.networkInterfaces.get(at.networkInterfaceId);
+  if (networkInterface === undefined) {
+    walk.find(
+      'UNKNOWN_RESOURCE',
+      at.networkInterfaceId,
+      `${at.networkInterfaceId} is not in the model.`,
+      {
+        missing: missing('DescribeNetworkInterfaces', {}),
+      },
+    );
+    return lost;
+  }
+  enterSubnet(walk, packet, networkInterface, at.fromSubnetId);
+  if (at.forwarded) return forward(walk, packet, networkInterface);
+  const translation = walk.connection.translations.findLast(
+    ({ at: where, after }) => where === networkInterface.id && sameParty(after, packet.destination),
+  );
+  if (walk.direction === 'return' && translation !== undefined) {
+    passSecurityGroups(walk, packet, networkInterface, 'inbound');
+    return go(packet, { at: 'appliance', networkInterfaceId: networkInterface.id });
+  }
+  const natId = walk.index.natGatewayOfInterface(networkInterface.id);
+  if (natId !== undefined) return arriveAtNat(walk, packet, natId);
+  const endpoint = walk.index.endpointOfInterface(networkInterface.id);
+  if (endpoint !== undefined) {
+    passSecurityGroups(walk, packet, networkInterface, 'inbound');
+    if (endpointType(endpoint) !== 'GatewayLoadBalancer') {
+      return go(packet, {
+        at: 'interface-endpoint',
+        id: endpoint.id,
+        networkInterfaceId: networkInterface.id,
+      });
+    }
+  }
+  if (endpoint === undefined) passSecurityGroups(walk, packet, networkInterface, 'inbound');
+  return deliver(walk, packet, networkInterface);
+}
+
+function enterSubnet(
+  walk: Walk,
+  packet: Packet,
+  networkInterface: NetworkInterface,
+  fromSubnetId: string | undefined,
+): void {
+  const { subnetId } = networkInterface;
+  if (subnetId === fromSubnetId && subnetId !== undefined) return;
+  const subnet = subnetId === undefined ? undefined : walk.network.subnets.get(subnetId);
+  if (subnet === undefined) {
+    walk.find(
+      'UNKNOWN_RESOURCE',
+      networkInterface.id,
+      `The subnet of ${networkInterface.id} is not in the model.`,
+      {
+        missing: missing('DescribeSubnets', networkInterface),
+      },
+    );
+    return;
+  }
+  passNetworkAcl(walk, packet, subnet, 'inbound');
+  walk.hop('subnet', subnet.id, packet, evidence({ kind: 'none' }, [subnet.id]));
+}
+
+/**
+ * An interface takes packets that are not its own only with its source/destination check off.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html
+ */
+function forward(walk: Walk, packet: Packet, networkInterface: NetworkInterface): Step {
+  passSecurityGroups(walk, packet, networkInterface, 'inbound');
+  const { id, sourceDestCheck } = networkInterface;
+  const effect = sourceDestCheck === false ? 'passes' : sourceDestCheck ? 'blocks' : 'unknown';
+  const owner = networkInterface.attachment?.instanceId;
+  walk.hop(
+    'appliance',
+    id,
+    packet,
+    evidence(
+      { kind: 'interface', networkInterface: id, address: describeParty(packet.destination) },
+      [id, owner],
+    ),
+    { effect },
+  );
+  if (sourceDestCheck === true) {
+    walk.find(
+      'ENI_SOURCE_DEST_CHECK_RESTRICTION',
+      id,
+      `${id} checks source and destination, so it drops packets it should forward.`,
+      {
+        fix: { kind: 'disable-source-dest-check', networkInterfaceId: id },
+      },
+    );
+  } else if (sourceDestCheck === undefined) {
+    walk.find('UNKNOWN_RESOURCE', id, `Whether ${id} checks source and destination was not read.`, {
+      missing: missing('DescribeNetworkInterfaces', networkInterface),
+    });
+  }
+  if (isDead(walk, networkInterface, packet)) return ended;
+  return go(packet, { at: 'appliance', networkInterfaceId: id });
+}
+
+function arriveAtNat(walk: Walk, packet: Packet, natId: string): Step {
+  const known = walk.connection.translations.some(
+    ({ at, after }) => at === natId && sameParty(after, packet.destination),
+  );
+  if (walk.direction === 'return' && known)
+    return go(packet, { at: 'nat-gateway-reply', id: natId });
+  walk.hop('nat-gateway', natId, packet, evidence({ kind: 'none' }, [natId]), { effect: 'blocks' });
+  walk.find(
+    'NAT_ACCEPTS_NO_CONNECTIONS',
+    natId,
+    `${natId} accepts no connection that is addressed to itself.`,
+  );
+  return ended;
+}
+
+function deliver(walk: Walk, packet: Packet, networkInterface: NetworkInterface): Step {
+  const { id } = networkInterface;
+  const instanceId = networkInterface.attachment?.instanceId;
+  const shown = evidence(
+    { kind: 'interface', networkInterface: id, address: describeParty(packet.destination) },
+    [id],
+  );
+  walk.hop('network-interface', id, packet, shown);
+  if (isDead(walk, networkInterface, packet)) return ended;
+  if (instanceId !== undefined) walk.hop('instance', instanceId, packet, shown);
+  const { originInterfaceId } = walk.connection;
+  if (walk.direction === 'return' && originInterfaceId !== undefined && originInterfaceId !== id) {
+    walk.find(
+      'RETURN_TO_OTHER_INTERFACE',
+      id,
+      `The reply reaches ${id}, which has the same address as ${originInterfaceId}.`,
+    );
+    return ended;
+  }
+  return { kind: 'delivered', packet, replyFrom: { at: 'interface', networkInterfaceId: id } };
+}
+
+/** Only a running instance answers or forwards. */
+function isDead(walk: Walk, networkInterface: NetworkInterface, packet: Packet): boolean {
+  const instanceId = networkInterface.attachment?.instanceId;
+  const instance = instanceId === undefined ? undefined : walk.network.instances.get(instanceId);
+  if (!isState(instance?.state, 'stopped', 'stopping', 'terminated', 'shutting-down')) return false;
+  const id = instance?.id ?? '';
+  walk.hop(
+    'instance',
+    id,
+    packet,
+    evidence({ kind: 'state', state: instance?.state ?? '' }, [id]),
+    { effect: 'blocks' },
+  );
+  walk.find('BAD_STATE', id, `${id} is ${instance?.state}.`);
+  return true;
+}

@@ -1,0 +1,154 @@
+import { contains } from '../../address/cidr';
+import type { Route, RouteTable } from '../../network/routeTable';
+import type { Subnet } from '../../network/vpc';
+import { passNetworkAcl } from '../filters/networkAcl';
+import { missing } from '../notRead';
+import { describeParty, isAddress, type Packet, sameParty } from '../packet';
+import type { PositionAt, Sender } from '../position';
+import { type Choice, chooseRoute, routeEvidence } from '../routeChoice';
+import { evidence, go, lost, type Step, type Walk } from '../walk';
+import { followRoute } from './followRoute';
+
+/**
+ * A packet wants to leave a subnet, or to reach a neighbour in it.
+ *
+ * Neighbours talk without the router: no route table, no network ACL. Everything else passes the subnet's network
+ * ACL, unless what the route names next stands in this very subnet; transit gateways and Gateway Load Balancer
+ * endpoints are the exceptions, judged by the ACL even there.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
+ *         https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
+ *         https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html
+ */
+export function leaveSubnet(walk: Walk, packet: Packet, at: PositionAt<'subnet'>): Step {
+  const subnet = walk.network.subnets.get(at.subnetId);
+  if (subnet?.vpcId === undefined) {
+    walk.find('UNKNOWN_RESOURCE', at.subnetId, `Subnet ${at.subnetId} is not in the model.`, {
+      missing: missing('DescribeSubnets', subnet ?? {}),
+    });
+    return lost;
+  }
+  if (isNeighbour(walk, packet, subnet)) {
+    return toNeighbour(walk, packet, subnet, subnet.vpcId, at.sender);
+  }
+  const backOverPeering = returnToSender(walk, packet, subnet);
+  if (backOverPeering !== undefined) {
+    passNetworkAcl(walk, packet, subnet, 'outbound');
+    showSubnet(walk, packet, subnet);
+    walk.find(
+      'NAT_RETURN_TO_SENDER',
+      backOverPeering,
+      `Replies to the NAT gateway at ${describeParty(packet.destination)} go back over ${backOverPeering}, whatever the routes of ${subnet.id} say.`,
+    );
+    return go(packet, { at: 'peering', id: backOverPeering, fromVpcId: subnet.vpcId });
+  }
+  const choice = chooseRoute(walk, packet, { subnet, vpcId: subnet.vpcId });
+  const route = choice.kind === 'route' ? choice.route : undefined;
+  if (route === undefined || !standsInSubnet(walk, route, subnet)) {
+    passNetworkAcl(walk, packet, subnet, 'outbound');
+  }
+  showSubnet(walk, packet, subnet);
+  return takeChoice(walk, packet, choice, {
+    vpcId: subnet.vpcId,
+    fromSubnetId: subnet.id,
+    sender: at.sender,
+  });
+}
+
+/** What comes out of a Gateway Load Balancer endpoint is judged even then; what comes out of a transit gateway is not. */
+function toNeighbour(
+  walk: Walk,
+  packet: Packet,
+  subnet: Subnet,
+  vpcId: string,
+  sender: Sender,
+): Step {
+  if (sender.kind === 'gateway-load-balancer-endpoint') {
+    passNetworkAcl(walk, packet, subnet, 'outbound');
+    return go(packet, { at: 'vpc', vpcId });
+  }
+  if (sender.kind === 'transit-gateway') showSubnet(walk, packet, subnet);
+  return go(packet, { at: 'vpc', vpcId, fromSubnetId: subnet.id });
+}
+
+/** The same for a table that belongs to no subnet. */
+export function leaveByTable(walk: Walk, packet: Packet, at: PositionAt<'route-table'>): Step {
+  const table = walk.network.routeTables.get(at.routeTableId);
+  if (table === undefined) {
+    walk.find(
+      'ROUTE_TABLE_NOT_READ',
+      at.routeTableId,
+      `Route table ${at.routeTableId} was not read.`,
+      {
+        missing: missing('DescribeRouteTables', {}),
+      },
+    );
+    return lost;
+  }
+  const choice = chooseRoute(walk, packet, { table, vpcId: at.vpcId });
+  return takeChoice(walk, packet, choice, { vpcId: at.vpcId, sender: at.sender });
+}
+
+type Context = { vpcId: string; fromSubnetId?: string; sender: Sender };
+
+function takeChoice(walk: Walk, packet: Packet, choice: Choice, context: Context): Step {
+  switch (choice.kind) {
+    case 'assumed-local':
+      walk.find(
+        'ASSUMED_LOCAL_ROUTE',
+        context.vpcId,
+        `No route table of ${context.vpcId} was read; the local route, which every table has, is assumed.`,
+      );
+      return go(packet, localPosition(context));
+    case 'stopped':
+      return choice.step;
+    case 'route':
+      showTable(walk, packet, choice.table, choice.route);
+      return followRoute(walk, packet, choice.table, choice.route, context);
+  }
+}
+
+function localPosition({ vpcId, fromSubnetId }: Context) {
+  return { at: 'vpc', vpcId, ...(fromSubnetId === undefined ? {} : { fromSubnetId }) } as const;
+}
+
+function showSubnet(walk: Walk, packet: Packet, subnet: Subnet): void {
+  walk.hop('subnet', subnet.id, packet, evidence({ kind: 'none' }, [subnet.id]));
+}
+
+function showTable(walk: Walk, packet: Packet, table: RouteTable, route: Route): void {
+  walk.hop('route-table', table.id, packet, routeEvidence(table.id, route), {
+    effect: route.state?.toLowerCase() === 'blackhole' ? 'blocks' : 'passes',
+  });
+}
+
+function isNeighbour(walk: Walk, packet: Packet, subnet: Subnet): boolean {
+  const { destination } = packet;
+  if (!isAddress(destination)) return false;
+  return walk.index.addresses.subnetBlocks(subnet).some((block) => contains(block, destination));
+}
+
+function returnToSender(walk: Walk, packet: Packet, subnet: Subnet): string | undefined {
+  const memory = walk.connection.natOverPeering;
+  if (walk.direction !== 'return' || memory === undefined || memory.vpcId !== subnet.vpcId)
+    return undefined;
+  if (!sameParty(memory.natAddress, packet.destination)) return undefined;
+  const table =
+    walk.index.tables.explicit.get(subnet.id)?.[0] ?? walk.index.tables.main.get(memory.vpcId);
+  const leadsThere = table?.routes.some(({ target }) => target.id === memory.peeringId);
+  return leadsThere ? undefined : memory.peeringId;
+}
+
+/** Whether the route hands the packet to something in the same subnet, so that it never meets the border. */
+function standsInSubnet(walk: Walk, route: Route, subnet: Subnet): boolean {
+  const { kind, id = '' } = route.target;
+  switch (kind) {
+    case 'nat-gateway':
+      return walk.network.natGateways.get(id)?.subnetId === subnet.id;
+    case 'network-interface':
+      return walk.network.networkInterfaces.get(id)?.subnetId === subnet.id;
+    case 'instance':
+      return walk.network.instances.get(id)?.subnetId === subnet.id;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,119 @@
+import type { FindingCode } from './codes';
+import { severityOf } from './codes';
+import type { Fix } from './fix';
+import { hopDetails } from './hopDetails';
+import type { NetworkIndex } from './index/networkIndex';
+import type { Packet, Party } from './packet';
+import { viewOf } from './packet';
+import type { Position } from './position';
+import type { Evidence, Finding, Hop, HopKind, Leg, Severity } from './trace';
+
+/** What a step answers. */
+export type Step =
+  | { kind: 'go'; packet: Packet; to: Position }
+  /** `replyFrom` is where the answer starts; absent where nobody can say. */
+  | { kind: 'delivered'; packet: Packet; replyFrom?: Position }
+  /** No route, no name, a dead target: a finding said why. */
+  | { kind: 'ended' }
+  /** What was not read hides the way on: a finding said what. */
+  | { kind: 'lost' };
+
+export const ended: Step = { kind: 'ended' };
+export const lost: Step = { kind: 'lost' };
+
+export function go(packet: Packet, to: Position): Step {
+  return { kind: 'go', packet, to };
+}
+
+/** A rewriting of the source address, so that the reply can be rewritten back. */
+export type Translation = {
+  at: string;
+  /** The packet as it came, and the address it left with. */
+  before: Packet;
+  after: Party;
+};
+
+/** What stateful components remember of a connection from its first packet to its reply. */
+export type Connection = {
+  readonly originInterfaceId: string | undefined;
+  /** An interface that nobody built, asked about by its subnet. */
+  sketchedSource: { address: Party; subnetId: string } | undefined;
+  readonly translations: Translation[];
+  /** Interfaces whose groups saw the first packet. */
+  readonly tracked: Set<string>;
+  readonly egressOnlyGateways: Set<string>;
+  readonly gatewayLoadBalancerEndpoints: string[];
+  /** The zone in which a transit gateway attachment handed it on: appliance mode keeps replies there. */
+  readonly applianceZones: Map<string, string>;
+  /** A NAT gateway sent it over a peering: its replies come back that way whatever the routes say. */
+  natOverPeering: { natAddress: Party; peeringId: string; vpcId: string } | undefined;
+};
+
+/** Picks among ways that AWS may choose; `options` name them in canonical order. */
+export type Choose = (options: readonly string[]) => number;
+
+type FindingMore = {
+  fix?: Fix | undefined;
+  severity?: Severity;
+  missing?: Finding['missing'] | undefined;
+};
+
+type HopMore = { effect?: Hop['effect']; basis?: Evidence['basis'] };
+
+/** The record of one direction, as the steps write it. */
+export class Walk {
+  readonly hops: Hop[] = [];
+  readonly findings: Finding[] = [];
+  outcome: Leg['outcome'] = 'not-evaluated';
+
+  constructor(
+    readonly index: NetworkIndex,
+    readonly direction: 'forward' | 'return',
+    readonly connection: Connection,
+    readonly choose: Choose,
+    /** Whether the request named its source port; else it is one of many ephemeral ones. */
+    readonly sourcePortGiven: boolean,
+    readonly policyRequest: PolicyRequest,
+  ) {}
+
+  get network() {
+    return this.index.network;
+  }
+
+  hop(kind: HopKind, id: string, packet: Packet, evidence: Evidence, more: HopMore = {}): void {
+    this.hops.push({
+      kind,
+      id,
+      ...hopDetails(this.network, kind, id),
+      evidence,
+      packet: viewOf(packet),
+      effect: more.effect ?? 'passes',
+    });
+  }
+
+  /** Speaks of the hop that was made last. */
+  find(code: FindingCode, at: string, message: string, more: FindingMore = {}): void {
+    const severity = more.severity ?? severityOf(code);
+    const finding: Finding = { code, severity, direction: this.direction, at, message };
+    if (this.hops.length > 0) finding.hop = this.hops.length - 1;
+    if (more.fix !== undefined) finding.fix = more.fix;
+    if (more.missing !== undefined) finding.missing = more.missing;
+    const known = this.findings.some(
+      (other) => other.code === code && other.at === at && other.message === message,
+    );
+    if (!known) this.findings.push(finding);
+  }
+}
+
+/** Who asks for what, where the request says so: endpoint policies want to know. */
+export type PolicyRequest = { principal?: string; action?: string; resource?: string };
+
+/** Evidence with its common properties filled in. */
+export function evidence<K extends Evidence['kind']>(
+  fields: { kind: K } & Omit<Extract<Evidence, { kind: K }>, 'basis' | 'refs'>,
+  refs: readonly (string | undefined)[] = [],
+  basis: Evidence['basis'] = 'model',
+): Evidence {
+  const known = refs.filter((ref) => ref !== undefined);
+  return { ...fields, basis, refs: known } as unknown as Evidence;
+}
