@@ -10,6 +10,9 @@ import { runTool } from './tool.mjs';
 const folder = join(root, 'test', 'bench');
 const out = join(cache, 'bench');
 
+/** React and others are several times slower when they take themselves to be in development. */
+const production = { NODE_ENV: 'production' };
+
 await runScript(async () => {
   const benches = select(process.argv.slice(2));
   const tearDown = await setUp();
@@ -23,9 +26,6 @@ await runScript(async () => {
     tearDown();
   }
 });
-
-/** React and others are several times slower when they take themselves to be in development. */
-const production = { NODE_ENV: 'production' };
 
 function select(wanted) {
   const names = existsSync(folder)

@@ -1,0 +1,124 @@
+/**
+ * Functions that run in the page. Playwright sends their text over, so each stands for itself and uses nothing
+ * around it.
+ */
+
+/** Resolves with the clock's time two frames after the first node of a canvas that was not there before is visible. */
+export function diagramShown(): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const canvas = document.querySelector('.d-canvas:not([data-bench-seen])');
+      const node = canvas?.querySelector('.react-flow__node');
+      if (canvas && node && getComputedStyle(node).visibility === 'visible') {
+        canvas.setAttribute('data-bench-seen', '');
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
+      } else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/** As `diagramShown`, with the longest gap between two frames on the way, in ms. */
+export function diagramShownWithGap(): Promise<{
+  startedAt: number;
+  shownAt: number;
+  gap: number;
+}> {
+  return new Promise((resolve) => {
+    const startedAt = Date.now();
+    let last = performance.now();
+    let gap = 0;
+    let framesAfter = -1;
+    const look = () => {
+      const now = performance.now();
+      gap = Math.max(gap, now - last);
+      last = now;
+      const canvas = document.querySelector('.d-canvas:not([data-bench-seen])');
+      const node = canvas?.querySelector('.react-flow__node');
+      if (canvas && node && getComputedStyle(node).visibility === 'visible') {
+        canvas.setAttribute('data-bench-seen', '');
+        framesAfter = 0;
+      } else if (framesAfter >= 0) framesAfter += 1;
+      if (framesAfter === 2) resolve({ startedAt, shownAt: Date.now(), gap });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** Drags the canvas to and fro for a while, an event a frame. @returns frames per second */
+export function panFps(durationMs: number): Promise<number> {
+  const pane = document.querySelector('.react-flow__pane');
+  if (pane === null) throw new Error('there is no canvas to pan');
+  const frame = pane.getBoundingClientRect();
+  const from = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
+  const fire = (target: EventTarget, type: string, x: number, y: number) =>
+    target.dispatchEvent(
+      new MouseEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        view: window,
+        button: 0,
+        buttons: type === 'mouseup' ? 0 : 1,
+        clientX: x,
+        clientY: y,
+      }),
+    );
+  return new Promise((resolve) => {
+    fire(pane, 'mousedown', from.x, from.y);
+    const start = performance.now();
+    let frames = 0;
+    const step = () => {
+      frames += 1;
+      const elapsed = performance.now() - start;
+      const x = from.x + 200 * Math.sin(elapsed / 400);
+      const y = from.y + 120 * Math.sin(elapsed / 300);
+      if (elapsed < durationMs) {
+        fire(window, 'mousemove', x, y);
+        requestAnimationFrame(step);
+        return;
+      }
+      fire(window, 'mouseup', x, y);
+      resolve((frames / elapsed) * 1000);
+    };
+    requestAnimationFrame(step);
+  });
+}
+
+/** Turns the wheel over the canvas, in and out, a notch a frame. @returns frames per second */
+export function zoomFps(durationMs: number): Promise<number> {
+  const pane = document.querySelector('.react-flow__pane');
+  if (pane === null) throw new Error('there is no canvas to zoom');
+  const { x, y, width, height } = pane.getBoundingClientRect();
+  return new Promise((resolve) => {
+    const start = performance.now();
+    let frames = 0;
+    const step = () => {
+      frames += 1;
+      const elapsed = performance.now() - start;
+      if (elapsed >= durationMs) {
+        resolve((frames / elapsed) * 1000);
+        return;
+      }
+      // In for half a second, out for the next: it ends near where it began.
+      const deltaY = Math.floor(elapsed / 500) % 2 === 0 ? -6 : 6;
+      pane.dispatchEvent(
+        new WheelEvent('wheel', {
+          bubbles: true,
+          cancelable: true,
+          view: window,
+          deltaY,
+          clientX: x + width / 2,
+          clientY: y + height / 2,
+        }),
+      );
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+}
+
+/** How many nodes of a kind are drawn: `.d-card`, `.d-subnet`. */
+export function drawn(selector: string): number {
+  return document.querySelectorAll(`.d-canvas ${selector}`).length;
+}
