@@ -59,14 +59,18 @@ const reserved = new Set(['default']);
 export function danglingReferences(network: Network): ImportReport['dangling'] {
   const found: ImportReport['dangling'] = [];
   for (const name of collectionNames) {
-    const properties = Object.entries(references[name] ?? {});
+    const properties = Object.entries(references[name] ?? {}).map(([property, target]) => ({
+      property,
+      path: property.split('.'),
+      target: network[target],
+    }));
     if (properties.length === 0) continue;
     for (const [key, record] of network[name]) {
       if ('state' in record && isState(record.state, ...goneStates)) continue;
-      for (const [property, target] of properties)
-        for (const id of new Set(idsAt(record, property.split('.'))))
-          if (!network[target].has(id) && !reserved.has(id))
-            found.push({ from: key, property, to: id });
+      for (const { property, path, target } of properties) {
+        const gone = idsAt(record, path).filter((id) => !target.has(id) && !reserved.has(id));
+        for (const to of new Set(gone)) found.push({ from: key, property, to });
+      }
     }
   }
   return found;
@@ -74,10 +78,10 @@ export function danglingReferences(network: Network): ImportReport['dangling'] {
 
 const goneStates = ['deleted', 'deleting', 'terminated', 'failed', 'rejected', 'expired'];
 
-function idsAt(value: unknown, path: readonly string[]): string[] {
-  if (Array.isArray(value)) return value.flatMap((element) => idsAt(element, path));
-  const [step, ...rest] = path;
+function idsAt(value: unknown, path: readonly string[], depth = 0): string[] {
+  if (Array.isArray(value)) return value.flatMap((element) => idsAt(element, path, depth));
+  const step = path[depth];
   if (step === undefined) return typeof value === 'string' ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return idsAt((value as Record<string, unknown>)[step], rest);
+  return idsAt((value as Record<string, unknown>)[step], path, depth + 1);
 }

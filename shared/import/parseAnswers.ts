@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { brokenAt } from './brokenAt';
 
 export type Unreadable =
   | { code: 'not-json'; reason: string }
@@ -71,19 +72,18 @@ function parse(text: string): Result<unknown, string> {
   try {
     return ok(JSON.parse(text) as unknown);
   } catch (error) {
-    if (error instanceof SyntaxError) return err(whereBroken(text, error.message));
+    if (error instanceof SyntaxError) return err(whereBroken(text));
     throw error;
   }
 }
 
-/** The place alone: the engine's message quotes the text, which may hold a secret. */
-function whereBroken(text: string, message: string): string {
+/** The place alone: the engine's own message quotes the text, which may hold a secret, and often names no place. */
+function whereBroken(text: string): string {
   if (text.trim() === '') return 'It is empty.';
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position === undefined)
-    return /end of/.test(message) ? 'Not valid JSON: it ends too early.' : 'Not valid JSON.';
-  const before = text.slice(0, Number(position));
+  const position = brokenAt(text);
+  if (position >= text.length) return 'Not valid JSON: it ends too early.';
+  const before = text.slice(0, position);
   const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
+  const column = position - before.lastIndexOf('\n');
   return `Not valid JSON: line ${line}, column ${column}.`;
 }

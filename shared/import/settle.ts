@@ -21,6 +21,9 @@ export function settle<C extends CollectionName>(
   ownList: string,
   candidates: readonly Candidate<C>[],
 ): Settled<C> {
+  const [only, ...others] = candidates;
+  if (only !== undefined && others.length === 0 && !only.derived && only.list === ownList)
+    return { record: only.record, repeats: [], conflicts: [] };
   const repeats: Candidate<C>[] = [];
   const conflicts: Candidate<C>[] = [];
   const best: Candidate<C>[] = [];

@@ -6,6 +6,8 @@ export type Flaw = { path: PropertyKey[]; problem: string };
 /**
  * Reads one record, leaving out what is unsound: a list's bad element, a property of the wrong type. A record
  * that is unsound without it too (its id is missing) is not read at all; then `value` is absent.
+ *
+ * `null` and the empty text are how some exporters write "absent": they are left out without a word.
  */
 export function readSound<S extends z.ZodType>(
   shape: S,
@@ -16,29 +18,39 @@ export function readSound<S extends z.ZodType>(
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const parsed = shape.safeParse(candidate);
     if (parsed.success) return { value: parsed.data, flaws };
-    const { issues } = parsed.error;
-    // What is still wrong after it was taken away is a property that must not be missing: said already.
-    if (attempt === 0 || flaws.length === 0) flaws.push(...issues.map(toFlaw));
-    const without = withoutParts(
-      candidate,
-      issues.map(({ path }) => path),
-    );
+    const parts: PropertyKey[][] = [];
+    for (const issue of parsed.error.issues) {
+      const blank = isBlank(candidate, issue.path);
+      if (!blank) flaws.push(toFlaw(issue));
+      parts.push(blank ? issue.path : smallestPart(candidate, issue.path));
+    }
+    const without = withoutParts(candidate, parts);
     if (without === undefined) break;
     candidate = without;
   }
   return { flaws: flaws.slice(0, 1) };
 }
 
-/** A second round finds what the first could not see, such as a rule between properties. */
-const maxAttempts = 3;
+/** Further rounds find what the first could not see: a rule between properties, a required one that was blank. */
+const maxAttempts = 4;
+
+/** A property, not a list's element: a `null` in a list stands for something. */
+function isBlank(value: unknown, path: readonly PropertyKey[]): boolean {
+  if (typeof path.at(-1) !== 'string') return false;
+  let here = value;
+  for (const key of path) {
+    if (!isObject(here) || !Object.hasOwn(here, key)) return false;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here === null || here === '';
+}
 
 function toFlaw({ path, message }: { path: PropertyKey[]; message: string }): Flaw {
   return { path, problem: message.replace(/^Invalid input: /, '') };
 }
 
 /** Undefined where a part cannot be taken away: it is missing. */
-function withoutParts(value: unknown, paths: readonly PropertyKey[][]): unknown {
-  const parts = paths.map((path) => smallestPart(value, path));
+function withoutParts(value: unknown, parts: readonly PropertyKey[][]): unknown {
   // From the end, so that a list's earlier elements keep their places.
   const fromEnd = parts.toSorted(compareFromEnd);
   let rest = value;

@@ -28,7 +28,7 @@ export function countByPlace(network: Network): CountsByPlace {
   const places = new Map<string, CountsByPlace['byRegion'][number]>();
   for (const name of collectionNames) {
     if (name === 'accounts') continue;
-    counts[name] ??= 0;
+    for (const list of [name, ...(otherLists[name] ?? [])]) counts[list] ??= 0;
     for (const record of network[name].values()) {
       const { account, region } = placeOf(record);
       const accountKey = account ?? '';
@@ -43,6 +43,12 @@ export function countByPlace(network: Network): CountsByPlace {
   }
   return { counts, byAccount: sorted(accounts), byRegion: sorted(places) };
 }
+
+/** Lists of describe output that share a collection with another list. */
+const otherLists: Partial<Record<CollectionName, readonly string[]>> = {
+  transitGatewayAttachments: ['transitGatewayVpcAttachments', 'transitGatewayPeeringAttachments'],
+  loadBalancers: ['loadBalancerDescriptions'],
+};
 
 /** AWS's own prefix lists belong to no account of the model: they count where they were seen. */
 function placeOf(record: object): { account?: AccountId; region?: RegionName } {

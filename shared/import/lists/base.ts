@@ -1,21 +1,22 @@
+import type { z } from 'zod';
 import { AccountId, type RegionName } from '../../network/ids';
 import type { Tags } from '../../network/record';
 import type { RegionHints, Sink } from '../list';
 import { arnParts } from '../regionText';
-import { ref } from '../shape';
+import { ref, type tags, toTags } from '../shape';
 
 export const OwnerId = ref(AccountId);
 
 /** What every record carries. The owner is who the answer names, else who asked. */
 export function base(
   sink: Sink,
-  aws: { OwnerId?: AccountId | undefined; Tags?: Tags | undefined },
+  aws: { OwnerId?: AccountId | undefined; Tags?: z.infer<typeof tags> },
   hints: RegionHints = {},
 ): { account: AccountId | undefined; region: RegionName | undefined; tags: Tags } {
   return {
     account: aws.OwnerId ?? accountOfArn(hints.arn) ?? sink.viewer,
     region: sink.regionOf(hints),
-    tags: aws.Tags ?? [],
+    tags: toTags(aws.Tags),
   };
 }
 

@@ -1,0 +1,67 @@
+/**
+ * Where a text stops being JSON; its length where it only ends too early. For texts that `JSON.parse` refused: its
+ * own message names no place in half of the cases.
+ */
+export function brokenAt(text: string): number {
+  // What may come next. Nesting is a list, not recursion: hostile files nest deep.
+  const open: ('{' | '[')[] = [];
+  let expected: 'value' | 'key' | 'end' = 'value';
+  let mayClose = false;
+  let at = skipSpace(text, 0);
+  while (at < text.length) {
+    const character = text.charAt(at);
+    if (mayClose && closes(character, open.at(-1))) {
+      open.pop();
+      expected = 'end';
+      at += 1;
+    } else if (expected === 'end') {
+      if (character !== ',' || open.length === 0) return at;
+      expected = open.at(-1) === '{' ? 'key' : 'value';
+      mayClose = false;
+      at = skipSpace(text, at + 1);
+      continue;
+    } else if (expected === 'key') {
+      const colon = skipSpace(text, tokenEnd(text, at, stringToken));
+      if (text.charAt(at) !== '"') return at;
+      if (text.charAt(colon) !== ':') return colon;
+      expected = 'value';
+      mayClose = false;
+      at = skipSpace(text, colon + 1);
+      continue;
+    } else if (character === '{' || character === '[') {
+      open.push(character);
+      expected = character === '{' ? 'key' : 'value';
+      mayClose = true;
+      at = skipSpace(text, at + 1);
+      continue;
+    } else {
+      const end = tokenEnd(text, at, scalarToken);
+      if (end === at) return at;
+      expected = 'end';
+      at = end;
+    }
+    mayClose = open.length > 0;
+    at = skipSpace(text, at);
+  }
+  return text.length;
+}
+
+const stringToken = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
+const scalarToken =
+  /(?:"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
+const space = /[ \t\n\r]*/y;
+
+function tokenEnd(text: string, at: number, token: RegExp): number {
+  token.lastIndex = at;
+  return token.test(text) ? token.lastIndex : at;
+}
+
+function skipSpace(text: string, at: number): number {
+  space.lastIndex = at;
+  space.test(text);
+  return space.lastIndex;
+}
+
+function closes(character: string, open: string | undefined): boolean {
+  return (character === '}' && open === '{') || (character === ']' && open === '[');
+}
