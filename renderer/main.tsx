@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/ipc/contract';
 import { invariant } from '../shared/result';
 import { App } from './App';
+import { mountIconSprite } from './canvas/iconSprite';
 import { openSession } from './layout/client';
 import { followSettled } from './settled';
 import { createAppStore } from './store/appStore';
@@ -29,6 +30,7 @@ const store = createAppStore(services);
 const root = document.getElementById('root');
 invariant(root !== null, 'index.html has no #root');
 
+mountIconSprite(document);
 followSystem(store);
 connect(store, services, reportError);
 followSettled(store, services.bridge);

@@ -6,7 +6,6 @@ import { canvasText } from '../text/canvas';
 import { CanvasMessage } from './CanvasMessage';
 import { CanvasSkeleton } from './CanvasSkeleton';
 import { DiagramCanvas } from './DiagramCanvas';
-import { mountIconSprite } from './iconSprite';
 import { useSize } from './useSize';
 import { viewportStore } from './viewportStore';
 
@@ -19,8 +18,6 @@ export function Canvas() {
   const documentId = useApp((state) => state.document?.meta.documentId);
   const selection = useApp((state) => state.selection);
   const request = useApp((state) => state.canvasRequest);
-
-  useEffect(() => mountIconSprite(document), []);
 
   // The rest of the window shows the zoom in whole percent; it need not hear of every frame.
   useEffect(

@@ -16,7 +16,7 @@ import { useCanvasKeys } from './useCanvasKeys';
 import { useCanvasRequests } from './useCanvasRequests';
 import { useStablePlace } from './useStablePlace';
 import type { Size } from './viewport';
-import { fitBox, noInsets } from './viewport';
+import { fitBox, isOnPixels, noInsets, onPixels } from './viewport';
 import { showViewport, useViewport, viewportStore } from './viewportStore';
 
 export type DiagramCanvasProps = {
@@ -136,7 +136,11 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
             root.current?.setAttribute('data-moving', '');
           }}
           onMove={(_event, viewport) => showViewport(viewport)}
-          onMoveEnd={() => root.current?.removeAttribute('data-moving')}
+          onMoveEnd={(_event, viewport) => {
+            root.current?.removeAttribute('data-moving');
+            // A wheel zooms about the pointer, which leaves the diagram between pixels.
+            if (!isOnPixels(viewport)) void instance?.setViewport(onPixels(viewport));
+          }}
           onNodeClick={onNodeClick}
           onNodeDoubleClick={(_event, { data }) => toggle(data.node)}
           onPaneClick={() => onSelect(undefined)}

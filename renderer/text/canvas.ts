@@ -38,6 +38,7 @@ export const canvasText = {
   allFiltered: 'The filter hides everything',
   showAll: 'Show all resources',
   noSubnets: 'no subnets',
+  shownAsCounts: (subnets: string) => `${subnets}, shown as counts`,
   noEndpoint: 'no endpoint',
   notRead: (calls: readonly string[]) => `not wholly read: ${calls.join(', ')}`,
   expandVpc: 'Show subnets and resources',

@@ -1,25 +1,39 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import { countOf } from '../../text/canvas';
+import { fitTexts } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
+import { useViewport } from '../viewportStore';
 import { NodeShell } from './NodeShell';
+
+/** The tab's height at 100 %, and what of it the text's size is. */
+const tabHeight = 28;
+const textShare = 0.43;
+/** Between the tab and what lies above it or in the Region. */
+const clear = 7;
 
 /** A tab that grows out of the frame's top as far as there is room, so that it stays readable. */
 export function RegionNode({ data }: NodeProps<Node<FlowData<'region'>>>) {
   const { node, clearance } = data;
-  const style = {
-    '--header': `${clearance?.header ?? 30}px`,
-    '--above': `${clearance?.above ?? 0}px`,
-  } as CSSProperties;
+  const header = clearance?.header ?? tabHeight;
+  const room = Math.max(tabHeight, (clearance?.above ?? 0) + header - 2 * clear);
+  const height = useViewport(({ textScale }) => Math.min(tabHeight * textScale, room));
+  const top = Math.min(0, header - clear - height) - 1;
+  const size = height * textShare;
+  const [name, more] = fitTexts(node.width - height * 1.6, height * 0.3, [
+    { text: node.title, font: { size, weight: 600 } },
+    {
+      text: [node.subtitle, countOf(node.resourceCount, 'resource')].filter(Boolean).join(' · '),
+      font: { size },
+    },
+  ]);
   return (
     <NodeShell node={node} className="d-region" role="group">
-      <div className="d-region-tab" style={style}>
+      <div className="d-region-tab" style={{ top, '--h': `${height}px` } as CSSProperties}>
         <Icon name="region" />
-        <span className="d-region-name">{node.title}</span>
-        <span className="d-region-more">
-          {[node.subtitle, countOf(node.resourceCount, 'resource')].filter(Boolean).join(' · ')}
-        </span>
+        <span className="d-region-name">{name}</span>
+        <span className="d-region-more">{more}</span>
       </div>
     </NodeShell>
   );

@@ -1,5 +1,7 @@
 import type { Node, NodeProps } from '@xyflow/react';
-import { countOf } from '../../text/canvas';
+import type { NodeOf } from '../../../shared/diagram/diagram';
+import { canvasText, countOf } from '../../text/canvas';
+import { fitTexts } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
 import { useViewport } from '../viewportStore';
@@ -18,22 +20,41 @@ export function VpcNode({ data }: NodeProps<Node<FlowData<'vpc'>>>) {
         <VpcCard node={node} heat={heat} />
       </NodeShell>
     );
-
-  const more = [
-    node.subtitle,
-    node.form === 'compact'
-      ? `${countOf(node.subnetCount, 'subnet')}, shown as counts`
-      : countOf(node.subnetCount, 'subnet'),
-  ];
   return (
     <NodeShell node={node} className="d-vpc" role="group">
-      <div className="d-frame-header">
-        <Icon name="vpc" />
-        <span className="d-vpc-name">{node.title}</span>
-        <span className="d-mono">{cidrText(node.cidrs)}</span>
-        <span className="d-faint">{more.filter(Boolean).join(' · ')}</span>
-        <ToggleButton node={node} />
-      </div>
+      <Header node={node} />
     </NodeShell>
   );
+}
+
+/** Taken up by the icon, the gaps and the button, in px. */
+const besideText = 30 + 8 + 8 + 46;
+
+/** By how much the header's text may grow before it leaves the header; the style sheet has the same number. */
+const maxGrowth = 2.1;
+
+function Header({ node }: { node: NodeOf<'vpc'> }) {
+  const growth = useViewport(({ textScale }) => Math.min(textScale, maxGrowth));
+  const size = 12 * growth;
+  const [name, cidr, more] = fitTexts(node.width - besideText, 8, [
+    { text: node.title, font: { size, weight: 600 } },
+    { text: cidrText(node.cidrs), font: { size: size * 0.92, mono: true } },
+    { text: moreOf(node), font: { size: size * 0.92 } },
+  ]);
+  return (
+    <div className="d-frame-header">
+      <Icon name="vpc" />
+      <span className="d-vpc-name">{name}</span>
+      <span className="d-mono">{cidr}</span>
+      <span className="d-faint">{more}</span>
+      <ToggleButton node={node} />
+    </div>
+  );
+}
+
+function moreOf(node: NodeOf<'vpc'>): string {
+  const subnets = countOf(node.subnetCount, 'subnet');
+  return [node.subtitle, node.form === 'compact' ? canvasText.shownAsCounts(subnets) : subnets]
+    .filter(Boolean)
+    .join(' · ');
 }
