@@ -11,7 +11,6 @@ export function Rail() {
   const command = useCommand();
   const { platform } = useServices().bridge;
   const treeOpen = useApp((state) => state.treeOpen);
-  const atOverview = useApp((state) => state.selection === undefined && state.inspectorOpen);
   const tip = { size: 18, tooltipSide: 'right' } as const;
 
   function showGaps(): void {
@@ -29,13 +28,7 @@ export function Rail() {
         aria-pressed={treeOpen}
         onClick={() => store.getState().setTreeOpen(!treeOpen)}
       />
-      <IconButton
-        {...tip}
-        icon={TriangleAlert}
-        label={words.gaps}
-        aria-pressed={atOverview}
-        onClick={showGaps}
-      />
+      <IconButton {...tip} icon={TriangleAlert} label={words.gaps} onClick={showGaps} />
       <span className="grow" />
       <IconButton
         {...tip}

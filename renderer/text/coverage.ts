@@ -1,4 +1,5 @@
 import type { Call, CoverageEntry, CoverageStatus } from '../../shared/network/coverage';
+import { counted, list } from './format';
 
 /** What stays unknown as long as a call was not read. */
 const consequence: Partial<Record<Call, string>> = {
@@ -20,6 +21,21 @@ const consequence: Partial<Record<Call, string>> = {
   DescribeManagedPrefixLists: 'Routes and rules over prefix lists show by id only.',
   GetManagedPrefixListEntries: 'Which addresses a prefix list holds is unknown.',
   DescribeAddresses: 'Which public addresses are Elastic IPs is unknown.',
+  DescribeSecurityGroupVpcAssociations:
+    'Groups shared with other VPCs are taken to hold in their own alone.',
+  DescribeEgressOnlyInternetGateways: 'IPv6 ways to the internet there are missing.',
+  DescribeVpcEndpointServices: 'Which services offer an endpoint there is unknown.',
+  DescribeTransitGatewayAttachments: 'What is attached to transit gateways is unknown.',
+  DescribeTransitGatewayVpcAttachments:
+    'Which subnets are attached to transit gateways is unknown.',
+  GetTransitGatewayRouteTableAssociations: 'Which table an attachment uses is unknown.',
+  GetTransitGatewayRouteTablePropagations: 'Which attachments announce routes is unknown.',
+  GetTransitGatewayPrefixListReferences: 'Routes over prefix lists there are unknown.',
+  DescribeVpnGateways: 'Ways to on-premises networks there are missing.',
+  DescribeVpnConnections: 'Ways to on-premises networks there are missing.',
+  DescribeCustomerGateways: 'The far ends of VPN connections are missing.',
+  DescribeVpcBlockPublicAccessOptions: 'Block Public Access is taken to be off.',
+  DescribeVpcBlockPublicAccessExclusions: 'Exclusions from Block Public Access are unknown.',
   DescribeDhcpOptions: 'Which resolver a VPC hands out is unknown.',
 };
 
@@ -37,6 +53,16 @@ export function gapPlace({ account, region, resourceId }: Partial<CoverageEntry>
   const parts = [resourceId, region, account && `account ${account}`].filter((part) => part);
   return parts.length > 0 ? parts.join(', ') : 'all accounts and Regions';
 }
+
+/** The places of one gap, in one line: few by name, many as a number. */
+export function gapPlaces(places: readonly Partial<CoverageEntry>[]): string {
+  if (places.length <= mostNamed) return list(places.map(gapPlace));
+  const regions = new Set(places.map(({ region }) => region));
+  const accounts = new Set(places.map(({ account }) => account));
+  return `${counted(regions.size, 'Region')}, ${counted(accounts.size, 'account')}`;
+}
+
+const mostNamed = 3;
 
 export const statusWords: Record<CoverageStatus, string> = {
   complete: 'read',

@@ -4,7 +4,10 @@ export const startWords = {
   title: 'See the way a request takes',
   subtitle:
     'Draw an AWS network from what the AWS CLI describes, and find your way in it. Everything stays on this machine.',
-  sample: { title: 'Open the sample account', detail: '2 Regions, 4 VPCs, every kind of endpoint' },
+  sample: {
+    title: 'Open the sample account',
+    detail: '2 Regions, 4 VPCs, three types of endpoint',
+  },
   model: { title: 'Open a model', detail: 'A .routescape file' },
   importFiles: { title: 'Import describe output', detail: 'Files of AWS CLI JSON' },
   importFolder: { title: 'Import a folder', detail: 'All files of AWS CLI JSON in it' },

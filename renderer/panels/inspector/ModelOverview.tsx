@@ -2,11 +2,12 @@ import { CircleHelp, FileText } from 'lucide-react';
 import { useMemo } from 'react';
 import { isNoFilter } from '../../../shared/diagram/filter';
 import type { CollectionName, Network } from '../../../shared/network/network';
-import { gapsOf } from '../../store/resources/gaps';
+import { type CallGap, callGapsOf } from '../../store/resources/gaps';
 import { resourceCollections } from '../../store/resources/resource';
 import { useApp, useAppStore } from '../../store/useApp';
-import { gapConsequence, gapPlace, gapTitle } from '../../text/coverage';
+import { gapConsequence, gapPlaces, gapTitle } from '../../text/coverage';
 import { number } from '../../text/format';
+import { visible } from '../../text/inert';
 import { accountsText, inspectorWords } from '../../text/inspector';
 import { heading, kindNames } from '../../text/kinds';
 import { words } from '../../text/words';
@@ -16,6 +17,7 @@ import { InspectorHeader } from './InspectorHeader';
 /** Nothing is selected: what the model holds, and what it lacks. */
 export function ModelOverview() {
   const network = useApp((state) => state.document?.network);
+  const gaps = useMemo(() => (network === undefined ? [] : callGapsOf(network)), [network]);
   if (network === undefined) return null;
   return (
     <>
@@ -24,9 +26,9 @@ export function ModelOverview() {
         <span className="faint">{accountsText(accountCount(network))}</span>
       </InspectorHeader>
       <div className="inspector-scroll">
-        <Figures network={network} />
+        <Figures network={network} gapCount={gaps.length} />
         <Kinds network={network} />
-        <Gaps network={network} />
+        <Gaps gaps={gaps} />
       </div>
       <ReportFooter />
     </>
@@ -39,14 +41,14 @@ function accountCount(network: Network): number {
   return Math.max(owners.size, network.accounts.size);
 }
 
-function Figures({ network }: { network: Network }) {
+function Figures({ network, gapCount }: { network: Network; gapCount: number }) {
   const figures = [
     [total(network), 'resources'],
     [network.vpcs.size, network.vpcs.size === 1 ? 'VPC' : 'VPCs'],
     [network.subnets.size, 'subnets'],
     [network.networkInterfaces.size, 'interfaces'],
     [network.vpcEndpoints.size, 'endpoints'],
-    [gapsOf(network).length, 'gaps'],
+    [gapCount, gapCount === 1 ? 'gap' : 'gaps'],
   ] as const;
   return (
     <dl className="figures">
@@ -99,8 +101,7 @@ function Kinds({ network }: { network: Network }) {
   );
 }
 
-function Gaps({ network }: { network: Network }) {
-  const gaps = useMemo(() => gapsOf(network), [network]);
+function Gaps({ gaps }: { gaps: readonly CallGap[] }) {
   return (
     <section>
       <h3 className="section-title">
@@ -108,28 +109,22 @@ function Gaps({ network }: { network: Network }) {
       </h3>
       {gaps.length === 0 && <p className="inspector-note">{inspectorWords.noGaps}</p>}
       <ul className="gap-list">
-        {gaps.slice(0, mostGaps).map((gap) => (
-          <li
-            key={[gap.call, gap.account, gap.region, gap.resourceId, gap.status].join(' ')}
-            className="gap"
-          >
+        {gaps.map(({ call, status, message, places }) => (
+          <li key={`${call} ${status} ${message}`} className="gap">
             <CircleHelp size={14} strokeWidth={1.75} aria-hidden="true" />
             <div>
-              <b>{gapTitle(gap.call, gap.status)}</b>
-              <span>{gapPlace(gap)}</span>
-              <span className="muted">{gap.message ?? gapConsequence(gap.call)}</span>
+              <b>{gapTitle(call, status)}</b>
+              <span>{gapPlaces(places)}</span>
+              <span className="muted">
+                {message === undefined ? gapConsequence(call) : visible(message)}
+              </span>
             </div>
           </li>
         ))}
-        {gaps.length > mostGaps && (
-          <li className="inspector-note">{number(gaps.length - mostGaps)} more</li>
-        )}
       </ul>
     </section>
   );
 }
-
-const mostGaps = 200;
 
 function ReportFooter() {
   const store = useAppStore();

@@ -31,7 +31,7 @@ export function RecentFiles() {
       ) : (
         <ul className="recent">
           {recent.map((file) => (
-            <li key={file.id}>
+            <li key={file.id} className="recent-item">
               <RecentRow file={file} />
             </li>
           ))}

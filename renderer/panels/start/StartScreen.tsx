@@ -1,5 +1,5 @@
 import { Download, FileInput, FolderInput, FolderOpen, type LucideIcon, Play } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Command } from '../../store/commands';
 import { useCommand, useServices } from '../../store/servicesContext';
 import { useApp } from '../../store/useApp';
@@ -72,15 +72,12 @@ export function StartScreen() {
 function Actions() {
   const command = useCommand();
   const { platform } = useServices().bridge;
-  const first = useRef<HTMLButtonElement>(null);
-  // Enter opens the sample: the first action has the focus.
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  useEnter('open-sample', command);
   return (
     <ul className="actions">
       {actions.map(({ command: name, icon: ActionIcon, words: { title, detail }, keys }, index) => (
         <li key={name}>
           <button
-            ref={index === 0 ? first : undefined}
             type="button"
             className={index === 0 ? 'action hero' : 'action'}
             onClick={() => command(name)}
@@ -98,6 +95,17 @@ function Actions() {
       ))}
     </ul>
   );
+}
+
+/** Enter does the first thing, as long as nothing else has the focus and would take it. */
+function useEnter(command: Command, run: (command: Command) => void): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key === 'Enter' && document.activeElement === document.body) run(command);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [command, run]);
 }
 
 function StartStatus() {

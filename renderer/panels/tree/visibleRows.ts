@@ -50,11 +50,15 @@ export function withAncestors(tree: ResourceTree, ids: Iterable<string>): Set<st
   return kept;
 }
 
-/** What stands open at first: Regions, and their VPCs where there are few. */
+/** What stands open at first: Regions, and the fullest VPC where there are few. */
 export function openAtFirst(tree: ResourceTree): Set<string> {
   const vpcs = tree.roots
     .flatMap((id) => tree.items.get(id)?.children ?? [])
-    .filter((id) => tree.items.get(id)?.collection === 'vpcs');
-  const first = vpcs[0];
-  return new Set(vpcs.length > 6 || first === undefined ? tree.roots : [...tree.roots, first]);
+    .flatMap((id) => tree.items.get(id) ?? [])
+    .filter(({ collection }) => collection === 'vpcs')
+    .toSorted((a, b) => b.count - a.count);
+  const fullest = vpcs[0];
+  return new Set(
+    vpcs.length > 6 || fullest === undefined ? tree.roots : [...tree.roots, fullest.id],
+  );
 }

@@ -1,4 +1,5 @@
 import { type CoverageEntry, coverageOf, isComplete } from '../../../shared/network/coverage';
+import { type Gap, gapsOf } from '../../../shared/network/gaps';
 import {
   type AnyRecord,
   type CollectionName,
@@ -6,14 +7,30 @@ import {
   type Network,
 } from '../../../shared/network/network';
 
-/** What could not be read, one entry a call and place; worst first, and what nobody asked for left out. */
-export function gapsOf({ coverage }: Network): CoverageEntry[] {
-  return coverage
-    .filter(({ status }) => status !== 'complete' && status !== 'authored')
-    .toSorted((a, b) => severity(a) - severity(b) || (a.call < b.call ? -1 : 1));
+/** One call that was not wholly read, and everywhere that is so: a model of many Regions has few such calls. */
+export type CallGap = Pick<Gap, 'call' | 'status' | 'message'> & {
+  places: Pick<Gap, 'account' | 'region' | 'resourceId'>[];
+};
+
+/** What could not be read, worst first. */
+export function callGapsOf(network: Network): CallGap[] {
+  const gaps = new Map<string, CallGap>();
+  for (const { call, status, message, ...place } of gapsOf(network)) {
+    const key = `${call} ${status} ${message ?? ''}`;
+    const known = gaps.get(key);
+    if (known !== undefined) known.places.push(place);
+    else
+      gaps.set(key, {
+        call,
+        status,
+        ...(message === undefined ? {} : { message }),
+        places: [place],
+      });
+  }
+  return [...gaps.values()].sort((a, b) => severity(a) - severity(b));
 }
 
-function severity({ status }: CoverageEntry): number {
+function severity({ status }: CallGap): number {
   return ['denied', 'failed', 'partial', 'not-asked'].indexOf(status);
 }
 
@@ -38,7 +55,11 @@ export function gapsAround(
 ): ResourceGap[] {
   if (!('tags' in record) || record.authored === true) return [];
   const calls = [collections[collection].call, ...(alsoRestsOn[collection] ?? [])];
+  // AWS's own prefix lists were read by the account that sees them.
+  const account = 'seenBy' in record ? record.seenBy : record.account;
+  const place = { account, region: record.region };
+  const id = 'id' in record ? record.id : undefined;
   return calls
-    .map((call) => ({ call, status: coverageOf(network.coverage, call, record) }))
+    .map((call) => ({ call, status: coverageOf(network.coverage, call, place, id) }))
     .filter(({ status }) => !isComplete(status));
 }

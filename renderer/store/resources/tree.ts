@@ -218,13 +218,14 @@ class TreeBuilder {
     return item.parent === undefined ? undefined : this.#items.get(item.parent);
   }
 
-  /** Places first, then resources and groups by name, then headings in the order of the collections. */
+  /** The fullest Region first; in it places, then resources and groups by name, then headings in the order of the collections. */
   readonly #compare = (a: string, b: string): number => {
     const [left, right] = [this.#items.get(a), this.#items.get(b)];
     if (left === undefined || right === undefined) return 0;
     return (
       rank(left) - rank(right) ||
       collectionRank(left) - collectionRank(right) ||
+      (left.kind === 'region' ? right.count - left.count : 0) ||
       byName.compare(left.title, right.title)
     );
   };

@@ -1,4 +1,5 @@
 import type { CollectionName, RecordOf } from '../../../shared/network/network';
+import { number } from '../format';
 
 /** One line of the inspector. */
 export type Property = { label: string; value: PropertyValue };
@@ -24,7 +25,14 @@ export function properties(...lines: Line[]): Property[] {
 export function text(label: string, value: string | number | undefined): Line {
   return value === undefined || value === ''
     ? undefined
-    : { label, value: { kind: 'text', text: String(value), mono: false } };
+    : {
+        label,
+        value: {
+          kind: 'text',
+          text: typeof value === 'number' ? number(value) : value,
+          mono: false,
+        },
+      };
 }
 
 /** An address, code or name that is compared letter by letter. */
