@@ -12,7 +12,10 @@ const reports = { unit: join(cache, 'unit.json'), window: join(cache, 'e2e.json'
 
 await runScript(async () => {
   const checks = [];
-  checks.push(await check('Format and lint', binOf('@biomejs/biome', 'biome'), ['ci', '.']));
+  const biome = binOf('@biomejs/biome', 'biome');
+  const colors = process.stdout.isTTY ? 'force' : 'off';
+  const lint = ['ci', '.', `--colors=${colors}`, '--diagnostic-level=warn'];
+  checks.push(await check('Format and lint', biome, lint));
   const tsc = binOf('typescript', 'tsc');
   checks.push(await check('Types', tsc, ['--noEmit']));
   checks.push(
