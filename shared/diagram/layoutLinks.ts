@@ -27,6 +27,7 @@ export function routeLinks(
   if (scene.links.length === 0) return [];
   const router = new LaneRouter(regionLanes(regions, onPremises, channels));
   const doors = doorIndex(regions);
+  const doorOwners = ownersOfHiddenDoors(regions);
   const exits = (id: string, toward: number): Exit[] => {
     for (const region of regions) {
       const vpc = region.frames.get(id);
@@ -68,7 +69,8 @@ export function routeLinks(
       ...(link.dead ? { dead: true } : {}),
     });
   };
-  for (const link of inDrawingOrder(scene.links)) {
+  for (const drawn of inDrawingOrder(scene.links)) {
+    const link = { ...drawn, to: doorOwners.get(drawn.to) ?? drawn.to };
     const hasPlate = regions.some((region) => region.stations.has(link.id));
     if (hasPlate) {
       add(link, '/from', link.from, link.id, link.id);
@@ -76,6 +78,14 @@ export function routeLinks(
     } else add(link, '', link.from, link.to, netOf(link));
   }
   return edges;
+}
+
+/** A smaller form shows no gateways: what leads to one leads to its VPC. */
+function ownersOfHiddenDoors(regions: readonly PlacedRegion[]): Map<string, string> {
+  const vpcs = regions
+    .flatMap(({ plan }) => plan.region.vpcs)
+    .filter(({ form }) => form !== 'full');
+  return new Map(vpcs.flatMap((vpc) => vpc.leftShelf.map((tile) => [tile.id, vpc.id] as const)));
 }
 
 /** All attachments of a gateway share its bus; what runs between gateways, or to on-premises, runs apart. */
@@ -175,11 +185,14 @@ function regionLanes(
     for (const { frame, row, block } of region.frames.values()) {
       if (block.vpc.leftShelf.length === 0) continue;
       const x = frame.x - block.piece.frame.x - 6;
+      const above = region.corridors[row];
+      const below = region.corridors[row + 1];
+      const lane = vertical(x, above?.top ?? frame.y, below?.bottom ?? bottom(frame));
       lanes.push(
-        vertical(
-          x,
-          region.corridors[row]?.top ?? frame.y,
-          region.corridors[row + 1]?.bottom ?? bottom(frame),
+        ...cutLane(
+          lane,
+          [above, below].flatMap((corridor) => corridor?.stations ?? []),
+          3,
         ),
       );
     }

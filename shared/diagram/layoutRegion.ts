@@ -123,7 +123,7 @@ function corridorHeight(plan: RegionPlan, index: number, corridor: Corridor): nu
 function corridorWidth({ hubs, plates }: Corridor): number {
   return Math.max(
     hubs.length === 0 ? 0 : hubSize.width,
-    plates.reduce((sum, link) => sum + plateWidth(link) + 24, 0),
+    plates.reduce((sum, link) => sum + plateWidth(link) + stationGap, 0),
   );
 }
 
@@ -160,19 +160,16 @@ function placeStations(placed: PlacedRegion, corridor: Corridor, span: Span): Pl
     );
     y = bottom(box) + 20;
   }
-  const plates = corridor.plates
-    .map((link) => ({ link, x: plateX(placed, link, span) }))
-    .sort((a, b) => a.x - b.x);
-  let next = span.left;
-  for (const { link, x } of plates) {
-    const width = plateWidth(link);
-    const box: Box = {
-      x: Math.max(next, Math.min(x, limit - width)),
-      y: y + 12,
-      width,
-      height: plate.icon,
-    };
-    next = right(box) + 24;
+  for (const { link, x, width } of spread(
+    corridor.plates.map((link) => ({
+      link,
+      x: plateX(placed, link, span),
+      width: plateWidth(link),
+    })),
+    span.left,
+    limit,
+  )) {
+    const box: Box = { x, y: y + 12, width, height: plate.icon };
     placed.nodes.push({
       kind: 'peering',
       id: link.id,
@@ -189,6 +186,28 @@ function placeStations(placed: PlacedRegion, corridor: Corridor, span: Span): Pl
   }
   return result;
 }
+
+/** Moves things in a line apart, as little as needed, within a range that has room for all of them. */
+function spread<T extends { x: number; width: number }>(
+  things: readonly T[],
+  low: number,
+  high: number,
+): T[] {
+  const sorted = things.toSorted((a, b) => a.x - b.x);
+  let next = low;
+  for (const thing of sorted) {
+    thing.x = Math.max(thing.x, next);
+    next = thing.x + thing.width + stationGap;
+  }
+  let limit = high;
+  for (const thing of sorted.toReversed()) {
+    thing.x = Math.min(thing.x, limit - thing.width);
+    limit = thing.x - stationGap;
+  }
+  return sorted;
+}
+
+const stationGap = 24;
 
 function hubCentre(placed: PlacedRegion, hubId: string, span: Span): number {
   const nearby = [...placed.frames.values()].filter(

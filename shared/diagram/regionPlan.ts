@@ -154,7 +154,14 @@ function furnish(plan: RegionPlan, links: readonly SceneLink[]): void {
       .reduce((a, b) => (distance(b) < distance(a) ? b : a), 0);
     plan.corridors[best]?.hubs.push(hub);
     plan.trunks += rows.some((row) => row !== best && row !== best - 1) ? 1 : 0;
+    // To other gateways and to on-premises: lines beside the bus.
+    const apart = links.filter(
+      (link) => (link.to === hub.id || link.from === hub.id) && !link.from.startsWith('vpcs/'),
+    );
+    addLines(plan, best, apart.length);
   }
+  for (const link of links)
+    if (link.kind === 'vpn' && rowOf(plan, link.to) >= 0) addLines(plan, rowOf(plan, link.to), 1);
   for (const link of links) {
     if (link.kind !== 'peering') continue;
     const from = rowOf(plan, link.from);
@@ -167,6 +174,11 @@ function furnish(plan: RegionPlan, links: readonly SceneLink[]): void {
       corridor.plates.push(link);
     else corridor.lines += 1;
   }
+}
+
+function addLines(plan: RegionPlan, index: number, lines: number): void {
+  const corridor = plan.corridors[index];
+  if (corridor !== undefined) corridor.lines += lines;
 }
 
 function corridorOf(plan: RegionPlan, from: number, to: number): number {

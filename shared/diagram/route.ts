@@ -12,16 +12,19 @@ import type { Exit, Lane } from './lanes';
  * Dijkstra over arrivals in lanes; an arrival that an earlier one in the same lane can reach at no more cost is dropped.
  */
 export class LaneRouter {
-  readonly #lanes: readonly Lane[];
-  readonly #taken: { axis: 'x' | 'y'; at: number; from: number; to: number; net: string }[] = [];
+  /** By axis, each in the order of `at`, so that a lane's crossings are one stretch of a list. */
+  readonly #lanes: Readonly<Record<'x' | 'y', readonly Lane[]>>;
+  /** What edges run along already, by axis and the whole px nearest to `at`. */
+  readonly #taken = new Map<string, { from: number; to: number; net: string }[]>();
 
   constructor(lanes: readonly Lane[]) {
-    this.#lanes = lanes;
+    const byAxis = (axis: 'x' | 'y') =>
+      lanes.filter((lane) => lane.axis === axis).sort((a, b) => a.at - b.at);
+    this.#lanes = { x: byAxis('x'), y: byAxis('y') };
   }
 
   /** The corners of the way, ends included; undefined where no lanes lead there. Claims what it uses. */
   route(from: readonly Exit[], to: readonly Exit[], net: string): Point[] | undefined {
-    const usable = this.#lanes.filter((lane) => lane.net === undefined || lane.net === net);
     const arrived = new Map<Lane, Arrival[]>();
     const open = new CheapestFirst();
     for (const exit of from)
@@ -39,7 +42,8 @@ export class LaneRouter {
         if (best === undefined || cost < best.cost)
           best = { cost, arrival: next, anchor: exit.anchor };
       }
-      for (const lane of usable) {
+      for (const lane of this.#beside(arrival.lane)) {
+        if (lane.net !== undefined && lane.net !== net) continue;
         const next = this.#step(arrival, lane, net);
         if (next !== undefined) open.add(next);
       }
@@ -48,6 +52,12 @@ export class LaneRouter {
     const points = simplify([...pointsOf(best.arrival), best.anchor]);
     this.#claim(points, net);
     return points;
+  }
+
+  /** Lanes that cross this one, and lanes in one line with it. */
+  *#beside({ axis, at, from, to }: Lane): Iterable<Lane> {
+    yield* between(this.#lanes[axis === 'x' ? 'y' : 'x'], from, to);
+    yield* between(this.#lanes[axis], at, at);
   }
 
   #step(arrival: Arrival, lane: Lane, net: string): Arrival | undefined {
@@ -63,13 +73,10 @@ export class LaneRouter {
     const [from, to] = lane.axis === 'x' ? [a.x, b.x] : [a.y, b.y];
     const low = Math.min(from, to);
     const high = Math.max(from, to);
-    const shared = this.#taken.some(
-      (taken) =>
-        taken.net !== net &&
-        taken.axis === lane.axis &&
-        Math.abs(taken.at - lane.at) < clearance &&
-        taken.from < high &&
-        low < taken.to,
+    const shared = nearby.some((shift) =>
+      this.#taken
+        .get(`${lane.axis}${Math.round(lane.at) + shift}`)
+        ?.some((taken) => taken.net !== net && taken.from < high && low < taken.to),
     );
     return high - low + (shared ? sharedPrice : 0);
   }
@@ -80,7 +87,10 @@ export class LaneRouter {
       if (b === undefined) continue;
       const axis = a.y === b.y ? 'x' : 'y';
       const [at, from, to] = axis === 'x' ? [a.y, a.x, b.x] : [a.x, a.y, b.y];
-      this.#taken.push({ axis, at, from: Math.min(from, to), to: Math.max(from, to), net });
+      const key = `${axis}${Math.round(at)}`;
+      const taken = this.#taken.get(key) ?? [];
+      taken.push({ from: Math.min(from, to), to: Math.max(from, to), net });
+      this.#taken.set(key, taken);
     }
   }
 }
@@ -90,8 +100,24 @@ type Arrival = { lane: Lane; cost: number; point: Point; before: Arrival | undef
 /** In px of detour: what a bend, or a stretch on top of another net's line, is worth avoiding. */
 const bendPrice = 60;
 const sharedPrice = 240;
-/** Parallel lines closer than this read as one. */
-const clearance = 3;
+/** Parallel lines closer than 3 px read as one. */
+const nearby = [-2, -1, 0, 1, 2];
+
+/** The lanes of a sorted list whose `at` lies in a range. */
+function* between(lanes: readonly Lane[], low: number, high: number): Iterable<Lane> {
+  let first = 0;
+  let end = lanes.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((lanes[middle]?.at ?? high) < low) first = middle + 1;
+    else end = middle;
+  }
+  for (let index = first; index < lanes.length; index++) {
+    const lane = lanes[index];
+    if (lane === undefined || lane.at > high) return;
+    yield lane;
+  }
+}
 
 function reaches(earlier: Arrival, later: Arrival): boolean {
   const way = Math.abs(earlier.point.x - later.point.x) + Math.abs(earlier.point.y - later.point.y);
