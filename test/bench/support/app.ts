@@ -20,15 +20,19 @@ export function launchApp(words: string[] = []): Promise<BenchApp> {
 /** The least that Electron can show: what every start is measured against. */
 export async function launchEmpty(): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), 'routescape-empty-'));
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.js' }));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.js' }),
+  );
   await writeFile(
     join(folder, 'main.js'),
     `const { app, BrowserWindow } = require('electron');
      app.whenReady().then(() => {
        const window = new BrowserWindow({ width: 1440, height: 900 });
-       window.loadURL('data:text/html,<title>empty</title><p id="there">Empty');
+       window.loadFile('index.html');
      });`,
   );
+  await writeFile(join(folder, 'index.html'), '<title>empty</title><p id="there">Empty');
   const app = await launchIn(folder, []);
   return {
     ...app,

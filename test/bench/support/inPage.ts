@@ -118,7 +118,30 @@ export function zoomFps(durationMs: number): Promise<number> {
   });
 }
 
-/** How many nodes of a kind are drawn: `.d-card`, `.d-subnet`. */
-export function drawn(selector: string): number {
-  return document.querySelectorAll(`.d-canvas ${selector}`).length;
+/** How many subnets are drawn, and how many resources the cards in view stand for. */
+export function drawn(): { subnets: number; resources: number } {
+  const cards = [...document.querySelectorAll('.d-canvas .d-card')];
+  const countOf = (card: Element) =>
+    Number(card.querySelector('.d-card-count')?.textContent?.replace(/\D/g, '') || 1);
+  return {
+    subnets: document.querySelectorAll('.d-canvas .d-subnet').length,
+    resources: cards.reduce((sum, card) => sum + countOf(card), 0),
+  };
+}
+
+/** The longest gap between two frames while nothing happens: what the machine itself brings to every other gap. */
+export function idleGap(durationMs: number): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    let last = start;
+    let gap = 0;
+    const step = () => {
+      const now = performance.now();
+      gap = Math.max(gap, now - last);
+      last = now;
+      if (now - start < durationMs) requestAnimationFrame(step);
+      else resolve(gap);
+    };
+    requestAnimationFrame(step);
+  });
 }
