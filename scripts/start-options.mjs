@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+const pictureSize = '1440x900';
+
 export const usage = `Usage: npm start -- [options]
   --open FILE         open a model, a file of describe output, or a folder of them
   --theme dark|light  for this start only
-  --size WxH          the size of the window's content, such as 1440x900
-  --screenshot FILE   write a PNG of the window once it has settled, then exit
+  --size WxH          the size of the window's content, such as 1280x800
+  --screenshot FILE   write a PNG of the window once it has settled, then exit; 1440x900 unless --size says else
   --help              show this`;
 
 /** @returns {{ help: true } | { wrong: string } | { screenshot?: string, size?: { width: number, height: number }, args: string[] }} */
@@ -21,6 +23,9 @@ export function parseStartOptions(words) {
     return { wrong: `--theme takes dark or light, not ${values.theme}` };
   const size = values.size === undefined ? undefined : parseSize(values.size);
   if (size === null) return { wrong: `--size takes WxH such as 1440x900, not ${values.size}` };
+
+  if (values.screenshot !== undefined && size === undefined)
+    return parseStartOptions([...words, `--size=${pictureSize}`]);
 
   // Paths count from where the person stands, which is not where the app runs.
   const paths = { open: values.open, screenshot: values.screenshot };

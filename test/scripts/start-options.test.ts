@@ -24,6 +24,13 @@ describe('parseStartOptions', () => {
     expect(parseStartOptions(words)).toHaveProperty('wrong');
   });
 
+  it('gives a picture a size where none is asked for', () => {
+    expect(parseStartOptions(['--screenshot', '/a.png'])).toMatchObject({
+      size: { width: 1440, height: 900 },
+      args: ['--screenshot=/a.png', '--size=1440x900'],
+    });
+  });
+
   it('knows when help is asked for', () => {
     expect(parseStartOptions(['--help'])).toEqual({ help: true });
   });
