@@ -34,9 +34,12 @@ export function collect<C extends CollectionName>(
   else known.push(candidate);
 }
 
-/** Drops what the source did not tell: an absent property means "not read", and files get no `undefined`. */
+/**
+ * Drops what the source did not tell: an absent property means "not read". A copy, since V8 makes objects slow from
+ * which something was deleted.
+ */
 export function compact<T extends object>(record: T): T {
-  for (const key of Object.keys(record) as (keyof T)[])
-    if (record[key] === undefined) delete record[key];
-  return record;
+  const told: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) if (value !== undefined) told[key] = value;
+  return told as T;
 }

@@ -23,7 +23,7 @@ export function importFiles(files: readonly ImportFile[]): ImportResult {
     .sort((a, b) => compare(a.path, b.path) || compare(a.text, b.text))
     .flatMap((file) => parseFile(file, report, refusals));
 
-  const viewOf = viewsOf(parsed);
+  const viewOf = viewsOf([...parsed, ...refusals.map(({ place }) => ({ place, bodies: [] }))]);
   const names = new Map<AccountId, string>();
   const answers: Answer[] = [];
   for (const { file, place, bodies } of parsed) {
@@ -82,12 +82,15 @@ function parseFile(
 }
 
 /** The view a file belongs to: that of its folder, completed by the nearest folder above that knows who asked. */
-function viewsOf(parsed: readonly ParsedFile[]): (place: FilePlace) => View {
+function viewsOf(
+  parsed: readonly Pick<ParsedFile, 'place' | 'bodies'>[],
+): (place: FilePlace) => View {
   const evidence = new Map<string, Evidence>();
   for (const { place, bodies } of parsed) {
     const here = evidence.get(place.root) ?? noEvidence();
     evidence.set(place.root, here);
-    for (const { body } of bodies) noteEvidence(here, place, body);
+    if (place.accountFolder !== undefined) here.folders.add(place.accountFolder);
+    for (const { body } of bodies) noteEvidence(here, body);
   }
   for (const [root, here] of evidence)
     if (here.identities.size === 0)

@@ -1,5 +1,4 @@
 import { AccountId, type RegionName } from '../network/ids';
-import type { FilePlace } from './filePath';
 import { arnParts, isRegionName, regionOfZone } from './regionText';
 import { listReaders } from './registry';
 
@@ -33,8 +32,7 @@ export function noEvidence(): Evidence {
 }
 
 /** Notes what one answer tells. Nothing is checked here: what does not fit simply tells nothing. */
-export function noteEvidence(evidence: Evidence, place: FilePlace, body: object): void {
-  if (place.accountFolder !== undefined) evidence.folders.add(place.accountFolder);
+export function noteEvidence(evidence: Evidence, body: object): void {
   const fields = body as Record<string, unknown>;
   const identity = identityOf(body);
   if (identity !== undefined) evidence.identities.add(identity);

@@ -36,19 +36,24 @@ export const transitGatewayRouteTables = listReader({
 });
 
 const Routes = listOf(
-  z.object({
-    DestinationCidrBlock: text,
-    PrefixListId: ref(PrefixListId),
-    TransitGatewayAttachments: listOf(
-      z.object({
-        TransitGatewayAttachmentId: ref(TransitGatewayAttachmentId),
-        ResourceId: text,
-        ResourceType: text,
-      }),
+  z
+    .object({
+      DestinationCidrBlock: text,
+      PrefixListId: ref(PrefixListId),
+      TransitGatewayAttachments: listOf(
+        z.object({
+          TransitGatewayAttachmentId: ref(TransitGatewayAttachmentId),
+          ResourceId: text,
+          ResourceType: text,
+        }),
+      ),
+      Type: text,
+      State: text,
+    })
+    .refine(
+      (route) => route.DestinationCidrBlock !== undefined || route.PrefixListId !== undefined,
+      'a route without a destination',
     ),
-    Type: text,
-    State: text,
-  }),
 );
 
 function toRoutes(routes: z.infer<typeof Routes>): TransitGatewayRoute[] {
