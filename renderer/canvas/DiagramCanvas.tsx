@@ -132,7 +132,8 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
           proOptions={{ hideAttribution: true }}
           onInit={setInstance}
           onMoveStart={(event) => {
-            if (event !== null) camera?.moved();
+            // Neither null nor undefined: the user, not the camera.
+            if (event) camera?.moved();
             root.current?.setAttribute('data-moving', '');
           }}
           onMove={(_event, viewport) => showViewport(viewport)}

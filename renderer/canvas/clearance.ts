@@ -1,17 +1,21 @@
-import type { Box, DiagramNode } from '../../shared/diagram/diagram';
+import type { Box, Diagram, DiagramEdge, DiagramNode, Point } from '../../shared/diagram/diagram';
 import { contains } from './geometry';
 
-/** Free space beyond a box, in diagram px: text that grows as the diagram shrinks may use it, and no more. */
+/** Free space around a box, in diagram px: text that grows as the diagram shrinks may use it, and no more. */
 export type Clearance = {
   /** From the node's top edge up to the next box. */
   above: number;
   /** From the node's top edge down to the first thing it holds; its height where it holds nothing. */
   header: number;
-  /** How many times a small box between others may be enlarged about its centre before it touches one. */
+  /** How many times a small box between others may be enlarged before it touches one. */
   growth: number;
 };
 
+/** Nothing above: as good as unlimited. */
 const unlimited = 400;
+const maxGrowth = 8;
+/** Stays free between what has grown and its neighbours, in px at 100 %. */
+const margin = 6;
 
 /** Kinds that stand between containers and stay readable by growing. */
 const growing: ReadonlySet<DiagramNode['kind']> = new Set([
@@ -26,7 +30,7 @@ const growing: ReadonlySet<DiagramNode['kind']> = new Set([
  * The clearance of Regions and of what stands between VPCs: a few dozen nodes even in a large model. What they must
  * not touch is each other and the VPCs.
  */
-export function clearanceOf(nodes: readonly DiagramNode[]): Map<string, Clearance> {
+export function clearanceOf({ nodes, edges }: Diagram): Map<string, Clearance> {
   const solid = nodes.filter((node) => node.kind === 'vpc' || growing.has(node.kind));
   const regions = nodes.filter((node) => node.kind === 'region');
   const result = new Map<string, Clearance>();
@@ -43,22 +47,53 @@ export function clearanceOf(nodes: readonly DiagramNode[]): Map<string, Clearanc
   }
   for (const node of solid) {
     if (!growing.has(node.kind)) continue;
-    const others = solid.filter((other) => other !== node && !contains(other, node));
-    const frame = solid.filter((other) => other !== node && contains(other, node));
+    const anchor = growthAnchor(node);
+    const others = [...solid, ...regions].filter((other) => other !== node);
+    const limits = [
+      ...others.map((other) =>
+        contains(other, node)
+          ? growthWithin(node, anchor, other)
+          : growthBefore(node, anchor, other),
+      ),
+      ...edges
+        .filter((edge) => isForeign(edge, node))
+        .flatMap(({ points }) => legsOf(points))
+        .map((leg) => growthBefore(node, anchor, leg)),
+    ];
     result.set(node.id, {
       above: 0,
       header: node.height,
-      growth: Math.max(
-        1,
-        Math.min(
-          ...others.map((other) => growthBefore(node, other)),
-          ...frame.map((outer) => growthWithin(node, outer)),
-          8,
-        ),
-      ),
+      growth: Math.max(1, Math.min(maxGrowth, ...limits)),
     });
   }
   return result;
+}
+
+/** The point that stays when a node grows: a peering's line runs through its icon, at the left; else the centre. */
+export function growthAnchor(node: DiagramNode): Point {
+  return {
+    x: node.x + (node.kind === 'peering' ? 14 : node.width / 2),
+    y: node.y + node.height / 2,
+  };
+}
+
+/** A line between VPCs that has nothing to do with the node. Lines inside a VPC are behind its frame. */
+function isForeign(edge: DiagramEdge, node: DiagramNode): boolean {
+  if (edge.kind === 'route' || edge.kind === 'endpoint') return false;
+  const own = edge.ref !== undefined && edge.ref.key === node.ref?.key;
+  return !own && edge.from !== node.id && edge.to !== node.id;
+}
+
+function legsOf(points: readonly Point[]): Box[] {
+  return points.slice(1).map((to, index) => {
+    const from = points[index] ?? to;
+    return {
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      width: Math.abs(to.x - from.x),
+      height: Math.abs(to.y - from.y),
+    };
+  });
 }
 
 function gapAbove(box: Box, other: Box): number {
@@ -67,20 +102,26 @@ function gapAbove(box: Box, other: Box): number {
   return sideBySide || bottom > box.y ? unlimited : box.y - bottom;
 }
 
-/** A box enlarged about its centre touches another when it reaches it on both axes. */
-function growthBefore(box: Box, other: Box): number {
-  const cx = box.x + box.width / 2;
-  const cy = box.y + box.height / 2;
-  const dx = Math.max(other.x - cx, cx - (other.x + other.width), 0);
-  const dy = Math.max(other.y - cy, cy - (other.y + other.height), 0);
-  return Math.max(dx / (box.width / 2), dy / (box.height / 2));
+/** A growing box touches another when it reaches it on both axes, so the axis that takes longer decides. */
+function growthBefore(box: Box, anchor: Point, other: Box): number {
+  return Math.max(
+    reach(anchor.x, box.x, box.width, other.x, other.width),
+    reach(anchor.y, box.y, box.height, other.y, other.height),
+  );
 }
 
-function growthWithin(box: Box, outer: Box): number {
-  const cx = box.x + box.width / 2;
-  const cy = box.y + box.height / 2;
+/** The growth at which a span reaches another beside it; 0 where they overlap already. */
+function reach(anchor: number, from: number, size: number, other: number, otherSize: number) {
+  if (other >= anchor) return (other - margin - anchor) / (from + size - anchor);
+  if (other + otherSize <= anchor) return (anchor - margin - other - otherSize) / (anchor - from);
+  return 0;
+}
+
+function growthWithin(box: Box, anchor: Point, outer: Box): number {
   return Math.min(
-    Math.min(cx - outer.x, outer.x + outer.width - cx) / (box.width / 2),
-    Math.min(cy - outer.y, outer.y + outer.height - cy) / (box.height / 2),
+    (anchor.x - outer.x - margin) / (anchor.x - box.x),
+    (outer.x + outer.width - margin - anchor.x) / (box.x + box.width - anchor.x),
+    (anchor.y - outer.y - margin) / (anchor.y - box.y),
+    (outer.y + outer.height - margin - anchor.y) / (box.y + box.height - anchor.y),
   );
 }

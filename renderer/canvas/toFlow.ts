@@ -55,7 +55,7 @@ const frames: ReadonlySet<DiagramNodeKind> = new Set([
 export function toFlow(diagram: Diagram): FlowDiagram {
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   const heats = heatOfVpcs(diagram.nodes);
-  const clearances = clearanceOf(diagram.nodes);
+  const clearances = clearanceOf(diagram);
   const nodes = diagram.nodes.map((node) =>
     toFlowNode(node, { heat: heats.get(node.id), clearance: clearances.get(node.id) }),
   );
@@ -69,7 +69,9 @@ export function toFlow(diagram: Diagram): FlowDiagram {
     at(level) {
       const known = cache.get(level);
       if (known !== undefined) return known;
-      const drawn = nodes.filter((node) => isDrawnAt(node.data.node, level));
+      const drawn = nodes
+        .filter((node) => isDrawnAt(node.data.node, level))
+        .map((node) => raisedAt(node, level));
       cache.set(level, drawn);
       return drawn;
     },
@@ -80,6 +82,11 @@ export function toFlow(diagram: Diagram): FlowDiagram {
 export function isDrawnAt(node: DiagramNode, level: Level): boolean {
   const first = firstLevel[node.kind];
   return first === undefined || levels.indexOf(level) >= levels.indexOf(first);
+}
+
+/** While a subnet's cards are not drawn, edges end at the subnet: what runs on to a card is hidden below it. */
+function raisedAt(node: FlowNode, level: Level): FlowNode {
+  return node.type === 'subnet' && level === 'subnets' ? { ...node, zIndex: layers.box } : node;
 }
 
 function toFlowNode(

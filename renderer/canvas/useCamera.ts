@@ -10,6 +10,7 @@ import {
   fitBox,
   type Insets,
   noInsets,
+  type Size,
   type Viewport,
   visibleBox,
   zoomAtCentre,
@@ -30,10 +31,20 @@ export function useCamera(flow: ReactFlowInstance<FlowNode> | undefined): Camera
 }
 
 function cameraOf(flow: ReactFlowInstance<FlowNode>, fitted: { current: boolean }) {
+  /** Where a move that is under way ends: two quick steps lead as far as two slow ones. */
+  let target: Viewport | undefined;
+
   function go(viewport: Viewport, kind: keyof typeof durations | 'jump'): void {
     const duration = kind === 'jump' ? 0 : durationOf(kind);
-    // Rejected by nothing: it resolves with false where a later move takes over.
-    void flow.setViewport(viewport, duration === 0 ? {} : { duration, ease: easeOut });
+    target = viewport;
+    // Resolves, with false where a later move takes over; never rejects.
+    void flow.setViewport(viewport, duration === 0 ? {} : { duration, ease: easeOut }).then(() => {
+      if (target === viewport) target = undefined;
+    });
+  }
+
+  function heading(): Viewport & Size {
+    return { ...viewportStore.getState(), ...target };
   }
 
   function fitTo(boxes: readonly Box[], insets: Insets, maxZoom: number): void {
@@ -53,12 +64,12 @@ function cameraOf(flow: ReactFlowInstance<FlowNode>, fitted: { current: boolean 
     },
     zoomBy(direction: 'in' | 'out'): void {
       fitted.current = false;
-      const state = viewportStore.getState();
+      const state = heading();
       go(zoomAtCentre(state, state, direction === 'in' ? zoomStep : 1 / zoomStep), 'pan');
     },
     zoomTo(zoom: number): void {
       fitted.current = false;
-      const state = viewportStore.getState();
+      const state = heading();
       go(zoomAtCentre(state, state, zoom / state.zoom), 'pan');
     },
     centreOn(point: { x: number; y: number }): void {
@@ -79,6 +90,7 @@ function cameraOf(flow: ReactFlowInstance<FlowNode>, fitted: { current: boolean 
     isFitted: () => fitted.current,
     /** The user moved it by hand. */
     moved(): void {
+      target = undefined;
       fitted.current = false;
     },
   };

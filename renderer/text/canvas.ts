@@ -38,7 +38,6 @@ export const canvasText = {
   allFiltered: 'The filter hides everything',
   showAll: 'Show all resources',
   noSubnets: 'no subnets',
-  shownAsCounts: (subnets: string) => `${subnets}, shown as counts`,
   noEndpoint: 'no endpoint',
   notRead: (calls: readonly string[]) => `not wholly read: ${calls.join(', ')}`,
   expandVpc: 'Show subnets and resources',
@@ -85,9 +84,9 @@ function traitsOf(node: DiagramNode): string[] {
     case 'service':
       return ['AWS service', node.region, countOf(node.endpointCount, 'endpoint')];
     case 'transit-gateway':
-      return ['transit gateway', countOf(node.attachmentCount, 'attachment')];
+      return [countOf(node.attachmentCount, 'attachment'), 'transit gateway'];
     case 'peering':
-      return ['peering connection', node.active ? 'active' : (node.subtitle ?? 'not active')];
+      return [node.subtitle ?? (node.active ? 'active' : 'not active'), 'peering connection'];
     case 'unplaced':
       return [countOf(node.count, 'resource')];
     case 'service-column':

@@ -2,11 +2,12 @@ import type { Node, NodeProps } from '@xyflow/react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { DiagramNodeKind } from '../../../shared/diagram/diagram';
 import { countOf } from '../../text/canvas';
+import { growthAnchor } from '../clearance';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
 import { NodeShell } from './NodeShell';
 
-/** What stands between VPCs: it grows about its centre as the diagram shrinks, as far as nothing is in the way. */
+/** What stands between VPCs: it grows as the diagram shrinks, as far as nothing is in the way. */
 function Growing<K extends DiagramNodeKind>({
   data,
   children,
@@ -14,7 +15,12 @@ function Growing<K extends DiagramNodeKind>({
   data: FlowData<K>;
   children: ReactNode;
 }) {
-  const style = { '--growth': data.clearance?.growth ?? 1 } as CSSProperties;
+  const { node, clearance } = data;
+  const anchor = growthAnchor(node);
+  const style = {
+    '--growth': clearance?.growth ?? 1,
+    transformOrigin: `${anchor.x - node.x}px ${anchor.y - node.y}px`,
+  } as CSSProperties;
   return (
     <div className="d-growing" style={style}>
       {children}

@@ -1,6 +1,5 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import type { CSSProperties } from 'react';
-import { countOf } from '../../text/canvas';
 import { fitTexts } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
@@ -23,10 +22,7 @@ export function RegionNode({ data }: NodeProps<Node<FlowData<'region'>>>) {
   const size = height * textShare;
   const [name, more] = fitTexts(node.width - height * 1.6, height * 0.3, [
     { text: node.title, font: { size, weight: 600 } },
-    {
-      text: [node.subtitle, countOf(node.resourceCount, 'resource')].filter(Boolean).join(' · '),
-      font: { size },
-    },
+    { text: node.subtitle ?? '', font: { size } },
   ]);
   return (
     <NodeShell node={node} className="d-region" role="group">

@@ -1,6 +1,5 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import type { NodeOf } from '../../../shared/diagram/diagram';
-import { canvasText, countOf } from '../../text/canvas';
 import { fitTexts } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
@@ -39,7 +38,7 @@ function Header({ node }: { node: NodeOf<'vpc'> }) {
   const [name, cidr, more] = fitTexts(node.width - besideText, 8, [
     { text: node.title, font: { size, weight: 600 } },
     { text: cidrText(node.cidrs), font: { size: size * 0.92, mono: true } },
-    { text: moreOf(node), font: { size: size * 0.92 } },
+    { text: node.subtitle ?? '', font: { size: size * 0.92 } },
   ]);
   return (
     <div className="d-frame-header">
@@ -50,11 +49,4 @@ function Header({ node }: { node: NodeOf<'vpc'> }) {
       <ToggleButton node={node} />
     </div>
   );
-}
-
-function moreOf(node: NodeOf<'vpc'>): string {
-  const subnets = countOf(node.subnetCount, 'subnet');
-  return [node.subtitle, node.form === 'compact' ? canvasText.shownAsCounts(subnets) : subnets]
-    .filter(Boolean)
-    .join(' · ');
 }
