@@ -1,14 +1,24 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import type { CliCommand, Io, Outcome } from './command';
+import { compareCommand } from './compare';
+import { coverageCommand } from './coverage';
 import { exitCodes } from './exitCodes';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { inert } from './inert';
 import { showCommand } from './show';
+import { traceCommand } from './trace';
 
 /** Every command, in the order in which help names them. */
-const commands: readonly CliCommand[] = [importCommand, showCommand, exportCommand];
+const commands: readonly CliCommand[] = [
+  importCommand,
+  showCommand,
+  traceCommand,
+  compareCommand,
+  coverageCommand,
+  exportCommand,
+];
 
 /** Runs one command line and returns its exit code. Never throws. */
 export async function runCli(words: readonly string[], io: Io): Promise<number> {

@@ -1,0 +1,84 @@
+import type { Network } from '../network/network';
+import { serviceOfHost } from '../network/serviceCatalogue';
+import { parseServiceName } from '../network/serviceName';
+import type { Subnet } from '../network/vpc';
+import { endpointType, type VpcEndpoint } from '../network/vpcEndpoint';
+import type { NetworkInterface } from '../network/workloads';
+import type { RequestSource, TraceRequest } from '../routing/request';
+
+/** A service where it is asked for. */
+export type ServicePlace = { service: string; region: string };
+
+/** The service a request is after, by its word, its host name or one of its endpoints; undefined for anything else. */
+export function serviceAsked(network: Network, request: TraceRequest): ServicePlace | undefined {
+  const { to } = request;
+  switch (to.kind) {
+    case 'service': {
+      const region = to.region ?? regionOf(network, request.from);
+      return region === undefined ? undefined : { service: to.service, region };
+    }
+    case 'host':
+      return serviceOfHost(to.name) ?? serviceOfEndpointHost(network, to.name);
+    case 'vpc-endpoint': {
+      const endpoint = network.vpcEndpoints.get(to.id);
+      return endpoint && serviceOfEndpoint(endpoint);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a Gateway or Interface endpoint leads to; undefined for other types. */
+export function serviceOfEndpoint(endpoint: VpcEndpoint): ServicePlace | undefined {
+  const type = endpointType(endpoint);
+  if (type !== 'Gateway' && type !== 'Interface') return undefined;
+  const name = parseServiceName(endpoint.serviceName ?? '');
+  const region = endpoint.serviceRegion ?? name?.region ?? endpoint.region;
+  return name && region !== undefined ? { service: name.service, region } : undefined;
+}
+
+/** The Gateway and Interface endpoints of a service in its Region, wherever in the model. */
+export function endpointsOf(network: Network, { service, region }: ServicePlace): VpcEndpoint[] {
+  return [...network.vpcEndpoints.values()].filter((endpoint) => {
+    const leadsTo = serviceOfEndpoint(endpoint);
+    return leadsTo?.service === service && leadsTo.region === region;
+  });
+}
+
+/** A name by which one of the model's endpoints goes. */
+function serviceOfEndpointHost(network: Network, host: string): ServicePlace | undefined {
+  for (const endpoint of network.vpcEndpoints.values())
+    if (endpoint.dnsEntries.some(({ dnsName }) => dnsName.toLowerCase() === host))
+      return serviceOfEndpoint(endpoint);
+  return undefined;
+}
+
+/** Where a request starts, as far as it starts inside a VPC. */
+export type Origin = { subnet: Subnet; networkInterface?: NetworkInterface };
+
+export function originOf(network: Network, from: RequestSource): Origin | undefined {
+  const networkInterface = interfaceOf(network, from);
+  const subnetId = from.kind === 'subnet' ? from.id : networkInterface?.subnetId;
+  const subnet = subnetId === undefined ? undefined : network.subnets.get(subnetId);
+  return subnet && { subnet, ...(networkInterface ? { networkInterface } : {}) };
+}
+
+function interfaceOf(network: Network, from: RequestSource): NetworkInterface | undefined {
+  if (from.kind === 'network-interface') return network.networkInterfaces.get(from.id);
+  if (from.kind !== 'instance') return undefined;
+  const [first] = network.instances.get(from.id)?.networkInterfaceIds ?? [];
+  return first === undefined ? undefined : network.networkInterfaces.get(first);
+}
+
+function regionOf(network: Network, from: RequestSource): string | undefined {
+  const origin = originOf(network, from);
+  if (origin) {
+    const { subnet, networkInterface } = origin;
+    return (
+      networkInterface?.region ?? subnet.region ?? network.vpcs.get(subnet.vpcId ?? '')?.region
+    );
+  }
+  if (from.kind === 'vpc') return network.vpcs.get(from.id)?.region;
+  if (from.kind === 'vpn-gateway') return network.vpnGateways.get(from.id)?.region;
+  return undefined;
+}

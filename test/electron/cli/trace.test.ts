@@ -1,0 +1,273 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../../../electron/cli/run';
+import { writeModelFile } from '../../../shared/model-file/write';
+import {
+  gatewayEndpoint,
+  instance,
+  internetGateway,
+  natGateway,
+  networkOf,
+  route,
+  routeTable,
+  subnet,
+  unread,
+  vpc,
+} from '../../support/builders';
+import { modelFileOf } from '../../support/modelFiles';
+
+const network = networkOf(
+  vpc(),
+  internetGateway('igw'),
+  subnet('public', { cidr: '10.0.0.0/24' }),
+  subnet('private', { cidr: '10.0.1.0/24' }),
+  subnet('isolated', { cidr: '10.0.2.0/24' }),
+  routeTable('public-routes', {
+    subnets: ['public'],
+    routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+  }),
+  routeTable('private-routes', {
+    subnets: ['private'],
+    routes: [route('0.0.0.0/0', 'nat-gateway', 'nat')],
+  }),
+  routeTable('isolated-routes', { subnets: ['isolated'] }),
+  natGateway('nat', { subnet: 'public' }),
+  gatewayEndpoint('s3-endpoint', { routeTables: ['private-routes'] }),
+  instance('i-app', { subnet: 'private', name: 'app', ip: '10.0.1.10' }),
+  instance('i-vault', { subnet: 'isolated' }),
+  instance('i-blue', { subnet: 'private', name: 'api' }),
+  instance('i-green', { subnet: 'private', name: 'api' }),
+);
+
+let folder: string;
+let model: string;
+let gaps: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'routescape-trace-'));
+  model = file('shop.routescape', writeModelFile(modelFileOf(network)));
+  gaps = file(
+    'gaps.routescape',
+    writeModelFile(modelFileOf(unread(network, 'DescribeRouteTables'))),
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function run(...words: string[]) {
+  let out = '';
+  let err = '';
+  const exitCode = await runCli(words, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { exitCode, out, err };
+}
+
+const words = (from: string, to: string) => ['--from', from, '--to', to];
+
+describe('routescape trace', () => {
+  it('exits with 0 for a reachable request and prints its answer as JSON', async () => {
+    const { exitCode, out } = await run('trace', model, ...words('app', 's3'), '--json');
+
+    expect(exitCode).toBe(0);
+    expect(Object.keys(JSON.parse(out))).toEqual([
+      'version',
+      'id',
+      'request',
+      'verdict',
+      'forward',
+      'return',
+      'findings',
+      'exposure',
+      'sourceSeen',
+      'cost',
+      'alternatives',
+    ]);
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'reachable',
+      exposure: 'private',
+      sourceSeen: '10.0.1.10',
+      cost: { perGb: 0, perMonth: 0, currency: 'USD' },
+    });
+  });
+
+  it('exits with 1 for a blocked request', async () => {
+    const { exitCode, out } = await run('trace', model, ...words('i-vault', 'sqs'), '--json');
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out).verdict).toBe('blocked');
+  });
+
+  it('exits with 2 where the model does not tell', async () => {
+    const { exitCode, out } = await run('trace', gaps, ...words('app', 's3'), '--json');
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(out).verdict).toBe('unknown');
+  });
+
+  it('speaks words on standard error without --json', async () => {
+    const { out, err } = await run('trace', model, ...words('i-vault', 'sqs'));
+
+    expect(out).toBe('');
+    expect(err).toMatch(/^blocked/);
+    expect(err).toContain('NO_ROUTE_TO_DESTINATION');
+    expect(err).toContain('USD');
+  });
+
+  it('lists the candidates of an ambiguous name and exits with 65', async () => {
+    const { exitCode, out, err } = await run('trace', model, ...words('api', 's3'), '--json');
+
+    expect(exitCode).toBe(65);
+    expect(out).toBe('');
+    expect(err).toContain('i-blue');
+    expect(err).toContain('i-green');
+  });
+
+  it.each([
+    [65, ['--from', 'nobody', '--to', 's3']],
+    [65, ['--from', 'app', '--to', 'private']],
+    [64, ['--from', 'app']],
+    [64, ['--from', 'app', '--to', 's3', '--port', 'https']],
+    [64, ['--from', 'app', '--to', 's3', '--protocol', 'pigeon']],
+    [64, ['--from', 'app', '--to', 's3', '--batch', 'x.jsonl']],
+    [64, ['--nonsense']],
+  ])('exits with %i for %j', async (expected, options) => {
+    const { exitCode, out } = await run('trace', model, ...options);
+    expect(exitCode).toBe(expected);
+    expect(out).toBe('');
+  });
+
+  it('follows protocol and port', async () => {
+    const { out } = await run(
+      'trace',
+      model,
+      ...words('app', 'i-vault'),
+      '--protocol',
+      'icmp',
+      '--json',
+    );
+    expect(JSON.parse(out).request).toMatchObject({ protocol: 'icmp', port: 8 });
+  });
+});
+
+describe('routescape trace --batch', () => {
+  const answers = (out: string) =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  it('answers each line with its id, in order', async () => {
+    const requests = [
+      { id: 'b', from: 'app', to: 's3' },
+      { id: 7, from: 'i-vault', to: 'sqs', protocol: 'tcp', port: 443 },
+      { id: 'a', from: 'app', to: '10.0.2.4', protocol: 'udp', port: 53, sourcePort: 5353 },
+    ];
+    const batch = file(
+      'requests.jsonl',
+      `${requests.map((r) => JSON.stringify(r)).join('\n')}\n\n`,
+    );
+
+    const { exitCode, out } = await run('trace', model, '--batch', batch);
+
+    expect(exitCode).toBe(0);
+    expect(answers(out).map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['b', 'reachable'],
+      [7, 'blocked'],
+      ['a', expect.any(String)],
+    ]);
+  });
+
+  it('answers a bad line with its id and what is wrong, and goes on', async () => {
+    const lines = [
+      'no json',
+      '{"id":"x"}',
+      '{"id":"y","from":"nobody","to":"s3"}',
+      '{"id":"z","from":"api","to":"s3"}',
+      '{"from":"app","to":"s3"}',
+      '{"id":"p","from":"app","to":"s3","port":70000}',
+      '[]',
+      '{"id":"last","from":"app","to":"s3"}',
+    ];
+    const { out } = await run('trace', model, '--batch', file('bad.jsonl', lines.join('\n')));
+
+    expect(answers(out).map(({ id, error, verdict }) => [id, error?.code ?? verdict])).toEqual([
+      [null, 'not-json'],
+      ['x', 'wrong-shape'],
+      ['y', 'unknown-name'],
+      ['z', 'ambiguous-name'],
+      [null, 'wrong-shape'],
+      ['p', 'bad-port'],
+      [null, 'wrong-shape'],
+      ['last', 'reachable'],
+    ]);
+  });
+
+  it('exits with 65 where there is no such file', async () => {
+    expect((await run('trace', model, '--batch', join(folder, 'gone.jsonl'))).exitCode).toBe(65);
+  });
+});
+
+describe('routescape compare', () => {
+  it('answers with now, with, without and what differs', async () => {
+    const { exitCode, out } = await run('compare', model, ...words('app', 's3'), '--json');
+
+    expect(exitCode).toBe(0);
+    expect(Object.keys(JSON.parse(out)).slice(0, 4)).toEqual([
+      'now',
+      'with',
+      'without',
+      'difference',
+    ]);
+    expect(JSON.parse(out).difference.cost.perGb).toBe(-0.045);
+  });
+
+  it('says in words what the endpoint changes', async () => {
+    const { out, err } = await run('compare', model, ...words('app', 's3'));
+    expect(out).toBe('');
+    expect(err).toContain('-0.045 USD a GB');
+  });
+
+  it('exits with 65 where no service is asked for', async () => {
+    expect((await run('compare', model, ...words('app', 'i-vault'))).exitCode).toBe(65);
+    expect((await run('compare', model, '--from', 'app')).exitCode).toBe(64);
+  });
+});
+
+describe('routescape coverage', () => {
+  it('answers with the matrix', async () => {
+    const { exitCode, out } = await run('coverage', model, '--service', 's3', 'sqs', '--json');
+    const { services, rows } = JSON.parse(out);
+
+    expect(exitCode).toBe(0);
+    expect(services).toEqual(['s3', 'sqs']);
+    expect(rows.find((row: { id: string }) => row.id === 'i-app').cells).toMatchObject([
+      { access: 'private-endpoint', via: 's3-endpoint' },
+      { access: 'nat-gateway', via: 'nat' },
+    ]);
+  });
+
+  it('tells it in words', async () => {
+    const { err } = await run('coverage', model, '--service', 's3');
+    expect(err).toContain('s3: 3 private-endpoint, 1 blocked');
+  });
+});
+
+describe('help', () => {
+  it.each(['trace', 'compare', 'coverage'])('of %s names --json', async (command) => {
+    const { exitCode, out } = await run(command, '--help');
+    expect(exitCode).toBe(0);
+    expect(out).toContain('--json');
+  });
+});
