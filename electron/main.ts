@@ -67,6 +67,7 @@ async function run(): Promise<void> {
     if (paths) openRequests.request(paths);
   });
 
+  host.start(); // beside the page: nearly every start opens a document at once
   await openMainWindow(options); // last: the page calls as soon as it loads
 }
 

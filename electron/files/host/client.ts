@@ -11,17 +11,22 @@ import type {
 } from './protocol';
 
 export type ModelHost = {
+  /** Starts the thread ahead of the first call, while there is something else to wait for. */
+  start(): void;
   call<M extends HostMethod>(method: M, request: HostRequest<M>): Promise<HostReply<M>>;
   /** Undefined where no such document is open. */
   readDocument(documentId: string): Promise<ReadableStream<Uint8Array> | undefined>;
 };
 
-/** A model of 20,000 records takes some 100 MB parsed; an import holds the text beside it. */
-const resourceLimits = { maxOldGenerationSizeMb: 4096 };
+/**
+ * A model of 20,000 records takes some 100 MB parsed; an import holds the text beside it. The young generation is
+ * small, so that what parsing leaves behind is collected soon: some 7 MB less at 5,000 records.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 8 };
 
 /**
  * The main process's end of the model host: parsing and serialising a large model takes seconds, in which main would
- * answer neither its menus nor the window. The thread starts with the first document.
+ * answer neither its menus nor the window.
  */
 export function modelHost(onProgress: (progress: Progress) => void): ModelHost {
   const pending = new Map<number, Pending>();
@@ -59,6 +64,7 @@ export function modelHost(onProgress: (progress: Progress) => void): ModelHost {
   }
 
   return {
+    start: () => void host(),
     call(method, request) {
       lastId += 1;
       const id = lastId;
