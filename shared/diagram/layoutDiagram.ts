@@ -4,9 +4,10 @@ import type { LayoutCache } from './layoutCache';
 import { layoutCard } from './layoutCard';
 import { layoutCompact } from './layoutCompact';
 import { layoutFull } from './layoutFull';
-import { type Channels, routeLinks } from './layoutLinks';
+import { routeLinks } from './layoutLinks';
 import { type PlacedRegion, placeRegion } from './layoutRegion';
 import type { Piece } from './piece';
+import type { Channels } from './regionLanes';
 import { planRegion, type RegionPlan } from './regionPlan';
 import { chooseWidths } from './rowWidths';
 import type { Scene, SceneLink, SceneVpc } from './scene';
@@ -23,7 +24,6 @@ export async function layoutDiagram(scene: Scene, elk: Elk, cache?: LayoutCache)
   for (const region of scene.regions)
     for (const vpc of region.vpcs)
       pieces.set(vpc.id, cache === undefined ? layoutVpc(vpc) : cache.piece(vpc, layoutVpc));
-  cache?.forgetUnused();
 
   const width = chooseWidths(
     scene.regions.map(({ vpcs }) =>
@@ -35,8 +35,11 @@ export async function layoutDiagram(scene: Scene, elk: Elk, cache?: LayoutCache)
   );
   const left = scene.onPremises.length === 0 ? 0 : onPremisesSize.width + onPremisesSize.gap;
   const plans = await Promise.all(
-    scene.regions.map((region) => planRegion(region, pieces, scene.links, elk, width.rows)),
+    scene.regions.map((region) =>
+      planRegion(region, pieces, scene.links, cache?.elk(elk) ?? elk, width.rows),
+    ),
   );
+  cache?.forgetUnused();
   const { regions, height } = placeRegions(plans, left, width.total);
 
   const onPremises = placeOnPremises(scene, height);

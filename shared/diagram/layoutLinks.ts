@@ -1,21 +1,11 @@
 import type { Box, DiagramEdge } from './diagram';
 import { bottom, centre, metrics, right } from './geometry';
-import { cutLane, type Exit, exitTo, horizontal, type Lane, vertical } from './lanes';
+import { cutLane, type Exit, exitTo } from './lanes';
 import type { PlacedRegion, PlacedVpc } from './layoutRegion';
 import { placeDoor } from './piece';
+import { allLanes, type Channels, regionLanes } from './regionLanes';
 import { LaneRouter } from './route';
 import type { Scene, SceneLink } from './scene';
-
-/** Where lines between Regions and from on-premises run: beside the Regions' frames. */
-export type Channels = {
-  /** Heights of the diagram. */
-  top: number;
-  bottom: number;
-  /** Between on-premises and the Regions. */
-  left: number[];
-  /** Whether lines run in the gaps between Regions. */
-  between: boolean;
-};
 
 /** Lines between VPCs, transit gateways and on-premises, in the corridors between rows and the channels beside them. */
 export function routeLinks(
@@ -25,7 +15,6 @@ export function routeLinks(
   channels: Channels,
 ): DiagramEdge[] {
   if (scene.links.length === 0) return [];
-  const router = new LaneRouter(regionLanes(regions, onPremises, channels));
   const doors = doorIndex(regions);
   const doorOwners = ownersOfHiddenDoors(regions);
   const exits = (id: string, toward: number): Exit[] => {
@@ -51,9 +40,30 @@ export function routeLinks(
     }
     return undefined;
   };
+  const homeOf = (id: string) =>
+    regions.find((region) => region.frames.has(id) || region.stations.has(id));
+  const isInside = ({ from, to }: SceneLink) =>
+    homeOf(from) !== undefined && homeOf(from) === homeOf(to);
+  const routers = new Map<PlacedRegion, LaneRouter>();
+  const routerOf = (region: PlacedRegion): LaneRouter => {
+    const router = routers.get(region) ?? new LaneRouter(regionLanes(region));
+    routers.set(region, router);
+    return router;
+  };
+  let outer: LaneRouter | undefined;
+  /** For lines that leave their Region. They come last, and around those that are already there. */
+  const everywhere = (): LaneRouter => {
+    if (outer === undefined) {
+      outer = new LaneRouter(allLanes(regions, onPremises, channels));
+      for (const { points, id } of edges) outer.claim(points, id);
+    }
+    return outer;
+  };
   const edges: DiagramEdge[] = [];
   const add = (link: SceneLink, part: string, from: string, to: string, net: string): void => {
-    const points = router.route(
+    const home = homeOf(from);
+    const isLocal = home !== undefined && home === homeOf(to);
+    const points = (isLocal ? routerOf(home) : everywhere()).route(
       exits(from, middleOf(to) ?? middleOf(from) ?? 0),
       exits(to, middleOf(from) ?? middleOf(to) ?? 0),
       net,
@@ -69,7 +79,7 @@ export function routeLinks(
       ...(link.dead ? { dead: true } : {}),
     });
   };
-  for (const drawn of inDrawingOrder(scene.links)) {
+  for (const drawn of inDrawingOrder(scene.links, isInside)) {
     const link = { ...drawn, to: doorOwners.get(drawn.to) ?? drawn.to };
     const hasPlate = regions.some((region) => region.stations.has(link.id));
     if (hasPlate) {
@@ -93,10 +103,14 @@ function netOf(link: SceneLink): string {
   return link.kind === 'transit-gateway' && link.from.startsWith('vpcs/') ? link.to : link.id;
 }
 
-/** Short and straight ones first, so that the long ones go around them. */
-function inDrawingOrder(links: readonly SceneLink[]): SceneLink[] {
-  const order = { peering: 0, 'transit-gateway': 1, vpn: 2 };
-  return [...links].sort((a, b) => order[a.kind] - order[b.kind]);
+/** What stays in its Region first, short and straight ones before others, so that long ones go around them. */
+function inDrawingOrder(
+  links: readonly SceneLink[],
+  isInside: (link: SceneLink) => boolean,
+): SceneLink[] {
+  const kinds = { peering: 0, 'transit-gateway': 1, vpn: 2 };
+  const order = (link: SceneLink) => kinds[link.kind] + (isInside(link) ? 0 : 10);
+  return [...links].sort((a, b) => order(a) - order(b));
 }
 
 /** Straight up and down from a VPC's frame, at several places, the one that is nearest to where it leads first. */
@@ -156,67 +170,6 @@ function clear(exit: Exit, stations: readonly Box[]): Exit[] {
   return cutLane(exit, stations, 3)
     .filter((lane) => lane.from <= along && along <= lane.to)
     .map((lane) => ({ ...lane, anchor: exit.anchor }));
-}
-
-function regionLanes(
-  regions: readonly PlacedRegion[],
-  onPremises: ReadonlyMap<string, Box>,
-  channels: Channels,
-): Lane[] {
-  const lanes: Lane[] = channels.left.map((x) => vertical(x, channels.top, channels.bottom));
-  const farLeft = onPremises.size === 0 ? undefined : Math.min(...channels.left);
-  const boxes = regions.map(({ box }) => box);
-  if (channels.between) lanes.push(...gapLanes(boxes, channels, farLeft));
-  for (const region of regions) {
-    const { box } = region;
-    const isLeftmost = boxes.every((other) => other.x >= box.x);
-    const reach = channels.between ? (gapTracks.at(-1) ?? 0) : -4;
-    const from = isLeftmost ? (farLeft ?? box.x + 4) : box.x - reach;
-    for (const corridor of region.corridors) {
-      lanes.push(...corridor.buses);
-      for (let y = corridor.top + 6; y <= corridor.bottom - 6; y += 6)
-        lanes.push(...cutLane(horizontal(y, from, right(box) + reach), corridor.stations, 3));
-    }
-    const ownChannel = Math.min(region.plan.trunks, 8);
-    for (let track = 0; track < ownChannel; track++)
-      lanes.push(
-        vertical(right(box) - 12 - 8 * track, region.corridors[0]?.top ?? box.y, bottom(box) - 8),
-      );
-    for (const { frame, row, block } of region.frames.values()) {
-      if (block.vpc.leftShelf.length === 0) continue;
-      const x = frame.x - block.piece.frame.x - 6;
-      const above = region.corridors[row];
-      const below = region.corridors[row + 1];
-      const lane = vertical(x, above?.top ?? frame.y, below?.bottom ?? bottom(frame));
-      lanes.push(
-        ...cutLane(
-          lane,
-          [above, below].flatMap((corridor) => corridor?.stations ?? []),
-          3,
-        ),
-      );
-    }
-  }
-  return lanes;
-}
-
-/** From a Region's frame into the gap beside it. */
-const gapTracks = [10, 16, 22, 28];
-
-/** Around every Region's frame: at its right the height of its row and the gaps, above and below it the whole width. */
-function gapLanes(
-  boxes: readonly Box[],
-  { top, bottom: lowest }: Channels,
-  farLeft: number | undefined,
-): Lane[] {
-  const rightmost = Math.max(...boxes.map(right)) + metrics.region.gap;
-  const leftmost = farLeft ?? Math.min(...boxes.map((box) => box.x));
-  return boxes.flatMap((box) =>
-    gapTracks.flatMap((track) => [
-      ...cutLane(vertical(right(box) + track, top, lowest), boxes, 2),
-      ...cutLane(horizontal(bottom(box) + track, leftmost, rightmost), boxes, 2),
-    ]),
-  );
 }
 
 function doorIndex(regions: readonly PlacedRegion[]): Map<string, Exit[]> {

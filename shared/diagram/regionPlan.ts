@@ -26,6 +26,8 @@ export type RegionPlan = {
 export const blockGap = 16;
 /** Beyond this many in one corridor, peerings are plain lines: their plates would not find room. */
 const mostPlates = 4;
+/** In a larger Region, an order costs more time than it is worth. */
+const mostOrdered = 60;
 
 export async function planRegion(
   region: SceneRegion,
@@ -42,7 +44,7 @@ export async function planRegion(
   const isLinked = ({ vpc }: Block) =>
     linked.has(vpc.id) || vpc.leftShelf.some((tile) => linked.has(tile.id));
   const loose = blocks.filter((block) => !isLinked(block));
-  const ordered = await inOrder(blocks.filter(isLinked), region.hubs, links, elk);
+  const ordered = await inOrder(blocks.filter(isLinked), links, elk);
   const plan: RegionPlan = {
     region,
     rows: toRows(ordered, width),
@@ -70,28 +72,26 @@ export function rowOf(plan: RegionPlan, nodeId: string): number {
 /** Large forms first, each form in ELK's order of who is connected with whom. */
 async function inOrder(
   blocks: readonly Block[],
-  hubs: readonly SceneHub[],
   links: readonly SceneLink[],
   elk: Elk,
 ): Promise<Block[]> {
   const formOrder = { full: 0, compact: 1, card: 2 };
-  const ids = [...blocks.map(({ vpc }) => vpc.id), ...hubs.map((hub) => hub.id)];
-  const here = new Set(ids);
-  const inside = links.filter((link) => here.has(link.from) && here.has(link.to));
-  const peered = inside.some((link) => link.kind === 'peering');
-  // A star around one gateway has no order of its own, and a large graph costs more than its order is worth.
-  const worthwhile = peered && blocks.length > 2 && blocks.length <= 80;
-  const positions = worthwhile
-    ? positionsOf(await elk.layout(orderGraph(ids, inside)))
-    : new Map<string, { x: number; y: number }>();
-  return [...blocks].sort((a, b) => {
-    const [at, bt] = [positions.get(a.vpc.id), positions.get(b.vpc.id)];
-    return (
-      formOrder[a.vpc.form] - formOrder[b.vpc.form] ||
-      (at?.y ?? 0) - (bt?.y ?? 0) ||
-      (at?.x ?? 0) - (bt?.x ?? 0) ||
-      b.vpc.resourceCount - a.vpc.resourceCount
-    );
+  // A star around one gateway has no order of its own: peerings alone say who belongs beside whom.
+  const here = new Set(blocks.map(({ vpc }) => vpc.id));
+  const peerings = links.filter(
+    ({ kind, from, to }) => kind === 'peering' && here.has(from) && here.has(to),
+  );
+  const peered = new Set(peerings.flatMap(({ from, to }) => [from, to]));
+  const bySize = blocks.toSorted((a, b) => b.vpc.resourceCount - a.vpc.resourceCount);
+  const ids = bySize.map(({ vpc }) => vpc.id).filter((id) => peered.has(id));
+  const positions =
+    ids.length > 2 && ids.length <= mostOrdered
+      ? positionsOf(await elk.layout(orderGraph(ids, peerings)))
+      : new Map(ids.map((id) => [id, { x: 0, y: 0 }]));
+  const apart = { x: 0, y: Number.MAX_SAFE_INTEGER };
+  return bySize.sort((a, b) => {
+    const [at, bt] = [positions.get(a.vpc.id) ?? apart, positions.get(b.vpc.id) ?? apart];
+    return formOrder[a.vpc.form] - formOrder[b.vpc.form] || at.y - bt.y || at.x - bt.x;
   });
 }
 

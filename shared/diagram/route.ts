@@ -50,7 +50,7 @@ export class LaneRouter {
     }
     if (best === undefined) return undefined;
     const points = simplify([...pointsOf(best.arrival), best.anchor]);
-    this.#claim(points, net);
+    this.claim(points, net);
     return points;
   }
 
@@ -81,7 +81,8 @@ export class LaneRouter {
     return high - low + (shared ? sharedPrice : 0);
   }
 
-  #claim(points: readonly Point[], net: string): void {
+  /** Marks where an edge runs, so that others keep off. */
+  claim(points: readonly Point[], net: string): void {
     for (const [index, a] of points.entries()) {
       const b = points[index + 1];
       if (b === undefined) continue;

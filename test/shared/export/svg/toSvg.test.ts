@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildScene } from '../../../../shared/diagram/buildScene';
+import type { Diagram } from '../../../../shared/diagram/diagram';
+import { layoutDiagram } from '../../../../shared/diagram/layoutDiagram';
+import { toSvg } from '../../../../shared/export/svg/toSvg';
+import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
+import { elk } from '../../diagram/elk';
+import { named, sketch, vpc } from '../../diagram/sketch';
+
+describe('toSvg', () => {
+  let sample: Diagram;
+  let svg: string;
+  beforeAll(async () => {
+    sample = await layoutDiagram(buildScene(sampleNetwork()), elk);
+    svg = toSvg(sample, { theme: 'light', title: 'The sample' });
+  });
+
+  it('draws vectors and real text, nothing that runs or is fetched', () => {
+    expect(svg).not.toMatch(/<script|foreignObject|<image|javascript:|@import|\son\w+=/i);
+    const references = [...svg.matchAll(/(?:href|src)="([^"]*)"|url\(([^)]*)\)/g)].map(
+      (match) => match[1] ?? match[2],
+    );
+    expect(references.filter((reference) => !reference?.startsWith('#'))).toEqual([]);
+    expect(svg).toContain('>shop-prod</text>');
+  });
+
+  it('has a symbol for each reference, once', () => {
+    const defined = [...svg.matchAll(/<symbol id="([^"]+)"/g)].map((match) => match[1]);
+    const used = new Set([...svg.matchAll(/<use href="#([^"]+)"/g)].map((match) => match[1]));
+
+    expect(new Set(defined).size).toBe(defined.length);
+    expect([...used].filter((id) => !defined.includes(id))).toEqual([]);
+  });
+
+  it('takes at most 300 bytes a node', () => {
+    const nodes = svg
+      .slice(svg.indexOf('<g id="containers">'))
+      .replace(/<g id="edges">[\s\S]*?<\/g>/, '');
+
+    expect(nodes.length / sample.nodes.length).toBeLessThanOrEqual(300);
+  });
+
+  it('gives the same bytes for the same network', async () => {
+    const again = await layoutDiagram(buildScene(sampleNetwork()), elk);
+
+    expect(toSvg(again, { theme: 'light', title: 'The sample' })).toBe(svg);
+  });
+
+  it('has the colours of its theme', () => {
+    expect(svg).toContain('#f8f9fb');
+    expect(toSvg(sample, { theme: 'dark', title: 'The sample' })).toContain('#101317');
+  });
+
+  it('describes itself as a tree of names', () => {
+    const description = /<desc id="desc">([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? '';
+
+    expect(svg).toContain('<title id="title">The sample</title>');
+    expect(description).toMatch(/^Region us-east-1[^\n]*\n {2}VPC shop-prod/);
+  });
+
+  it('keeps hostile names text', async () => {
+    const hostile = '</text><script>alert(1)</script>\u0000\u202e"&\ud800';
+    const network = sketch({ vpcs: [{ ...vpc('shop'), ...named(hostile) }] });
+    const diagram = await layoutDiagram(buildScene(network), elk);
+
+    const drawn = toSvg(diagram, { theme: 'light', title: hostile });
+
+    expect(drawn).not.toContain('<script');
+    expect(drawn).not.toMatch(/[\p{Cs}\u202e\0]/u);
+    expect(drawn).toContain(
+      '<title id="title">&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;</title>',
+    );
+  });
+});
