@@ -1,16 +1,19 @@
-import { covers, parseCidr, sameCidr } from '../address/cidr';
+import { type Cidr, covers, parseCidr, sameCidr } from '../address/cidr';
 import type { Route, RouteTable } from '../network/routeTable';
 import type { Subnet } from '../network/vpc';
 import { endpointType } from '../network/vpcEndpoint';
+import { isUsableEndpoint } from './endpointState';
 import { destinationText, targetText } from './index/compileTable';
 import { missing } from './notRead';
 import { describeParty, holds, isAddress, type Packet, partyFamily } from './packet';
 import { selectRoute } from './selectRoute';
+import { servesDestination } from './serviceOfEndpoint';
 import type { Evidence } from './trace';
 import { ended, evidence, lost, type Step, type Walk } from './walk';
 
 export type Choice =
-  | { kind: 'route'; table: RouteTable; route: Route }
+  /** `packet` has its destination narrowed, where only part of it goes this way. */
+  | { kind: 'route'; table: RouteTable; route: Route; packet: Packet }
   | { kind: 'assumed-local' }
   | { kind: 'stopped'; step: Step };
 
@@ -26,15 +29,16 @@ export function chooseRoute(walk: Walk, packet: Packet, where: Where): Choice {
   switch (selection.kind) {
     case 'route':
       explainLosers(walk, table, selection.route, selection.over);
+      if (selection.route.target.kind !== 'vpc-endpoint') hintEndpoint(walk, packet, table, where);
       return checked(walk, packet, table, selection.route, where);
     case 'split': {
       const picked =
         selection.ways[walk.choose(selection.ways.map(({ when }) => `${to} in ${when}`))];
-      return picked?.route === undefined
-        ? noRoute(walk, table, packet)
-        : checked(walk, packet, table, picked.route, where);
+      if (picked?.route === undefined) return noRoute(walk, table, packet);
+      return checked(walk, narrowed(packet, picked.within), table, picked.route, where);
     }
     case 'none':
+      hintEndpoint(walk, packet, table, where);
       return noRoute(walk, table, packet);
     case 'ambiguous':
       walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
@@ -66,6 +70,13 @@ export function chooseRoute(walk: Walk, packet: Packet, where: Where): Choice {
       return { kind: 'stopped', step: lost };
     }
   }
+}
+
+/** A service's packet that goes by one of its addresses from here on. */
+export function narrowed(packet: Packet, within: Cidr): Packet {
+  const { destination } = packet;
+  if (isAddress(destination) || destination.kind !== 'service') return packet;
+  return { ...packet, destination: { ...destination, entries: [within] } };
 }
 
 export function routeEvidence(tableId: string, route: Route): Evidence {
@@ -116,6 +127,30 @@ function tableOf(
     missing: missing('DescribeRouteTables', subnet),
   });
   return undefined;
+}
+
+/** A gateway endpoint that stands ready in the VPC, but not in this table. */
+function hintEndpoint(walk: Walk, packet: Packet, table: RouteTable, { vpcId }: Where): void {
+  const { destination } = packet;
+  if (walk.direction === 'return' || isAddress(destination) || destination.kind !== 'service')
+    return;
+  for (const endpoint of walk.index.endpointsOf(vpcId)) {
+    if (endpointType(endpoint) !== 'Gateway' || !isUsableEndpoint(endpoint)) continue;
+    if (!servesDestination(walk.index, endpoint, destination)) continue;
+    if (table.routes.some(({ target }) => target.id === endpoint.id)) continue;
+    walk.find(
+      'GATEWAY_ENDPOINT_NOT_ASSOCIATED',
+      endpoint.id,
+      `${endpoint.id} would take ${describeParty(destination)}, but ${table.id} is not associated with it.`,
+      {
+        fix: {
+          kind: 'associate-gateway-endpoint',
+          endpointId: endpoint.id,
+          routeTableId: table.id,
+        },
+      },
+    );
+  }
 }
 
 function noRoute(walk: Walk, table: RouteTable, packet: Packet): Choice {
@@ -186,20 +221,20 @@ function checked(
   { vpcId }: Where,
 ): Choice {
   if (route.origin !== 'static' || route.destination.kind === 'prefix-list')
-    return { kind: 'route', table, route };
+    return { kind: 'route', table, route, packet };
   const block = parseCidr(route.destination.cidr);
   const own = walk.index.vpcBlocks(vpcId);
   if (block === undefined || !own.some((b) => covers(b, block)))
-    return { kind: 'route', table, route };
+    return { kind: 'route', table, route, packet };
   // The VPC's whole block: the local route with another target.
-  if (own.some((b) => sameCidr(b, block))) return { kind: 'route', table, route };
+  if (own.some((b) => sameCidr(b, block))) return { kind: 'route', table, route, packet };
   const subnets = walk.index.subnetsOf(vpcId);
   const wholeSubnet = subnets.some((subnet) =>
     walk.index.addresses.subnetBlocks(subnet).some((b) => sameCidr(b, block)),
   );
   const subnetsRead = subnets.length > 0 && walk.index.isRead('DescribeSubnets', subnets[0] ?? {});
   if ((wholeSubnet || !subnetsRead) && mayRouteInside(walk, route))
-    return { kind: 'route', table, route };
+    return { kind: 'route', table, route, packet };
   walk.hop('route-table', table.id, packet, routeEvidence(table.id, route), { effect: 'unknown' });
   walk.find(
     'INVALID_MORE_SPECIFIC_ROUTE',

@@ -1,6 +1,6 @@
-import { contains, covers, formatCidr } from '../address/cidr';
+import { type Cidr, contains, covers, formatCidr, hostCidr } from '../address/cidr';
 import type { Ip } from '../address/ip';
-import { isPublic, nat64, touchesPublicSpace } from '../address/specialRanges';
+import { inAny, isPublic, nat64, touchesPublicSpace } from '../address/specialRanges';
 import type { Route } from '../network/routeTable';
 import {
   type Candidate,
@@ -19,9 +19,12 @@ export type Selection =
   /** Prefix lists tie: AWS picks one, stays with it, and does not say which. */
   | { kind: 'ambiguous'; routes: readonly Route[] }
   /** The destination is several known addresses, and they go different ways. */
-  | { kind: 'split'; ways: readonly { route: Route | undefined; when: string }[] }
+  | { kind: 'split'; ways: readonly SplitWay[] }
   /** It hangs on addresses that were not read: a prefix list's entries, or a service's. */
   | { kind: 'depends'; routes: readonly Route[]; listId?: string };
+
+/** `within` is one address of those that go this way: who follows it must not ask about the others again. */
+export type SplitWay = { route: Route | undefined; when: string; within: Cidr };
 
 /**
  * Picks the route for a destination.
@@ -141,7 +144,7 @@ function selectByEntries(
   service: ServiceAddresses,
   own: ListRoute | undefined,
 ): Selection {
-  const ways = new Map<string, { route: Route | undefined; when: string }>();
+  const ways = new Map<string, SplitWay>();
   const over = new Set<Route>();
   const unread = table.lists.find(
     (list) =>
@@ -159,14 +162,18 @@ function selectByEntries(
         best = listed;
     }
     for (const { route } of covering) if (route !== best?.route) over.add(route);
-    note(ways, best?.route, formatCidr(entry));
     const inside = table.candidates.filter(
       ({ block, route }) =>
         block.prefixBits > entry.prefixBits &&
         covers(entry, block) &&
         route.target.kind !== 'local',
     );
-    for (const candidate of inside) note(ways, candidate.route, formatCidr(candidate.block));
+    const rest = addressOutside(
+      entry,
+      inside.map(({ block }) => block),
+    );
+    if (rest !== undefined) note(ways, best?.route, entry, rest);
+    for (const { route, block } of inside) note(ways, route, block, block.base);
   }
   const all = [...ways.values()];
   const [first] = all;
@@ -185,12 +192,25 @@ function selectByEntries(
 }
 
 function note(
-  ways: Map<string, { route: Route | undefined; when: string }>,
+  ways: Map<string, SplitWay>,
   route: Route | undefined,
-  block: string,
+  block: Cidr,
+  address: Ip,
 ): void {
   const key = route === undefined ? '' : `${route.target.kind} ${route.target.id ?? ''}`;
-  if (!ways.has(key)) ways.set(key, { route, when: block });
+  if (!ways.has(key)) ways.set(key, { route, when: formatCidr(block), within: hostCidr(address) });
+}
+
+/** An address of a block that none of the blocks inside it has; undefined where they cover it. */
+function addressOutside(block: Cidr, inside: readonly Cidr[]): Ip | undefined {
+  const starts = [block.base, ...inside.map(addressAfter)];
+  return starts.find((address) => contains(block, address) && !inAny(inside, address));
+}
+
+function addressAfter(block: Cidr): Ip {
+  return block.family === 4
+    ? block.base + 2 ** (32 - block.prefixBits)
+    : block.base + (1n << BigInt(128 - block.prefixBits));
 }
 
 function selectForInternet(table: CompiledTable, family: 4 | 6): Selection {

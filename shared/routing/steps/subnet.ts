@@ -102,8 +102,8 @@ function takeChoice(walk: Walk, packet: Packet, choice: Choice, context: Context
     case 'stopped':
       return choice.step;
     case 'route':
-      showTable(walk, packet, choice.table, choice.route);
-      return followRoute(walk, packet, choice.table, choice.route, context);
+      showTable(walk, choice.packet, choice.table, choice.route);
+      return followRoute(walk, choice.packet, choice.table, choice.route, context);
   }
 }
 

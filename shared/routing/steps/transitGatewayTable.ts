@@ -7,7 +7,7 @@ import { missing } from '../notRead';
 import { arriveOnPremises } from '../onPremises';
 import { describeParty, isAddress, type Packet } from '../packet';
 import type { PositionAt } from '../position';
-import { routeEvidence } from '../routeChoice';
+import { narrowed, routeEvidence } from '../routeChoice';
 import { selectRoute } from '../selectRoute';
 import { transitTable } from '../transitTable';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
@@ -77,7 +77,14 @@ export function crossTransitGateway(walk: Walk, came: Packet, at: Entry): Step {
         );
         return ended;
       }
-      return take(walk, packet, at, table, way.route, compiled.attachmentsOf.get(way.route) ?? []);
+      return take(
+        walk,
+        narrowed(packet, way.within),
+        at,
+        table,
+        way.route,
+        compiled.attachmentsOf.get(way.route) ?? [],
+      );
     }
     case 'route':
       return take(

@@ -1,0 +1,376 @@
+import { describe, expect, it } from 'vitest';
+import {
+  allow,
+  declaring,
+  id,
+  instance,
+  internetGateway,
+  natGateway,
+  networkAcl,
+  networkOf,
+  type Part,
+  peering,
+  regionalNatGateway,
+  route,
+  routeTable,
+  subnet,
+  vpc,
+} from '../../../support/builders';
+import { ask, blockers, codesOf, findingOf, forwardIds, returnIds, unknowns } from '../support/ask';
+
+const toInternet = route('0.0.0.0/0', 'internet-gateway', 'igw');
+const toNat = route('0.0.0.0/0', 'nat-gateway', 'nat');
+
+/** A private instance behind a NAT gateway at 10.0.0.20, known outside as 203.0.113.9. */
+function withNat(
+  options: {
+    nat?: Partial<Parameters<typeof natGateway>[1]>;
+    natRoutes?: Parameters<typeof routeTable>[1];
+  } = {},
+  ...parts: Part[]
+) {
+  return networkOf(
+    vpc(),
+    internetGateway('igw'),
+    subnet('public', { cidr: '10.0.0.0/24' }),
+    subnet('private', { cidr: '10.0.1.0/24' }),
+    instance('web', { subnet: 'private', ip: '10.0.1.5' }),
+    natGateway('nat', { subnet: 'public', ip: '10.0.0.20', ...options.nat }),
+    routeTable('public-table', { subnets: ['public'], routes: [toInternet], ...options.natRoutes }),
+    routeTable('private-table', { subnets: ['private'], routes: [toNat] }),
+    ...parts,
+  );
+}
+
+describe('a NAT gateway', () => {
+  it('sends on under its own address, which the internet gateway replaces, and mirrors on return', () => {
+    const trace = ask(withNat(), 'web', '1.1.1.1');
+    expect(trace.verdict).toBe('reachable');
+    const sources = trace.forward.hops
+      .filter(({ id }) => ['web-eni', 'private-table', 'nat', 'igw'].includes(id))
+      .map(({ id, packet }) => [id, packet.source]);
+    expect(sources).toEqual([
+      ['web-eni', '10.0.1.5'],
+      ['private-table', '10.0.1.5'],
+      ['nat', '10.0.0.20'],
+      ['igw', '203.0.113.9'],
+    ]);
+    expect(trace.sourceSeen).toBe('203.0.113.9');
+    expect(trace.exposure).toBe('internet');
+    expect(returnIds(trace).filter((hop) => ['igw', 'nat', 'web'].includes(hop))).toEqual([
+      'igw',
+      'nat',
+      'web',
+    ]);
+    expect(trace.return.hops.at(-1)?.packet.destination).toBe('10.0.1.5');
+  });
+
+  it('leads to a service at its public addresses', () => {
+    const trace = ask(withNat(), 'web', 'sqs');
+    expect(forwardIds(trace).at(-1)).toBe('aws-service:sqs@us-east-1');
+    expect(trace.exposure).toBe('aws-public-address');
+  });
+
+  it("needs a route to the internet gateway in its own subnet's table", () => {
+    const network = withNat({ natRoutes: { routes: [] } });
+    expect(blockers(ask(network, 'web', '1.1.1.1'))).toEqual([
+      'NO_ROUTE_TO_DESTINATION public-table',
+    ]);
+  });
+
+  it('lets nothing pass once it failed', () => {
+    expect(blockers(ask(withNat({ nat: { state: 'failed' } }), 'web', '1.1.1.1'))).toEqual([
+      'BAD_STATE nat',
+    ]);
+  });
+
+  it('may be gone while its route remains as a blackhole', () => {
+    const network = withNat(
+      {},
+      subnet('other', { cidr: '10.0.2.0/24' }),
+      instance('orphan', { subnet: 'other' }),
+      routeTable('other-table', {
+        subnets: ['other'],
+        routes: [route('0.0.0.0/0', 'nat-gateway', 'gone', { state: 'blackhole' })],
+      }),
+    );
+    expect(blockers(ask(network, 'orphan', '1.1.1.1'))).toEqual(['BAD_STATE_ROUTE other-table']);
+  });
+
+  it('that is private has its packets dropped at the internet gateway', () => {
+    const network = withNat({ nat: { connectivityType: 'private' } });
+    expect(blockers(ask(network, 'web', '1.1.1.1'))).toEqual([
+      'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS nat-eni',
+    ]);
+  });
+
+  it('carries TCP, UDP and ICMP alone', () => {
+    expect(blockers(ask(withNat(), 'web', '1.1.1.1', { protocol: 47 }))).toEqual([
+      'PROTOCOL_RESTRICTION nat',
+    ]);
+  });
+
+  it('accepts no connection that is addressed to itself', () => {
+    expect(blockers(ask(withNat(), 'web', '10.0.0.20'))).toContain(
+      'NAT_ACCEPTS_NO_CONNECTIONS nat',
+    );
+  });
+
+  it('serves a client of another zone, which crosses zones', () => {
+    const network = withNat(
+      {},
+      subnet('far', { cidr: '10.0.3.0/24', zone: 'b' }),
+      instance('far-web', { subnet: 'far' }),
+      routeTable('far-table', { subnets: ['far'], routes: [toNat] }),
+    );
+    expect(findingOf(ask(network, 'far-web', '1.1.1.1'), 'AVAILABILITY_ZONE_CROSSED')?.at).toBe(
+      'nat',
+    );
+  });
+
+  it('chooses ports of its own, so its subnet must let 1024-65535 back', () => {
+    const narrow = networkAcl('narrow', {
+      subnets: ['public'],
+      inbound: [allow('tcp', 443), allow('tcp', [32768, 61000])],
+      outbound: [allow('all')],
+    });
+    const trace = ask(withNat({}, narrow), 'web', '1.1.1.1');
+    expect(trace.verdict).toBe('reachable');
+    expect(findingOf(trace, 'EPHEMERAL_PORTS_PARTLY_ALLOWED')?.message).toContain('1024-65535');
+  });
+
+  it('drops a reply whose request it never saw', () => {
+    const network = withNat(
+      {},
+      subnet('odd', { cidr: '10.0.5.0/24' }),
+      instance('server', { subnet: 'odd', publicIp: '203.0.113.77' }),
+      routeTable('odd-table', { subnets: ['odd'], routes: [toNat] }),
+    );
+    expect(blockers(ask(network, 'internet:8.8.8.8', '203.0.113.77'))).toEqual([
+      'NAT_NO_SESSION nat',
+    ]);
+  });
+
+  describe('and peering', () => {
+    const peered = (routeBack: boolean, throughNat: boolean) =>
+      networkOf(
+        vpc(),
+        vpc('other', { cidr: '10.1.0.0/16' }),
+        subnet('nat-subnet', { cidr: '10.0.0.0/24' }),
+        subnet('private', { cidr: '10.0.1.0/24' }),
+        subnet('far', { vpc: 'other', cidr: '10.1.0.0/24' }),
+        instance('web', { subnet: 'private' }),
+        instance('server', { subnet: 'far', ip: '10.1.0.5' }),
+        natGateway('nat', { subnet: 'nat-subnet', ip: '10.0.0.20', connectivityType: 'private' }),
+        peering('pcx', { requester: 'vpc', accepter: 'other' }),
+        routeTable('nat-table', {
+          subnets: ['nat-subnet'],
+          routes: [route('10.1.0.0/16', 'vpc-peering-connection', 'pcx')],
+        }),
+        routeTable('private-table', {
+          subnets: ['private'],
+          routes: [
+            throughNat
+              ? route('10.1.0.0/16', 'nat-gateway', 'nat')
+              : route('10.1.0.0/16', 'vpc-peering-connection', 'pcx'),
+          ],
+        }),
+        routeTable('far-table', {
+          vpc: 'other',
+          subnets: ['far'],
+          routes: routeBack ? [route('10.0.0.0/16', 'vpc-peering-connection', 'pcx')] : [],
+        }),
+      );
+
+    it('gets replies back though no route leads there', () => {
+      const trace = ask(peered(false, true), 'web', '10.1.0.5');
+      expect(trace.verdict).toBe('reachable');
+      expect(codesOf(trace)).toContain('NAT_RETURN_TO_SENDER');
+    });
+
+    it('gets none without the NAT gateway', () => {
+      const trace = ask(peered(false, false), 'web', '10.1.0.5');
+      expect(blockers(trace)).toEqual(['NO_ROUTE_TO_DESTINATION far-table']);
+    });
+
+    it('serves nobody from the other VPC', () => {
+      const network = withNat(
+        {},
+        vpc('client-vpc', { cidr: '10.1.0.0/16' }),
+        subnet('client-subnet', { vpc: 'client-vpc', cidr: '10.1.0.0/24' }),
+        instance('client', { subnet: 'client-subnet' }),
+        peering('pcx', { requester: 'client-vpc', accepter: 'vpc' }),
+        routeTable('client-table', {
+          vpc: 'client-vpc',
+          subnets: ['client-subnet'],
+          routes: [route('0.0.0.0/0', 'vpc-peering-connection', 'pcx')],
+        }),
+      );
+      expect(blockers(ask(network, 'client', '1.1.1.1'))).toContain(
+        'NGW_REQUIRES_SOURCE_IN_VPC nat',
+      );
+    });
+  });
+});
+
+describe('a regional NAT gateway', () => {
+  const regional = (autoProvisionZones: boolean, routeTableId?: string) =>
+    networkOf(
+      vpc(),
+      internetGateway('igw'),
+      subnet('private', { cidr: '10.0.1.0/24', zone: 'b' }),
+      instance('web', { subnet: 'private' }),
+      regionalNatGateway('nat', {
+        zones: { a: '203.0.113.9' },
+        autoProvisionZones,
+        ...(routeTableId === undefined ? {} : { routeTable: routeTableId }),
+      }),
+      routeTable('private-table', { subnets: ['private'], routes: [toNat] }),
+      routeTable('nat-table', { routes: [toInternet] }),
+    );
+
+  it('in manual mode serves no zone it has no addresses in', () => {
+    const trace = ask(regional(false, 'nat-table'), 'web', '1.1.1.1');
+    expect(blockers(trace)).toEqual(['REGIONAL_NGW_ROUTE_AZ_RESTRICTION nat']);
+    expect(findingOf(trace, 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION')?.fix).toMatchObject({
+      availabilityZone: 'us-east-1b',
+    });
+  });
+
+  it('in automatic mode serves it across zones meanwhile', () => {
+    const trace = ask(regional(true, 'nat-table'), 'web', '1.1.1.1');
+    expect(trace.verdict).toBe('reachable');
+    expect(codesOf(trace)).toContain('AVAILABILITY_ZONE_CROSSED');
+    expect(trace.sourceSeen).toBe('203.0.113.9');
+    expect(forwardIds(trace)).toContain('nat-table');
+  });
+
+  it('is assumed to have its pre-filled route where it names no table', () => {
+    const trace = ask(regional(true), 'web', '1.1.1.1');
+    expect(trace.verdict).toBe('reachable');
+    expect(codesOf(trace)).toContain('ASSUMED_REGIONAL_NAT_ROUTES');
+  });
+});
+
+describe('a NAT instance', () => {
+  const withInstance = (sourceDestCheck: boolean | undefined) =>
+    networkOf(
+      vpc(),
+      internetGateway('igw'),
+      subnet('public', { cidr: '10.0.0.0/24' }),
+      subnet('private', { cidr: '10.0.1.0/24' }),
+      instance('web', { subnet: 'private' }),
+      instance('translator', {
+        subnet: 'public',
+        publicIp: '203.0.113.9',
+        raw:
+          sourceDestCheck === undefined
+            ? ({ sourceDestCheck: undefined } as never)
+            : { sourceDestCheck },
+      }),
+      routeTable('public-table', { subnets: ['public'], routes: [toInternet] }),
+      routeTable('private-table', {
+        subnets: ['private'],
+        routes: [route('0.0.0.0/0', 'network-interface', 'translator-eni')],
+      }),
+    );
+
+  it('forwards under its own address, which is assumed', () => {
+    const trace = ask(withInstance(false), 'web', '1.1.1.1');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.sourceSeen).toBe('203.0.113.9');
+    expect(codesOf(trace)).toContain('ASSUMED_APPLIANCE_TRANSLATES');
+    expect(returnIds(trace)).toContain('translator-eni');
+  });
+
+  it('drops what it should forward while it checks source and destination', () => {
+    const trace = ask(withInstance(true), 'web', '1.1.1.1');
+    expect(blockers(trace)).toEqual(['ENI_SOURCE_DEST_CHECK_RESTRICTION translator-eni']);
+    expect(findingOf(trace, 'ENI_SOURCE_DEST_CHECK_RESTRICTION')?.fix).toEqual({
+      kind: 'disable-source-dest-check',
+      networkInterfaceId: 'translator-eni',
+    });
+  });
+
+  it('is not known to forward where the check was not read', () => {
+    expect(unknowns(ask(withInstance(undefined), 'web', '1.1.1.1'))).toEqual([
+      'UNKNOWN_RESOURCE translator-eni',
+    ]);
+  });
+
+  it('leaves the address alone where a user declared so, and the internet gateway drops it', () => {
+    const network = declaring(withInstance(false), {
+      appliances: [
+        { id: 'told', networkInterfaceId: id('translator-eni'), translatesSource: false },
+      ],
+    });
+    const trace = ask(network, 'web', '1.1.1.1');
+    expect(blockers(trace)).toEqual(['IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS web-eni']);
+    const hop = trace.forward.hops.find(({ kind }) => kind === 'appliance');
+    expect(hop?.evidence.basis).toBe('declared');
+  });
+
+  it('that is stopped forwards nothing', () => {
+    const network = withInstance(false);
+    const instances = new Map(
+      [...network.instances].map(([key, value]) => [
+        key,
+        key === 'translator' ? { ...value, state: 'stopped' } : value,
+      ]),
+    );
+    expect(blockers(ask({ ...network, instances }, 'web', '1.1.1.1'))).toEqual([
+      'BAD_STATE translator',
+    ]);
+  });
+});
+
+describe('NAT64', () => {
+  const ipv6Only = (enableDns64: boolean) =>
+    networkOf(
+      vpc('vpc', { ipv6: '2600:1f00::/56' }),
+      internetGateway('igw'),
+      subnet('public', { cidr: '10.0.0.0/24' }),
+      subnet('modern', {
+        ipv6: '2600:1f00:0:1::/64',
+        raw: { cidrBlock: undefined, enableDns64 } as never,
+      }),
+      instance('web', { subnet: 'modern', ipv6: ['2600:1f00:0:1::5'] }),
+      natGateway('nat', { subnet: 'public', ip: '10.0.0.20' }),
+      routeTable('public-table', { subnets: ['public'], routes: [toInternet] }),
+      routeTable('modern-table', {
+        subnets: ['modern'],
+        routes: [route('64:ff9b::/96', 'nat-gateway', 'nat')],
+      }),
+    );
+
+  it('carries an IPv6-only client to an IPv4-only name where DNS64 is on', () => {
+    const trace = ask(ipv6Only(true), 'web', 'sqs');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.sourceSeen).toBe('203.0.113.9');
+    expect(trace.return.hops.at(-1)?.packet.destination).toBe('2600:1f00:0:1::5');
+  });
+
+  it('is of no use where DNS64 is off: the name has no IPv6 address', () => {
+    const trace = ask(ipv6Only(false), 'web', 'sqs');
+    expect(blockers(trace)).toEqual(['DNS_NO_AAAA_RECORD modern']);
+    expect(findingOf(trace, 'DNS_NO_AAAA_RECORD')?.fix).toEqual({
+      kind: 'enable-dns64',
+      subnetId: 'modern',
+    });
+  });
+
+  it('takes no other IPv6', () => {
+    const network = ipv6Only(true);
+    const tables = new Map(
+      [...network.routeTables].map(([key, table]) => [
+        key,
+        key === 'modern-table'
+          ? { ...table, routes: [...table.routes, route('::/0', 'nat-gateway', 'nat')] }
+          : table,
+      ]),
+    );
+    expect(blockers(ask({ ...network, routeTables: tables }, 'web', '2600::1'))).toEqual([
+      'NAT_IPV4_ONLY nat',
+    ]);
+  });
+});
