@@ -44,6 +44,8 @@ export function generateVpc(
   const name = `${random.pick(['shop', 'data', 'billing', 'search', 'media', 'ml'])}-${number}`;
   const tags = { env: random.pick(['prod', 'staging', 'dev']), team: `team-${number % 12}` };
   const places = subnetPlaces(plan, newId);
+  const groups = securityGroups(vpcId, newId);
+  const groupIds = groups.map(({ id }) => id) as [string, ...string[]];
   const frame: Part[] = [
     vpc(vpcId, { cidr: `${cidrStart(plan)}/${plan.bits}`, name, tags }),
     places.map((place, index) =>
@@ -55,7 +57,7 @@ export function generateVpc(
         tags,
       }),
     ),
-    gatewaysAndTables(plan, places, newId),
+    gatewaysAndTables(plan, places, groupIds, newId),
     networkAcl(newId('acl'), {
       vpc: vpcId,
       name: 'isolated',
@@ -64,9 +66,7 @@ export function generateVpc(
       outbound: [allow('all', 'all', '10.0.0.0/8')],
     }),
   ];
-  const groups = securityGroups(vpcId, newId);
   const parts = [...frame, ...groups.map(({ part }) => part)];
-  const groupIds = groups.map(({ id }) => id) as [string, ...string[]];
   // Of what is there already, and what networkOf adds: a default network ACL.
   const used = countDrafts(parts) + 1;
   parts.push(...workloads(plan.records - used, places, groupIds, newId, random));
@@ -101,6 +101,7 @@ function subnetCidr(plan: VpcPlan, index: number): string {
 function gatewaysAndTables(
   { vpcId, zones, number }: VpcPlan & { vpcId: string },
   places: Place[],
+  groups: readonly string[],
   newId: (prefix: string) => string,
 ): Part[] {
   const igw = newId('igw');
@@ -150,6 +151,7 @@ function gatewaysAndTables(
             ips: onePerZone(of('private')).map(
               (id) => places.find((place) => place.id === id)?.next() ?? '',
             ),
+            groups: groups.slice(-1),
             name: service,
           }),
         ),
