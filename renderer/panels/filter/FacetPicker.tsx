@@ -41,7 +41,13 @@ export function FacetPicker({ facet, options, chosen, onToggle, onClear }: Props
           </button>
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content className="popover" align="start" sideOffset={4} collisionPadding={8}>
+          <Popover.Content
+            className="popover"
+            aria-label={names.all}
+            align="start"
+            sideOffset={4}
+            collisionPadding={8}
+          >
             <Options {...{ facet, options, chosen, onToggle }} />
           </Popover.Content>
         </Popover.Portal>

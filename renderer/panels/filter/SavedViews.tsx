@@ -22,7 +22,13 @@ export function SavedViews() {
         </button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover" align="end" sideOffset={4} collisionPadding={8}>
+        <Popover.Content
+          className="popover"
+          aria-label={filterWords.savedViews}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+        >
           {views.length === 0 && !canSave && <p className="options-note">{filterWords.noViews}</p>}
           {views.map(({ name }) => (
             <div key={name} className="saved-view">

@@ -14,6 +14,7 @@ import { useApp, useAppStore } from '../../store/useApp';
 import { resultCount, searchWords } from '../../text/search';
 import { words } from '../../text/words';
 import { useModal } from '../common/Dialog';
+import { indexOfRow } from '../common/indexOfRow';
 import { SearchRow } from './SearchRow';
 
 const rowHeight = 44;
@@ -119,6 +120,9 @@ export function SearchDialog() {
         aria-label={searchWords.results}
         className="search-results"
         tabIndex={-1}
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={(event) => pick(indexOfRow(event.target) ?? -1)}
+        onKeyDown={onKeyDown}
       >
         <div style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index: position, start }) => {
@@ -133,7 +137,6 @@ export function SearchDialog() {
                   position={position + 1}
                   total={hits.length}
                   active={position === active}
-                  onPick={() => pick(position)}
                 />
               )
             );

@@ -12,16 +12,16 @@ type Props = {
   position: number;
   total: number;
   active: boolean;
-  onPick(): void;
 };
 
-/** The input above has the focus and the keys; this is what a pointer may hit. */
-export function SearchRow({ id, hit, top, position, total, active, onPick }: Props) {
+/** The input above has the focus and the keys; the list has the clicks. */
+export function SearchRow({ id, hit, top, position, total, active }: Props) {
   const { entry, because } = hit;
   const place = usePlace(hit);
   return (
     <div
       id={id}
+      data-index={position - 1}
       role="option"
       tabIndex={-1}
       aria-selected={active}
@@ -29,9 +29,6 @@ export function SearchRow({ id, hit, top, position, total, active, onPick }: Pro
       aria-setsize={total}
       className={active ? 'search-row active' : 'search-row'}
       style={{ transform: `translateY(${top}px)` }}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPick}
-      onKeyDown={undefined}
     >
       <KindIcon resource={entry.ref} size={20} />
       <span className="search-what">

@@ -1,8 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ResourceTree } from '../../store/resources/tree';
 import { useApp, useAppStore } from '../../store/useApp';
 import { words } from '../../text/words';
+import { indexOfRow } from '../common/indexOfRow';
 import { TreeRow } from './TreeRow';
 import { treeMove, typeAhead } from './treeKeys';
 import { openAtFirst, visibleRows, withAncestors } from './visibleRows';
@@ -77,6 +86,15 @@ export function ResourceTreeView({ tree, matches, collapseCount }: Props) {
     else setOpen([row.item.id], row.expanded !== true);
   }
 
+  function onClick(event: MouseEvent<HTMLElement>): void {
+    const index = indexOfRow(event.target);
+    const row = index === undefined ? undefined : rows[index];
+    if (index === undefined || row === undefined) return;
+    const onChevron = event.target instanceof Element && event.target.closest('[data-toggle]');
+    if (onChevron) setOpen([row.item.id], row.expanded !== true);
+    else select(index);
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = treeMove(rows, activeIndex, event.key);
@@ -112,6 +130,7 @@ export function ResourceTreeView({ tree, matches, collapseCount }: Props) {
       className="tree"
       aria-label={words.resources}
       aria-activedescendant={active && `${treeId}-${activeIndex}`}
+      onClick={onClick}
       onKeyDown={onKeyDown}
     >
       <div className="tree-rows" style={{ height: virtual.getTotalSize() }}>
@@ -122,12 +141,11 @@ export function ResourceTreeView({ tree, matches, collapseCount }: Props) {
               <TreeRow
                 key={row.item.id}
                 id={`${treeId}-${index}`}
+                index={index}
                 row={row}
                 top={start}
                 active={index === activeIndex}
                 selected={row.item.id === selectedId}
-                onSelect={() => select(index)}
-                onToggle={() => setOpen([row.item.id], row.expanded !== true)}
               />
             )
           );

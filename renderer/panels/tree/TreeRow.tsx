@@ -8,25 +8,25 @@ import type { Row } from './visibleRows';
 
 type Props = {
   id: string;
+  /** Where in the list it stands: the tree finds the line of a click by it. */
+  index: number;
   row: Row;
   /** px from the top of the list. */
   top: number;
   active: boolean;
   selected: boolean;
-  onSelect(): void;
-  onToggle(): void;
 };
 
-/** Its keys are the tree's: focus stays there, and the active line is told by `aria-activedescendant`. */
-export function TreeRow({ id, row, top, active, selected, onSelect, onToggle }: Props) {
+/** Its clicks and keys are the tree's: focus stays there, and the active line is told by `aria-activedescendant`. */
+export function TreeRow({ id, index, row, top, active, selected }: Props) {
   const { item, expanded, position, setSize } = row;
   const Chevron = expanded ? ChevronDown : ChevronRight;
   const title = treeTitle(item);
   const kind = treeKind(item);
   return (
-    // biome cannot see that the tree above handles the keys of its lines; a line is never focused itself.
     <div
       id={id}
+      data-index={index}
       role="treeitem"
       tabIndex={-1}
       className={`tree-row ${active ? 'active' : ''}`}
@@ -35,31 +35,22 @@ export function TreeRow({ id, row, top, active, selected, onSelect, onToggle }: 
       aria-setsize={setSize}
       aria-expanded={expanded}
       aria-selected={selected}
-      aria-label={kind === '' ? title : `${title}, ${kind}`}
       style={{
         transform: `translateY(${top}px)`,
         paddingLeft: 6 + (item.level - 1) * indent,
       }}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onSelect}
-      onKeyDown={undefined}
     >
       {expanded === undefined ? (
         <span className="chevron" />
       ) : (
-        <Chevron
-          className="chevron"
-          size={12}
-          aria-hidden="true"
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle();
-          }}
-        />
+        <Chevron className="chevron" data-toggle="" size={12} aria-hidden="true" />
       )}
       <RowIcon item={item} />
       <Inert className="tree-title" text={title} />
-      <span className="tree-count">{treeCount(item)}</span>
+      <span className="visually-hidden">{kind}</span>
+      <span className="tree-count" aria-hidden="true">
+        {treeCount(item)}
+      </span>
     </div>
   );
 }

@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type LaunchedApp, launch } from './support/launch';
+import { inspector, search, settled } from './support/window';
+
+/** What axe finds of the two graver kinds, in words that name the place. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  // Electron has one window: axe's second page for cross-frame results cannot be opened, and there are no frames.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`in the ${theme} theme`, () => {
+    let app: LaunchedApp;
+
+    test.beforeAll(async () => {
+      app = await launch({ theme });
+      await settled(app.page);
+    });
+
+    test.afterAll(() => app.close());
+
+    test('axe has nothing serious to say of the window, the search, the inspector and the start screen', async () => {
+      // Eight runs of axe, each some seconds where the machine is busy.
+      test.setTimeout(150_000);
+      const { page } = app;
+      expect(await seriousFindings(page)).toEqual([]);
+
+      await search(page, 'orders-fn');
+      expect(await seriousFindings(page)).toEqual([]);
+
+      await page.keyboard.press('Enter');
+      for (const tab of [/Rules/, /Referred to by/, /JSON/]) {
+        await inspector(page).getByRole('tab', { name: tab }).click();
+        expect(await seriousFindings(page)).toEqual([]);
+      }
+
+      await page.keyboard.press('?');
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: 'Kinds' }).click();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await app.sendMenu('close-document');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await seriousFindings(page)).toEqual([]);
+    });
+  });
+
+test.describe('with little room', () => {
+  for (const [name, size] of [
+    ['at 900 x 600', { width: 900, height: 600 }],
+    ['at 200 % zoom', { width: 720, height: 450 }],
+  ] as const)
+    test(`${name} nothing is out of reach`, async () => {
+      const app = await launch({ size });
+      const { page } = app;
+      await expect(page.locator('.react-flow__node').first()).toBeVisible();
+      await search(page, 'nat-a');
+      await page.keyboard.press('Enter');
+      await expect(inspector(page).getByRole('heading', { name: 'nat-a' })).toBeInViewport();
+      await inspector(page).getByRole('button', { name: 'Back to the whole model' }).click();
+      await inspector(page).getByRole('button', { name: 'Close inspector' }).click();
+      await page.getByRole('button', { name: 'Show resources' }).click();
+      await expect(page.getByRole('treeitem').first()).toBeInViewport();
+      for (const control of ['Export SVG', 'Fit the diagram'])
+        await expect(page.getByRole('button', { name: control })).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        size.width,
+      );
+      await app.close();
+    });
+});

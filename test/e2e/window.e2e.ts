@@ -1,0 +1,150 @@
+import { expect, test } from '@playwright/test';
+import { type LaunchedApp, launch } from './support/launch';
+import { inspector, search, settled, tree } from './support/window';
+
+/** The first start: nothing was ever opened. One window for all of it; each test leaves the sample open. */
+let app: LaunchedApp;
+
+test.beforeAll(async () => {
+  app = await launch();
+  await settled(app.page);
+});
+
+test.afterAll(() => app.close());
+
+test.afterEach(async () => {
+  const { page } = app;
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('button').first().click();
+});
+
+test('the first start shows the sample account, drawn, listed and counted', async () => {
+  const { page } = app;
+  await expect(page.getByRole('heading', { name: 'Whole model' })).toBeVisible();
+  await expect(tree(page).getByRole('treeitem', { name: /^us-east-1 Region/ })).toBeVisible();
+  await expect(tree(page).getByRole('treeitem', { name: /^shop-prod VPC/ })).toBeVisible();
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+});
+
+test('search finds by name with the keyboard alone, and shows the result', async () => {
+  const { page } = app;
+  await search(page, 'nat-a');
+  await page.keyboard.press('Enter');
+  await expect(inspector(page).getByRole('heading', { name: 'nat-a' })).toBeVisible();
+  await expect(tree(page).getByRole('treeitem', { name: /^nat-a/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+test('search finds the subnet and the VPC that hold an address', async () => {
+  const { page } = app;
+  await search(page, '10.20.0.250');
+  const options = page.getByRole('option');
+  await expect(options.nth(0)).toContainText('public-a');
+  await expect(options.nth(1)).toContainText('shop-prod');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the inspector shows a route table, and a link leads to the route target', async () => {
+  const { page } = app;
+  await search(page, 'rtb-private-a');
+  await page.keyboard.press('Enter');
+  await inspector(page)
+    .getByRole('tab', { name: /Routes/ })
+    .click();
+  await inspector(page).getByRole('button', { name: 'nat-a' }).click();
+  await expect(inspector(page).getByRole('heading', { name: 'nat-a' })).toBeVisible();
+  await inspector(page)
+    .getByRole('tab', { name: /Referred to by/ })
+    .click();
+  await expect(inspector(page).getByRole('button', { name: 'rtb-private-a' })).toBeVisible();
+});
+
+test('the inspector shows the rules of a security group both ways', async () => {
+  const { page } = app;
+  await search(page, 'orders-fn');
+  await page.keyboard.press('Enter');
+  await inspector(page).getByRole('tab', { name: /Rules/ }).click();
+  await expect(inspector(page).getByRole('heading', { name: /Inbound/ })).toBeVisible();
+  await expect(inspector(page).getByRole('columnheader', { name: 'Destination' })).toBeVisible();
+});
+
+test('the tree opens, closes and selects from the keyboard', async () => {
+  const { page } = app;
+  await tree(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await expect(tree(page).getByRole('treeitem', { name: /^shop-prod/ })).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('shop-p');
+  await page.keyboard.press('Enter');
+  await expect(inspector(page).getByRole('heading', { name: 'shop-prod' })).toBeVisible();
+});
+
+test('a filter says how many match, and clearing it brings everything back', async () => {
+  const { page } = app;
+  const bar = page.getByRole('search', { name: 'Filter' });
+  await bar.getByRole('button', { name: 'Regions' }).click();
+  await page.getByRole('checkbox', { name: /eu-west-1/ }).check();
+  await page.keyboard.press('Escape');
+  await expect(bar).toContainText(/\d+ of \d+ network interfaces match/);
+  await expect(page.locator('.react-flow__node', { hasText: 'shop-prod' })).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Clear filter', exact: true }).click();
+  await expect(bar).not.toContainText('match');
+});
+
+test('F6 goes round the panels and keeps the focus in sight', async () => {
+  const { page } = app;
+  const seen: (string | undefined)[] = [];
+  for (let step = 0; step < 7; step += 1) {
+    await page.keyboard.press('F6');
+    seen.push(
+      await page.evaluate(
+        () => document.activeElement?.closest<HTMLElement>('[data-panel]')?.dataset.panel,
+      ),
+    );
+  }
+  expect([...seen].sort()).toEqual([
+    'canvas',
+    'filter',
+    'inspector',
+    'rail',
+    'status',
+    'top',
+    'tree',
+  ]);
+});
+
+test('the question mark lists the shortcuts, and Escape gives the focus back', async () => {
+  const { page } = app;
+  await tree(page).focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(tree(page)).toBeFocused();
+});
+
+test('the theme changes at once', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Light' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('closing the model leads to the start screen, and Enter back to the sample', async () => {
+  const { page } = app;
+  await app.sendMenu('close-document');
+  await expect(page.getByRole('heading', { name: 'See the way a request takes' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await settled(page);
+});
+
+test('nothing of all this made the page complain', () => {
+  expect(app.consoleErrors).toEqual([]);
+});
