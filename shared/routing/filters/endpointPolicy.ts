@@ -1,6 +1,7 @@
 import type { VpcEndpoint } from '../../network/vpcEndpoint';
 import { missing } from '../notRead';
 import { describeParty, isAddress, type Packet, TCP } from '../packet';
+import { actionPrefixOf } from '../policy/actionPrefix';
 import { DEFAULT_POLICY, evaluatePolicy, type PolicyResult } from '../policy/evaluatePolicy';
 import { policySupported } from '../policy/policySupport';
 import { serviceOfEndpoint } from '../serviceOfEndpoint';
@@ -20,7 +21,7 @@ export function passEndpointPolicy(walk: Walk, packet: Packet, endpoint: VpcEndp
   const result = evaluatePolicy(document, {
     endpoint: { type: endpoint.type, id, vpcId: endpoint.vpcId },
     policySupported: supported,
-    actionPrefix: actionPrefix(endpoint),
+    actionPrefix: actionPrefixOf(serviceOfEndpoint(endpoint)?.service ?? ''),
     ...walk.policyRequest,
     sourceAddress: isAddress(packet.source) ? describeParty(packet.source) : undefined,
     secureTransport: packet.protocol === TCP && packet.destinationPort === 443 ? true : undefined,
@@ -89,10 +90,4 @@ function findResult(walk: Walk, endpoint: VpcEndpoint, result: PolicyResult): vo
         );
       return;
   }
-}
-
-/** The prefix of a service's actions, where its endpoint service has the same name. */
-function actionPrefix(endpoint: VpcEndpoint): string | undefined {
-  const service = serviceOfEndpoint(endpoint)?.service;
-  return service?.split('.')[0];
 }

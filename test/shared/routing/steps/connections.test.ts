@@ -1,0 +1,648 @@
+import { describe, expect, it } from 'vitest';
+import {
+  allow,
+  declaring,
+  gatewayEndpoint,
+  gatewayLoadBalancerEndpoint,
+  inRegion,
+  instance,
+  internetGateway,
+  natGateway,
+  networkAcl,
+  networkOf,
+  type Part,
+  peering,
+  route,
+  routeTable,
+  subnet,
+  transitGateway,
+  transitGatewayAttachment,
+  transitGatewayRouteTable,
+  transitGatewayVpcAttachment,
+  transitRoute,
+  unread,
+  vpc,
+  vpnConnection,
+  vpnGateway,
+} from '../../../support/builders';
+import { ask, blockers, codesOf, findingOf, forwardIds, returnIds, unknowns } from '../support/ask';
+
+const toPeer = (destination: string, id = 'pcx') =>
+  route(destination, 'vpc-peering-connection', id);
+const toTransit = (destination: string) => route(destination, 'transit-gateway', 'tgw');
+
+function peered(options: Partial<Parameters<typeof peering>[1]> = {}, ...parts: Part[]) {
+  return networkOf(
+    vpc(),
+    vpc('b', { cidr: '10.2.0.0/16' }),
+    subnet('a-subnet', { cidr: '10.0.1.0/24' }),
+    subnet('b-subnet', { vpc: 'b', cidr: '10.2.1.0/24' }),
+    instance('client', { subnet: 'a-subnet', ip: '10.0.1.5' }),
+    instance('server', { subnet: 'b-subnet', ip: '10.2.1.5' }),
+    peering('pcx', { requester: 'vpc', accepter: 'b', ...options }),
+    routeTable('a-table', { main: true, routes: [toPeer('10.2.0.0/16'), toPeer('10.3.0.0/16')] }),
+    routeTable('b-table', { vpc: 'b', main: true, routes: [toPeer('10.0.0.0/16')] }),
+    ...parts,
+  );
+}
+
+describe('a peering', () => {
+  it('carries what goes from one VPC to the other and back', () => {
+    const trace = ask(peered(), 'client', 'server');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.exposure).toBe('private');
+    expect(forwardIds(trace).filter((one) => ['client', 'pcx', 'server'].includes(one))).toEqual([
+      'client',
+      'pcx',
+      'server',
+    ]);
+    expect(returnIds(trace).filter((one) => ['client', 'pcx', 'server'].includes(one))).toEqual([
+      'server',
+      'pcx',
+      'client',
+    ]);
+  });
+
+  it('leads on to no third VPC', () => {
+    const network = peered(
+      {},
+      vpc('c', { cidr: '10.3.0.0/16' }),
+      peering('pcx-bc', { requester: 'b', accepter: 'c' }),
+    );
+    expect(blockers(ask(network, 'client', '10.3.0.5'))).toEqual([
+      'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR pcx',
+    ]);
+  });
+
+  it('must be accepted first', () => {
+    const trace = ask(peered({ state: 'pending-acceptance' }), 'client', 'server');
+    expect(blockers(trace)).toContain('BAD_STATE pcx');
+    expect(findingOf(trace, 'BAD_STATE')?.fix).toEqual({
+      kind: 'accept-peering-connection',
+      peeringConnectionId: 'pcx',
+    });
+  });
+
+  it('is gone once it was deleted', () => {
+    expect(blockers(ask(peered({ state: 'deleted' }), 'client', 'server'))).toContain(
+      'BAD_STATE pcx',
+    );
+  });
+
+  it('lets an overlapping third VPC steal the reply', () => {
+    const network = networkOf(
+      vpc('server-vpc', { cidr: '10.2.0.0/16' }),
+      vpc('left', { cidr: '10.0.0.0/16' }),
+      vpc('right', { cidr: '10.0.0.0/16' }),
+      subnet('server-subnet', { vpc: 'server-vpc', cidr: '10.2.1.0/24' }),
+      subnet('left-subnet', { vpc: 'left', cidr: '10.0.1.0/24' }),
+      subnet('right-subnet', { vpc: 'right', cidr: '10.0.1.0/24' }),
+      instance('server', { subnet: 'server-subnet' }),
+      instance('asker', { subnet: 'left-subnet', ip: '10.0.1.5' }),
+      instance('thief', { subnet: 'right-subnet', ip: '10.0.1.5' }),
+      peering('pcx-left', { requester: 'left', accepter: 'server-vpc' }),
+      peering('pcx-right', { requester: 'right', accepter: 'server-vpc' }),
+      routeTable('left-table', {
+        vpc: 'left',
+        main: true,
+        routes: [toPeer('10.2.0.0/16', 'pcx-left')],
+      }),
+      routeTable('server-table', {
+        vpc: 'server-vpc',
+        main: true,
+        routes: [toPeer('10.0.0.0/16', 'pcx-right')],
+      }),
+    );
+    expect(blockers(ask(network, 'asker', 'server'))).toEqual([
+      'RETURN_TO_OTHER_INTERFACE thief-eni',
+    ]);
+  });
+
+  it('whose other VPC is not in the model leads to nobody known', () => {
+    const network = networkOf(
+      vpc(),
+      subnet('a-subnet'),
+      instance('client', { subnet: 'a-subnet' }),
+      peering('pcx', {
+        requester: 'vpc',
+        accepter: 'elsewhere',
+        accepterSide: { cidrBlocks: ['10.2.0.0/16'] },
+      }),
+      routeTable('a-table', { main: true, routes: [toPeer('10.2.0.0/16')] }),
+    );
+    expect(unknowns(ask(network, 'client', '10.2.0.5'))).toEqual(['UNKNOWN_DESTINATION elsewhere']);
+  });
+});
+
+/** Spokes a and b and a hub with a NAT gateway around one transit gateway. */
+function transit(
+  options: {
+    a?: Partial<Parameters<typeof transitGatewayVpcAttachment>[1]>;
+    routes?: ReturnType<typeof transitRoute>[];
+    hub?: Part[];
+    bRoutes?: boolean;
+  } = {},
+  ...parts: Part[]
+) {
+  const defaults = [
+    transitRoute('10.0.0.0/16', 'attach-a'),
+    transitRoute('10.2.0.0/16', 'attach-b'),
+  ];
+  return networkOf(
+    vpc(),
+    vpc('b', { cidr: '10.2.0.0/16' }),
+    subnet('a-subnet', { cidr: '10.0.1.0/24' }),
+    subnet('a-far', { cidr: '10.0.3.0/24', zone: 'c' }),
+    subnet('a-attach', { cidr: '10.0.2.0/28' }),
+    subnet('b-subnet', { vpc: 'b', cidr: '10.2.1.0/24' }),
+    subnet('b-attach', { vpc: 'b', cidr: '10.2.2.0/28' }),
+    instance('client', { subnet: 'a-subnet', ip: '10.0.1.5' }),
+    instance('far-client', { subnet: 'a-far' }),
+    instance('server', { subnet: 'b-subnet', ip: '10.2.1.5' }),
+    transitGateway('tgw'),
+    transitGatewayVpcAttachment('attach-a', {
+      vpc: 'vpc',
+      subnets: ['a-attach'],
+      routeTable: 'transit',
+      ...options.a,
+    }),
+    transitGatewayVpcAttachment('attach-b', {
+      vpc: 'b',
+      subnets: ['b-attach'],
+      routeTable: 'transit',
+    }),
+    transitGatewayRouteTable('transit', { routes: options.routes ?? defaults }),
+    routeTable('a-table', {
+      main: true,
+      routes: [toTransit('10.0.0.0/8'), toTransit('0.0.0.0/0')],
+    }),
+    routeTable('b-table', {
+      vpc: 'b',
+      main: true,
+      routes: options.bRoutes === false ? [] : [toTransit('10.0.0.0/8')],
+    }),
+    ...parts,
+  );
+}
+
+describe('a transit gateway', () => {
+  it('carries from VPC to VPC by the table of the attachment', () => {
+    const trace = ask(transit(), 'client', 'server');
+    expect(trace.verdict).toBe('reachable');
+    const ids = forwardIds(trace);
+    expect(ids.slice(ids.indexOf('attach-a'), ids.indexOf('attach-b') + 1)).toEqual([
+      'attach-a',
+      'tgw',
+      'transit',
+      'attach-b',
+    ]);
+    expect(trace.exposure).toBe('private');
+  });
+
+  it('serves no zone in which it has no attachment subnet', () => {
+    const trace = ask(transit(), 'far-client', 'server');
+    expect(blockers(trace)[0]).toBe('TGW_ROUTE_AZ_RESTRICTION a-far');
+    expect(findingOf(trace, 'TGW_ROUTE_AZ_RESTRICTION')?.fix).toEqual({
+      kind: 'add-transit-gateway-attachment-subnet',
+      attachmentId: 'attach-a',
+      availabilityZone: 'us-east-1c',
+    });
+  });
+
+  it('needs an associated table', () => {
+    const network = transit({ a: { routeTable: undefined as never } });
+    const trace = ask(network, 'client', 'server');
+    expect(blockers(trace)[0]).toBe('TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION attach-a');
+  });
+
+  it('drops at a blackhole, and prefers the longer prefix to it', () => {
+    const network = transit({
+      routes: [
+        transitRoute('10.0.0.0/16', 'attach-a'),
+        transitRoute('10.0.0.0/8'),
+        transitRoute('10.2.0.0/16', 'attach-b', { type: 'propagated' }),
+      ],
+    });
+    expect(ask(network, 'client', '10.2.1.5').verdict).toBe('reachable');
+    expect(blockers(ask(network, 'client', '10.9.1.1'))).toEqual([
+      'TGW_RTB_BAD_STATE_ROUTE transit',
+    ]);
+  });
+
+  it('has no route, and says so at its table', () => {
+    const network = transit({ routes: [] });
+    expect(blockers(ask(network, 'client', '10.2.1.5'))[0]).toBe('NO_ROUTE_TO_DESTINATION transit');
+  });
+
+  it('prefers static to propagated, and a VPC to a VPN, with equal prefixes', () => {
+    const outside = [
+      transitGatewayAttachment('attach-dx', {
+        resourceType: 'direct-connect-gateway',
+        resourceId: 'dxgw',
+      }),
+      transitGatewayAttachment('attach-vpn', { resourceType: 'vpn', resourceId: 'vpn' }),
+    ];
+    const both = transit(
+      {
+        routes: [
+          transitRoute('172.31.0.0/16', 'attach-vpn', { type: 'propagated' }),
+          transitRoute('172.31.0.0/16', 'attach-dx'),
+        ],
+      },
+      ...outside,
+      routeTable('out', { subnets: ['a-subnet'], routes: [toTransit('172.31.0.0/16')] }),
+    );
+    expect(forwardIds(ask(both, 'client', '172.31.0.1'))).toContain('attach-dx');
+    const learned = transit(
+      {
+        routes: [
+          transitRoute('10.2.0.0/16', 'attach-vpn', { type: 'propagated' }),
+          transitRoute('10.2.0.0/16', 'attach-b', { type: 'propagated' }),
+          transitRoute('10.0.0.0/16', 'attach-a'),
+        ],
+      },
+      ...outside,
+    );
+    expect(forwardIds(ask(learned, 'client', '10.2.1.5'))).toContain('attach-b');
+  });
+
+  it('tells that the server has no way back to it', () => {
+    const trace = ask(transit({ bRoutes: false }), 'client', 'server');
+    expect(blockers(trace)).toEqual(['NO_ROUTE_TO_DESTINATION b-table']);
+    expect(codesOf(trace)).toContain('RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY');
+  });
+
+  it("has its attachment subnet's network ACL judge what enters, and not the reply it brings", () => {
+    const inOnly = networkAcl('in-only', { subnets: ['a-attach'], inbound: [allow('all')] });
+    expect(blockers(ask(transit({}, inOnly), 'client', 'server'))).toEqual([
+      'SUBNET_ACL_RESTRICTION in-only',
+    ]);
+    const outOnly = networkAcl('out-only', { subnets: ['a-attach'], outbound: [allow('all')] });
+    const trace = ask(transit({}, outOnly), 'client', 'server');
+    expect(blockers(trace)).toEqual(['SUBNET_ACL_RESTRICTION out-only']);
+    expect(findingOf(trace, 'SUBNET_ACL_RESTRICTION')?.direction).toBe('forward');
+  });
+
+  it('judges nothing on the way to a server in the attachment subnet itself', () => {
+    const network = transit(
+      {},
+      instance('beside', { subnet: 'b-attach', ip: '10.2.2.9' }),
+      networkAcl('shut', { subnets: ['b-attach'] }),
+    );
+    const trace = ask(network, 'client', 'beside');
+    // The way there passes; the way back leaves that subnet and is judged.
+    expect(
+      trace.findings
+        .filter(({ severity }) => severity === 'blocks')
+        .map(({ direction }) => direction),
+    ).toEqual(['return', 'return']);
+  });
+
+  it('does not lead to a gateway endpoint of another VPC', () => {
+    const network = transit(
+      { routes: [transitRoute('0.0.0.0/0', 'attach-b'), transitRoute('10.0.0.0/16', 'attach-a')] },
+      gatewayEndpoint('s3-endpoint', { vpc: 'b', routeTables: ['b-table'] }),
+    );
+    expect(blockers(ask(network, 'client', 's3'))).toContain(
+      'GATEWAY_ENDPOINT_NOT_EXTENDABLE s3-endpoint',
+    );
+  });
+
+  const egress = (attachmentSubnet: string) =>
+    transit(
+      {
+        routes: [transitRoute('0.0.0.0/0', 'attach-hub'), transitRoute('10.0.0.0/16', 'attach-a')],
+      },
+      vpc('hub', { cidr: '10.100.0.0/16' }),
+      internetGateway('igw', { vpc: 'hub' }),
+      subnet('hub-public', { vpc: 'hub', cidr: '10.100.0.0/24' }),
+      subnet('hub-private', { vpc: 'hub', cidr: '10.100.1.0/24' }),
+      natGateway('nat', { subnet: 'hub-public' }),
+      transitGatewayVpcAttachment('attach-hub', {
+        vpc: 'hub',
+        subnets: [attachmentSubnet],
+        routeTable: 'transit',
+      }),
+      routeTable('hub-public-table', {
+        vpc: 'hub',
+        subnets: ['hub-public'],
+        routes: [route('0.0.0.0/0', 'internet-gateway', 'igw'), toTransit('10.0.0.0/8')],
+      }),
+      routeTable('hub-private-table', {
+        vpc: 'hub',
+        subnets: ['hub-private'],
+        routes: [route('0.0.0.0/0', 'nat-gateway', 'nat')],
+      }),
+    );
+
+  it("leads a spoke to the hub's NAT gateway and the internet", () => {
+    const trace = ask(egress('hub-private'), 'client', '1.1.1.1');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.sourceSeen).toBe('203.0.113.9');
+    expect(returnIds(trace)).toContain('nat');
+  });
+
+  it('leads nowhere from a public attachment subnet: the internet gateway drops it', () => {
+    expect(blockers(ask(egress('hub-public'), 'client', '1.1.1.1'))[0]).toBe(
+      'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS igw',
+    );
+  });
+
+  it('is not known without its routes', () => {
+    expect(
+      unknowns(ask(unread(transit(), 'DescribeTransitGatewayRouteTables'), 'client', 'server'))[0],
+    ).toBe('TGW_RTB_ROUTES_ARE_UNKNOWN transit');
+    const partial = transit();
+    const tables = new Map(
+      [...partial.transitGatewayRouteTables].map(([key, value]) => [
+        key,
+        { ...value, routesScope: 'partial' as const },
+      ]),
+    );
+    expect(
+      unknowns(ask({ ...partial, transitGatewayRouteTables: tables }, 'client', 'server'))[0],
+    ).toBe('TGW_RTB_ROUTES_ARE_UNKNOWN transit');
+  });
+
+  it('is not known to serve a zone without the subnets of its attachment', () => {
+    const network = transit();
+    const attachments = new Map(
+      [...network.transitGatewayAttachments].map(([key, { subnetIds, ...rest }]) => [
+        key,
+        key === 'attach-a' ? rest : { ...rest, subnetIds },
+      ]),
+    );
+    const trace = ask(
+      {
+        ...network,
+        transitGatewayAttachments: attachments as typeof network.transitGatewayAttachments,
+      },
+      'client',
+      'server',
+    );
+    expect(unknowns(trace)).toContain('TGW_ATTACHMENT_SUBNETS_NOT_READ attach-a');
+  });
+
+  it('recommends appliance mode where an attachment of two zones leads to an appliance', () => {
+    const network = transit(
+      {
+        routes: [transitRoute('0.0.0.0/0', 'attach-hub'), transitRoute('10.0.0.0/16', 'attach-a')],
+      },
+      vpc('hub', { cidr: '10.100.0.0/16' }),
+      subnet('hub-a', { vpc: 'hub', cidr: '10.100.0.0/24' }),
+      subnet('hub-b', { vpc: 'hub', cidr: '10.100.1.0/24', zone: 'b' }),
+      subnet('inspection', { vpc: 'hub', cidr: '10.100.2.0/24' }),
+      gatewayLoadBalancerEndpoint('firewall', { subnet: 'inspection' }),
+      transitGatewayVpcAttachment('attach-hub', {
+        vpc: 'hub',
+        subnets: ['hub-a', 'hub-b'],
+        routeTable: 'transit',
+      }),
+      routeTable('hub-table', {
+        vpc: 'hub',
+        main: true,
+        routes: [route('0.0.0.0/0', 'vpc-endpoint', 'firewall')],
+      }),
+    );
+    expect(codesOf(ask(network, 'client', '1.1.1.1'))).toContain(
+      'TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED',
+    );
+  });
+
+  it('is joined to one of another Region by a peering attachment', () => {
+    const network = networkOf(
+      vpc(),
+      subnet('a-subnet', { cidr: '10.0.1.0/24' }),
+      instance('client', { subnet: 'a-subnet' }),
+      transitGateway('tgw'),
+      transitGatewayVpcAttachment('attach-a', {
+        vpc: 'vpc',
+        subnets: ['a-subnet'],
+        routeTable: 'transit',
+      }),
+      transitGatewayAttachment('attach-peering', {
+        resourceType: 'peering',
+        resourceId: 'tgw-far',
+        routeTable: 'transit',
+      }),
+      transitGatewayRouteTable('transit', {
+        routes: [
+          transitRoute('10.2.0.0/16', 'attach-peering'),
+          transitRoute('10.0.0.0/16', 'attach-a'),
+        ],
+      }),
+      routeTable('a-table', { main: true, routes: [toTransit('10.2.0.0/16')] }),
+      inRegion(
+        'eu-west-1',
+        vpc('b', { cidr: '10.2.0.0/16' }),
+        subnet('b-subnet', { vpc: 'b', cidr: '10.2.1.0/24' }),
+        instance('server', { subnet: 'b-subnet' }),
+        transitGateway('tgw-far'),
+        transitGatewayVpcAttachment('attach-b', {
+          transitGateway: 'tgw-far',
+          vpc: 'b',
+          subnets: ['b-subnet'],
+          routeTable: 'far',
+        }),
+        transitGatewayRouteTable('far', {
+          transitGateway: 'tgw-far',
+          routes: [
+            transitRoute('10.2.0.0/16', 'attach-b'),
+            transitRoute('10.0.0.0/16', 'attach-peering'),
+          ],
+          raw: {
+            associations: [
+              { attachmentId: 'attach-peering' as never },
+              { attachmentId: 'attach-b' as never },
+            ],
+          },
+        }),
+        routeTable('b-table', {
+          vpc: 'b',
+          main: true,
+          routes: [route('10.0.0.0/16', 'transit-gateway', 'tgw-far')],
+        }),
+      ),
+    );
+    const trace = ask(network, 'client', 'server');
+    expect(trace.verdict).toBe('reachable');
+    expect(forwardIds(trace).filter((one) => one.startsWith('tgw'))).toEqual(['tgw', 'tgw-far']);
+  });
+});
+
+describe('a virtual private gateway', () => {
+  const onPremises = (...parts: Part[]) =>
+    networkOf(
+      vpc(),
+      internetGateway('igw'),
+      subnet('private', { cidr: '10.0.1.0/24' }),
+      subnet('public', { cidr: '10.0.0.0/24' }),
+      instance('server', { subnet: 'private', ip: '10.0.1.5' }),
+      natGateway('nat', { subnet: 'public' }),
+      vpnGateway('vgw'),
+      vpnConnection('vpn', { vpnGateway: 'vgw', routes: ['192.168.0.0/16'] }),
+      routeTable('table', {
+        main: true,
+        routes: [route('192.168.0.0/16', 'vpn-gateway', 'vgw', { origin: 'propagated' })],
+      }),
+      ...parts,
+    );
+
+  it('leads on-premises hosts to private addresses and their answers back', () => {
+    const trace = ask(onPremises(), 'on-premises:192.168.7.7', 'server');
+    expect(trace.verdict).toBe('reachable');
+    expect(forwardIds(trace).slice(0, 2)).toEqual(['on-premises:192.168.0.0/16', 'vgw']);
+    expect(returnIds(trace).slice(-2)).toEqual(['vgw', 'on-premises:192.168.0.0/16']);
+  });
+
+  it('leads nobody to the NAT gateway and the internet', () => {
+    const found = blockers(ask(onPremises(), 'on-premises:192.168.7.7', '1.1.1.1'));
+    expect(found).toEqual([
+      'VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS vgw',
+      'NGW_REQUIRES_SOURCE_IN_VPC nat',
+    ]);
+  });
+
+  it('carries no one else out than its own VPC', () => {
+    const network = onPremises(
+      vpc('spoke', { cidr: '10.5.0.0/16' }),
+      subnet('spoke-subnet', { vpc: 'spoke', cidr: '10.5.0.0/24' }),
+      instance('spoke-client', { subnet: 'spoke-subnet' }),
+      transitGateway('tgw'),
+      transitGatewayVpcAttachment('attach-spoke', {
+        vpc: 'spoke',
+        subnets: ['spoke-subnet'],
+        routeTable: 'transit',
+      }),
+      transitGatewayVpcAttachment('attach-hub', {
+        vpc: 'vpc',
+        subnets: ['private'],
+        routeTable: 'transit',
+      }),
+      transitGatewayRouteTable('transit', {
+        routes: [transitRoute('192.168.0.0/16', 'attach-hub')],
+      }),
+      routeTable('spoke-table', {
+        vpc: 'spoke',
+        main: true,
+        routes: [toTransit('192.168.0.0/16')],
+      }),
+    );
+    expect(blockers(ask(network, 'spoke-client', '192.168.1.1'))).toEqual([
+      'VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS vgw',
+    ]);
+  });
+
+  it('has nothing to carry over a connection whose tunnels are down', () => {
+    const network = networkOf(
+      vpc(),
+      subnet('private'),
+      instance('server', { subnet: 'private' }),
+      vpnGateway('vgw'),
+      vpnConnection('vpn', {
+        vpnGateway: 'vgw',
+        routes: ['192.168.0.0/16'],
+        tunnels: ['DOWN', 'DOWN'],
+      }),
+      routeTable('table', { main: true, routes: [route('192.168.0.0/16', 'vpn-gateway', 'vgw')] }),
+    );
+    expect(blockers(ask(network, 'server', '192.168.1.1'))).toEqual(['BAD_STATE_VPN vpn']);
+  });
+
+  it('may know more than EC2 tells where BGP speaks', () => {
+    const network = networkOf(
+      vpc(),
+      subnet('private'),
+      instance('server', { subnet: 'private' }),
+      vpnGateway('vgw'),
+      routeTable('table', { main: true, routes: [route('192.168.0.0/16', 'vpn-gateway', 'vgw')] }),
+    );
+    expect(unknowns(ask(network, 'server', '192.168.1.1'))).toEqual(['VGW_PREFIXES_NOT_READ vgw']);
+    const told = declaring(network, {
+      onPremisesNetworks: [
+        { id: 'office', name: 'Office', cidrs: ['192.168.0.0/16'], via: ['vgw'] },
+      ],
+    });
+    expect(ask(told, 'server', '192.168.1.1').verdict).toBe('reachable');
+  });
+
+  it('carries no IPv6 over a VPN', () => {
+    const network = networkOf(
+      vpc('vpc', { ipv6: '2600:1f00::/56' }),
+      subnet('private', { ipv6: '2600:1f00::/64' }),
+      instance('server', { subnet: 'private', ipv6: ['2600:1f00::5'] }),
+      vpnGateway('vgw'),
+      vpnConnection('vpn', { vpnGateway: 'vgw', routes: ['192.168.0.0/16'] }),
+      routeTable('table', { main: true, routes: [route('fd00:1::/32', 'vpn-gateway', 'vgw')] }),
+    );
+    expect(blockers(ask(network, '2600:1f00::5', 'fd00:1::1'))).toEqual(['VGW_NO_IPV6 vgw']);
+  });
+
+  it('is not known to lead from an address that nothing mentions', () => {
+    expect(unknowns(ask(onPremises(), 'on-premises:172.30.0.1', 'server'))).toEqual([
+      'ON_PREMISES_ENTRY_UNKNOWN on-premises:172.30.0.1',
+    ]);
+  });
+
+  it('judges a packet that enters there one way only', () => {
+    const trace = ask(onPremises(), 'vgw', 'server');
+    expect(trace.return.outcome).toBe('not-evaluated');
+    expect(codesOf(trace)).toContain('UNIDIRECTIONAL_PATH_ANALYSIS_ONLY');
+  });
+});
+
+describe('a VPN behind a transit gateway', () => {
+  const network = (tunnels: ('UP' | 'DOWN')[]) =>
+    networkOf(
+      vpc('hub', { cidr: '10.100.0.0/16' }),
+      internetGateway('igw', { vpc: 'hub' }),
+      subnet('hub-public', { vpc: 'hub', cidr: '10.100.0.0/24' }),
+      subnet('hub-private', { vpc: 'hub', cidr: '10.100.1.0/24' }),
+      natGateway('nat', { subnet: 'hub-public' }),
+      instance('server', { subnet: 'hub-private' }),
+      transitGateway('tgw'),
+      vpnConnection('vpn', { transitGateway: 'tgw', routes: ['192.168.0.0/16'], tunnels }),
+      transitGatewayAttachment('attach-vpn', {
+        resourceType: 'vpn',
+        resourceId: 'vpn',
+        routeTable: 'transit',
+      }),
+      transitGatewayVpcAttachment('attach-hub', {
+        vpc: 'hub',
+        subnets: ['hub-private'],
+        routeTable: 'transit',
+      }),
+      transitGatewayRouteTable('transit', {
+        routes: [
+          transitRoute('192.168.0.0/16', 'attach-vpn'),
+          transitRoute('0.0.0.0/0', 'attach-hub'),
+        ],
+      }),
+      routeTable('hub-public-table', {
+        vpc: 'hub',
+        subnets: ['hub-public'],
+        routes: [route('0.0.0.0/0', 'internet-gateway', 'igw'), toTransit('192.168.0.0/16')],
+      }),
+      routeTable('hub-private-table', {
+        vpc: 'hub',
+        subnets: ['hub-private'],
+        routes: [route('0.0.0.0/0', 'nat-gateway', 'nat'), toTransit('192.168.0.0/16')],
+      }),
+    );
+
+  it("leads on-premises hosts to the egress VPC's NAT gateway", () => {
+    const trace = ask(network(['UP', 'UP']), 'on-premises:192.168.7.7', '1.1.1.1');
+    expect(trace.verdict).toBe('reachable');
+    expect(forwardIds(trace).slice(0, 3)).toEqual([
+      'on-premises:192.168.0.0/16',
+      'attach-vpn',
+      'tgw',
+    ]);
+  });
+
+  it('carries nothing while its tunnels are down', () => {
+    expect(blockers(ask(network(['DOWN', 'DOWN']), 'server', '192.168.1.1'))).toEqual([
+      'TGW_BAD_STATE_VPN vpn',
+    ]);
+  });
+});
