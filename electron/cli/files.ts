@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type ReadModel, readModelFile } from '../../shared/model-file/read';
 import { err, ok, type Result } from '../../shared/result';
@@ -40,6 +40,13 @@ export async function writeOutput(path: string, text: string): Promise<Result<vo
     await writeFileAtomic(path, text);
     return ok(undefined);
   } catch (error) {
-    return err(toCliError(toFileError(error, basename(path), 'write')));
+    const failure = toFileError(error, basename(path), 'write');
+    // What is missing can only be the folder: the file itself is what we make.
+    if (failure.code === 'file-not-found')
+      return err({
+        exitCode: exitCodes.badInput,
+        message: `${inert(dirname(path))}: there is no such folder.`,
+      });
+    return err(toCliError(failure));
   }
 }

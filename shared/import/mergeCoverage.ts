@@ -1,4 +1,5 @@
 import type { CoverageEntry } from '../network/coverage';
+import type { Network } from '../network/network';
 import type { CoverageNote } from './gathered';
 
 /**
@@ -37,4 +38,16 @@ function statusOf(extents: ReadonlySet<string>): Pick<CoverageEntry, 'status' | 
     return { status: 'partial', message: 'Some of it could not be read.' };
   if (extents.has('complete')) return { status: 'complete' };
   return { status: 'partial', message: 'AWS has more pages than were saved.' };
+}
+
+/** Each of a VPC's two DNS attributes has a call of its own: one alone is half an answer. */
+export function withBothDnsAttributes(network: Network): CoverageEntry[] {
+  return network.coverage.map((entry) => {
+    if (entry.call !== 'DescribeVpcAttribute' || entry.resourceId === undefined) return entry;
+    const vpc = network.vpcs.get(entry.resourceId);
+    const both = vpc?.dnsSupport !== undefined && vpc.dnsHostnames !== undefined;
+    return both || entry.status !== 'complete'
+      ? entry
+      : { ...entry, status: 'partial', message: 'Only one of the two DNS attributes was saved.' };
+  });
 }

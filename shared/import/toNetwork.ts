@@ -11,7 +11,7 @@ import type { Answer } from './answer';
 import { nothingCollected } from './collected';
 import { danglingReferences } from './dangling';
 import type { Gathered } from './gathered';
-import { mergeCoverage } from './mergeCoverage';
+import { mergeCoverage, withBothDnsAttributes } from './mergeCoverage';
 import { missingCalls } from './missing';
 import { readAnswer } from './readAnswer';
 import { readLines } from './readLines';
@@ -49,6 +49,7 @@ export function toNetwork(
   resolveRouteTargets(network);
   for (const [id, name] of accountNames) network.accounts.set(id, { id, name });
   network.coverage = mergeCoverage(all.coverage);
+  network.coverage = withBothDnsAttributes(network);
 
   const report: ImportReport = {
     read: readLines(network, all.lists),

@@ -66,7 +66,7 @@ export const VpcEndpointId = id<'VpcEndpointId'>();
 export type VpcEndpointId = z.infer<typeof VpcEndpointId>;
 export const VpcEndpointServiceId = id<'VpcEndpointServiceId'>();
 export type VpcEndpointServiceId = z.infer<typeof VpcEndpointServiceId>;
-/** A load balancer, listener or target group goes by its ARN; a Classic Load Balancer by its name. */
+/** A load balancer, listener or target group goes by its ARN; a Classic Load Balancer too, or by its name where account or Region are not known. */
 export const LoadBalancerArn = id<'LoadBalancerArn'>();
 export type LoadBalancerArn = z.infer<typeof LoadBalancerArn>;
 export const ListenerArn = id<'ListenerArn'>();

@@ -110,9 +110,14 @@ function protocolName(protocol: string): string {
 }
 
 /** DescribeSecurityGroupRules writes -1 for all ports, DescribeSecurityGroups leaves them out; in ICMP -1 is any type. */
-function portsOf(protocol: string, from: number | undefined, to: number | undefined) {
+function portsOf(
+  protocol: string,
+  from: number | undefined,
+  to: number | undefined,
+): { fromPort?: number; toPort?: number } {
   const icmp = protocolName(protocol).startsWith('icmp');
-  const known = (port: number | undefined) => port !== undefined && (icmp || port !== -1);
+  const known = (port: number | undefined): port is number =>
+    port !== undefined && (icmp || port !== -1);
   return {
     ...(known(from) ? { fromPort: from } : {}),
     ...(known(to) ? { toPort: to } : {}),
@@ -138,12 +143,17 @@ export const securityGroupRules = listReader({
   convert(aws, sink) {
     const peer =
       aws.CidrIpv4 ?? aws.CidrIpv6 ?? aws.PrefixListId ?? aws.ReferencedGroupInfo?.GroupId;
-    const ports = portsOf(aws.IpProtocol, aws.FromPort, aws.ToPort);
-    const wanted = signature({ protocol: protocolName(aws.IpProtocol), ...ports }, peer);
+    const protocol = protocolName(aws.IpProtocol);
+    const { fromPort, toPort } = portsOf(aws.IpProtocol, aws.FromPort, aws.ToPort);
     const side = aws.IsEgress ? 'outbound' : 'inbound';
     sink.amend('securityGroups', aws.GroupId, (group) => {
       const index = group[side].findIndex(
-        (rule) => rule.id === undefined && signature(rule, peerText(rule.peer)) === wanted,
+        (rule) =>
+          rule.id === undefined &&
+          rule.protocol === protocol &&
+          rule.fromPort === fromPort &&
+          rule.toPort === toPort &&
+          peerText(rule.peer) === peer,
       );
       const rule = group[side][index];
       if (rule === undefined) return group;
@@ -154,12 +164,6 @@ export const securityGroupRules = listReader({
     });
   },
 });
-
-type Ports = { protocol: string; fromPort?: number | undefined; toPort?: number | undefined };
-
-function signature({ protocol, fromPort, toPort }: Ports, peer: string | undefined): string {
-  return JSON.stringify([protocol, fromPort ?? null, toPort ?? null, peer ?? null]);
-}
 
 function peerText(peer: RulePeer): string {
   switch (peer.kind) {

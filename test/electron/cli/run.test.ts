@@ -119,6 +119,18 @@ describe('routescape import', () => {
     expect(err).toContain('gone.json: there is no such file');
   });
 
+  it('answers 65 for a folder to write into that is not there', async () => {
+    const { exitCode, err } = await run(
+      'import',
+      file('vpcs.json', vpcs),
+      '-o',
+      join(folder, 'gone', 'm.routescape'),
+    );
+
+    expect(exitCode).toBe(65);
+    expect(err).toContain('there is no such folder');
+  });
+
   it('shows names from files as text that a terminal does not obey', async () => {
     const title = `${String.fromCharCode(27)}]0;owned${String.fromCharCode(7)}\u202Egnp.exe`;
     const path = file('evil.json', {

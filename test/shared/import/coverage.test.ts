@@ -30,19 +30,25 @@ describe('what importFiles says was read', () => {
     expect(network.vpcs.size).toBe(2);
   });
 
-  it('names the resource that a call by id was made for', () => {
-    const { network } = importAnswers({
-      'v.json': { Vpcs: [{ VpcId: 'vpc-a' }, { VpcId: 'vpc-b' }] },
-      'a.json': { VpcId: 'vpc-a', EnableDnsSupport: { Value: true } },
-    });
+  it('names the resource that a call by id was made for, and takes one attribute for half', () => {
+    const vpcs = { Vpcs: [{ VpcId: 'vpc-a' }, { VpcId: 'vpc-b' }] };
+    const support = { VpcId: 'vpc-a', EnableDnsSupport: { Value: true } };
+    const hostnames = { VpcId: 'vpc-a', EnableDnsHostnames: {} };
 
-    expect(network.coverage).toContainEqual({
+    const half = importAnswers({ 'v.json': vpcs, 'a.json': support });
+    const both = importAnswers({ 'v.json': vpcs, 'a.json': support, 'b.json': hostnames });
+
+    expect(half.network.vpcs.get('vpc-a')?.dnsHostnames).toBeUndefined();
+    expect(half.network.coverage).toMatchObject([
+      { call: 'DescribeVpcAttribute', resourceId: 'vpc-a', status: 'partial' },
+      { call: 'DescribeVpcs', status: 'complete' },
+    ]);
+    expect(both.network.vpcs.get('vpc-a')).toMatchObject({ dnsSupport: true, dnsHostnames: false });
+    expect(both.network.coverage[0]).toEqual({
       call: 'DescribeVpcAttribute',
       resourceId: 'vpc-a',
       status: 'complete',
     });
-    expect(network.vpcs.get('vpc-a')?.dnsSupport).toBe(true);
-    expect(network.vpcs.get('vpc-a')?.dnsHostnames).toBeUndefined();
   });
 
   it('is partial where a transit gateway has more routes than a search returns', () => {
