@@ -2,7 +2,7 @@ import type { Network } from '../network/network';
 import { endpointType } from '../network/vpcEndpoint';
 import type { RequestDestination } from '../routing/request';
 import type { HopKind, Trace, Verdict } from '../routing/trace';
-import { serviceOfEndpoint } from './serviceAsked';
+import { serviceOfAccess } from './serviceAsked';
 import { traceAll } from './traceAll';
 import { type Workload, workloadsOf } from './workloads';
 
@@ -62,7 +62,7 @@ const usualServices = [
 /** The services that a model's endpoints lead to, then the usual ones. */
 export function servicesOfInterest(network: Network): string[] {
   const own = [...network.vpcEndpoints.values()].flatMap(
-    (endpoint) => serviceOfEndpoint(endpoint)?.service ?? [],
+    (endpoint) => serviceOfAccess(endpoint)?.service ?? [],
   );
   return [...new Set([...own.sort(), ...usualServices])];
 }

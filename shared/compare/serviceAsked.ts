@@ -1,10 +1,10 @@
 import type { Network } from '../network/network';
 import { serviceOfHost } from '../network/serviceCatalogue';
-import { parseServiceName } from '../network/serviceName';
 import type { Subnet } from '../network/vpc';
 import { endpointType, type VpcEndpoint } from '../network/vpcEndpoint';
 import type { NetworkInterface } from '../network/workloads';
 import type { RequestSource, TraceRequest } from '../routing/request';
+import { serviceOfEndpoint } from '../routing/serviceOfEndpoint';
 
 /** A service where it is asked for. */
 export type ServicePlace = { service: string; region: string };
@@ -21,7 +21,7 @@ export function serviceAsked(network: Network, request: TraceRequest): ServicePl
       return serviceOfHost(to.name) ?? serviceOfEndpointHost(network, to.name);
     case 'vpc-endpoint': {
       const endpoint = network.vpcEndpoints.get(to.id);
-      return endpoint && serviceOfEndpoint(endpoint);
+      return endpoint && serviceOfAccess(endpoint);
     }
     default:
       return undefined;
@@ -29,18 +29,15 @@ export function serviceAsked(network: Network, request: TraceRequest): ServicePl
 }
 
 /** What a Gateway or Interface endpoint leads to; undefined for other types. */
-export function serviceOfEndpoint(endpoint: VpcEndpoint): ServicePlace | undefined {
+export function serviceOfAccess(endpoint: VpcEndpoint): ServicePlace | undefined {
   const type = endpointType(endpoint);
-  if (type !== 'Gateway' && type !== 'Interface') return undefined;
-  const name = parseServiceName(endpoint.serviceName ?? '');
-  const region = endpoint.serviceRegion ?? name?.region ?? endpoint.region;
-  return name && region !== undefined ? { service: name.service, region } : undefined;
+  return type === 'Gateway' || type === 'Interface' ? serviceOfEndpoint(endpoint) : undefined;
 }
 
 /** The Gateway and Interface endpoints of a service in its Region, wherever in the model. */
 export function endpointsOf(network: Network, { service, region }: ServicePlace): VpcEndpoint[] {
   return [...network.vpcEndpoints.values()].filter((endpoint) => {
-    const leadsTo = serviceOfEndpoint(endpoint);
+    const leadsTo = serviceOfAccess(endpoint);
     return leadsTo?.service === service && leadsTo.region === region;
   });
 }
@@ -49,7 +46,7 @@ export function endpointsOf(network: Network, { service, region }: ServicePlace)
 function serviceOfEndpointHost(network: Network, host: string): ServicePlace | undefined {
   for (const endpoint of network.vpcEndpoints.values())
     if (endpoint.dnsEntries.some(({ dnsName }) => dnsName.toLowerCase() === host))
-      return serviceOfEndpoint(endpoint);
+      return serviceOfAccess(endpoint);
   return undefined;
 }
 
