@@ -37,7 +37,7 @@ export function canvasKeyOf(
     if (event.key === 'ArrowDown') return { kind: 'child' };
     return undefined;
   }
-  const direction = arrows[event.key];
+  const direction = Object.hasOwn(arrows, event.key) ? arrows[event.key] : undefined;
   if (direction !== undefined) return { kind: 'move', direction };
   const kind = Object.hasOwn(plainKeys, event.key) ? plainKeys[event.key] : undefined;
   return kind === undefined ? undefined : { kind };

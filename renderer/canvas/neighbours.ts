@@ -5,7 +5,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 type Placed = Box & { id: string };
 
-/** How many px sideways count as much as one px onwards: arrows should stay in their row or column. */
+/** How much a px sideways weighs against a px onwards, for what is not in the same row or column. */
 const sidewaysWeight = 2.5;
 
 /**
@@ -40,13 +40,13 @@ function distanceTowards(from: Box, to: Box, direction: Direction): number {
   const sign = direction === 'left' || direction === 'up' ? -1 : 1;
   const onwards = (horizontal ? b.x - a.x : b.y - a.y) * sign;
   if (onwards <= 0) return Number.POSITIVE_INFINITY;
-  const sideways = horizontal
-    ? gap(from.y, from.y + from.height, to.y, to.y + to.height)
-    : gap(from.x, from.x + from.width, to.x, to.x + to.width);
-  return onwards + sideways * sidewaysWeight;
+  const besideEachOther = horizontal
+    ? overlap(from.y, from.height, to.y, to.height)
+    : overlap(from.x, from.width, to.x, to.width);
+  if (besideEachOther) return onwards;
+  return onwards + Math.abs(horizontal ? b.y - a.y : b.x - a.x) * sidewaysWeight;
 }
 
-/** How far two spans are apart; 0 where they overlap. */
-function gap(aFrom: number, aTo: number, bFrom: number, bTo: number): number {
-  return Math.max(0, bFrom - aTo, aFrom - bTo);
+function overlap(a: number, aSize: number, b: number, bSize: number): boolean {
+  return a < b + bSize && b < a + aSize;
 }

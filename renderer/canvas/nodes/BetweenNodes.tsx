@@ -1,29 +1,40 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import type { CSSProperties, ReactNode } from 'react';
-import type { DiagramNodeKind } from '../../../shared/diagram/diagram';
+import type { DiagramNodeKind, IconName } from '../../../shared/diagram/diagram';
 import { countOf } from '../../text/canvas';
 import { growthAnchor } from '../clearance';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
+import { useViewport } from '../viewportStore';
 import { NodeShell } from './NodeShell';
+
+/** Words smaller than 60 % of their size would be a smudge; the tooltip has them. */
+const readableDown = 1 / 0.6;
 
 /** What stands between VPCs: it grows as the diagram shrinks, as far as nothing is in the way. */
 function Growing<K extends DiagramNodeKind>({
   data,
+  icon,
+  size,
   children,
 }: {
   data: FlowData<K>;
+  icon: IconName;
+  size: number;
   children: ReactNode;
 }) {
   const { node, clearance } = data;
   const anchor = growthAnchor(node);
+  const growth = clearance?.growth ?? 1;
+  const readable = useViewport(({ textScale }) => textScale <= growth * readableDown);
   const style = {
-    '--growth': clearance?.growth ?? 1,
+    '--growth': growth,
     transformOrigin: `${anchor.x - node.x}px ${anchor.y - node.y}px`,
   } as CSSProperties;
   return (
     <div className="d-growing" style={style}>
-      {children}
+      <Icon name={icon} size={size} />
+      {readable && children}
     </div>
   );
 }
@@ -31,8 +42,7 @@ function Growing<K extends DiagramNodeKind>({
 export function TransitGatewayNode({ data }: NodeProps<Node<FlowData<'transit-gateway'>>>) {
   return (
     <NodeShell node={data.node} className="d-hub">
-      <Growing data={data}>
-        <Icon name={data.node.icon} size={24} />
+      <Growing data={data} icon={data.node.icon} size={24}>
         <Names
           title={data.node.title}
           subtitle={data.node.subtitle ?? countOf(data.node.attachmentCount, 'attachment')}
@@ -48,8 +58,7 @@ export function PeeringNode({ data }: NodeProps<Node<FlowData<'peering'>>>) {
       node={data.node}
       className={data.node.active ? 'd-peering' : 'd-peering d-peering-dead'}
     >
-      <Growing data={data}>
-        <Icon name={data.node.icon} size={28} />
+      <Growing data={data} icon={data.node.icon} size={28}>
         <Names title={data.node.title} subtitle={data.node.subtitle} />
       </Growing>
     </NodeShell>
@@ -59,8 +68,7 @@ export function PeeringNode({ data }: NodeProps<Node<FlowData<'peering'>>>) {
 export function PlaceNode({ data }: NodeProps<Node<FlowData<'on-premises' | 'internet'>>>) {
   return (
     <NodeShell node={data.node} className="d-place">
-      <Growing data={data}>
-        <Icon name={data.node.icon} size={26} />
+      <Growing data={data} icon={data.node.icon} size={26}>
         <Names title={data.node.title} subtitle={data.node.subtitle} />
       </Growing>
     </NodeShell>
@@ -70,8 +78,7 @@ export function PlaceNode({ data }: NodeProps<Node<FlowData<'on-premises' | 'int
 export function UnplacedNode({ data }: NodeProps<Node<FlowData<'unplaced'>>>) {
   return (
     <NodeShell node={data.node} className="d-unplaced">
-      <Growing data={data}>
-        <Icon name="unplaced" size={16} />
+      <Growing data={data} icon="unplaced" size={16}>
         <Names title={data.node.title} subtitle={data.node.subtitle} />
       </Growing>
     </NodeShell>
@@ -81,8 +88,7 @@ export function UnplacedNode({ data }: NodeProps<Node<FlowData<'unplaced'>>>) {
 function Names({ title, subtitle }: { title: string; subtitle: string | undefined }) {
   return (
     <span className="d-names">
-      <b>{title}</b>
-      {subtitle !== undefined && <span>{subtitle}</span>}
+      <b>{title}</b> {subtitle !== undefined && <span>{subtitle}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { NodeOf } from '../../../shared/diagram/diagram';
-import { canvasText, numberText, subnetKindText } from '../../text/canvas';
+import { canvasText, countOf, numberText, subnetKindText } from '../../text/canvas';
 import { type Heat, type HeatCell, type HeatRow, shadeOf } from '../heat';
 import { Icon } from '../Icon';
 import { cidrText } from './cidrText';
@@ -18,6 +18,7 @@ export function VpcCard({ node, heat }: Props) {
           <b>{node.title}</b>
           <span className="d-mono">{cidrText(node.cidrs)}</span>
         </div>
+        <span className="d-card-inline-count">{countOf(node.resourceCount, 'resource')}</span>
         <ToggleButton node={node} />
       </div>
       {heat !== undefined && heat.rows.length > 0 ? (

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { clearanceOf } from '../../../renderer/canvas/clearance';
+import type { Diagram, DiagramEdge, DiagramNode } from '../../../shared/diagram/diagram';
+
+const vpc = (id: string, x: number, y: number): DiagramNode => ({
+  kind: 'vpc',
+  id,
+  title: id,
+  form: 'card',
+  cidrs: [],
+  resourceCount: 0,
+  subnetCount: 0,
+  endpointIcons: [],
+  x,
+  y,
+  width: 600,
+  height: 100,
+});
+const hub: DiagramNode = {
+  kind: 'transit-gateway',
+  id: 'hub',
+  title: 'tgw-core',
+  icon: 'transit-gateway',
+  attachmentCount: 2,
+  x: 200,
+  y: 182,
+  width: 156,
+  height: 36,
+};
+const diagram = (nodes: DiagramNode[], edges: DiagramEdge[] = []): Diagram => ({
+  width: 1000,
+  height: 1000,
+  nodes,
+  edges,
+  shown: 0,
+  total: 0,
+});
+const growthOf = (...args: Parameters<typeof diagram>) =>
+  clearanceOf(diagram(...args)).get('hub')?.growth;
+
+describe('clearanceOf a transit gateway between two VPCs', () => {
+  it('lets it grow until it nearly touches the nearer one', () => {
+    // Centre 200; free from 100 to 300, less 6 px on either side: 94 of the 18 it is high on one side.
+    expect(growthOf([vpc('above', 0, 0), hub, vpc('below', 0, 300)])).toBeCloseTo(94 / 18);
+  });
+
+  it('stops before a line that is not its own, and ignores its own', () => {
+    const line = { id: 'line', kind: 'peering', from: 'above', to: 'below' } as const;
+    const points = [
+      { x: 0, y: 160 },
+      { x: 900, y: 160 },
+    ];
+    expect(growthOf([hub], [{ ...line, points }])).toBeCloseTo(34 / 18);
+    expect(growthOf([hub], [{ ...line, to: 'hub', points }])).toBe(8);
+  });
+
+  it('never shrinks it, however tight it stands', () => {
+    expect(growthOf([vpc('above', 0, 80), hub])).toBe(1);
+  });
+});

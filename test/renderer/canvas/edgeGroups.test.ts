@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { groupEdges } from '../../../renderer/canvas/edgeGroups';
+import { gridDiagram } from './diagrams';
+
+const diagram = gridDiagram({ vpcs: 2, cardsPerSubnet: 1 });
+
+describe('groupEdges', () => {
+  it('draws the edges of one VPC together, within the VPC', () => {
+    const groups = groupEdges(diagram);
+    expect(groups.map(({ id, far }) => [id, far])).toEqual([
+      ['vpcs/vpc-0', false],
+      ['vpcs/vpc-1', false],
+    ]);
+    expect(groups[0]?.edges).toHaveLength(9);
+    expect(groups[0]?.paths).toHaveLength(1);
+    expect(groups[0]?.box.width).toBeLessThan(1100);
+  });
+
+  it('draws what ties VPCs together apart, and from afar as well', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 900, y: 0 },
+    ];
+    const peering = {
+      id: 'pcx',
+      kind: 'peering',
+      from: 'vpcs/vpc-0',
+      to: 'vpcs/vpc-1',
+      points,
+    } as const;
+    const groups = groupEdges({ ...diagram, edges: [{ ...peering, dead: true }] });
+    expect(groups).toMatchObject([{ id: 'pcx', far: true }]);
+    expect(groups[0]?.paths[0]?.look).toContain('d-edge-dead');
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { createDocumentHost, type HostServices } from '../../../renderer/layout/documentHost';
+import type { FromWorker, ToWorker } from '../../../renderer/layout/protocol';
+import { openSessionOn, type Port } from '../../../renderer/layout/session';
+import type { DocumentSession } from '../../../renderer/store/session';
+import { defaultView } from '../../../shared/diagram/buildScene';
+import type { Diagram } from '../../../shared/diagram/diagram';
+import type { ReadModel } from '../../../shared/model-file/read';
+import { emptyView } from '../../../shared/model-file/view';
+import type { Diff } from '../../../shared/network/diff';
+import { err, invariant, ok } from '../../../shared/result';
+import { instance, networkOf, subnet, vpc } from '../../support/builders';
+
+const network = networkOf(vpc(), subnet('private'), instance('web', { subnet: 'private' }));
+const model: ReadModel = {
+  base: network,
+  network,
+  edits: [],
+  cursor: 0,
+  view: emptyView,
+  questions: [],
+  repairs: [],
+};
+
+/** Tells in `shown` how many instances the network held that was laid out. */
+const diagramOf = (instances: number): Diagram => ({
+  width: 0,
+  height: 0,
+  nodes: [],
+  edges: [],
+  shown: instances,
+  total: instances,
+});
+
+const removeWeb: Diff = [
+  { kind: 'record', collection: 'instances', key: 'web', before: network.instances.get('web') },
+];
+
+/** The worker in the same thread; messages are cloned and arrive later, as between threads. */
+function openWith(services: Partial<HostServices> = {}) {
+  const posted: ToWorker[] = [];
+  let closed = false;
+  let fail: (error: Error) => void = () => undefined;
+  let deliver: (message: FromWorker) => void = () => undefined;
+  const receive = createDocumentHost({
+    read: async () => ok(model),
+    layOut: async (laidOut) => diagramOf(laidOut.instances.size),
+    toSvg: (diagram, { title }) => `<svg>${title} ${diagram.shown}</svg>`,
+    post: (message) => queueMicrotask(() => deliver(structuredClone(message))),
+    ...services,
+  });
+  const port: Port = {
+    post(message) {
+      posted.push(message);
+      queueMicrotask(() => receive(structuredClone(message)));
+    },
+    listen(onMessage, onError) {
+      deliver = onMessage;
+      fail = onError;
+    },
+    close: () => {
+      closed = true;
+    },
+  };
+  const opened = openSessionOn(port, 'app://routescape/document/1');
+  return { opened, posted, isClosed: () => closed, fail: (error: Error) => fail(error) };
+}
+
+async function sessionWith(services?: Partial<HostServices>): Promise<DocumentSession> {
+  const opened = await openWith(services).opened;
+  invariant(opened.ok, 'the document opens');
+  return opened.value;
+}
+
+describe('openSessionOn', () => {
+  it('hands over the network that the worker read, with the rest of the file', async () => {
+    const session = await sessionWith();
+    expect(session.model.network).toEqual(network);
+    expect(session.model).toMatchObject({ cursor: 0, edits: [], questions: [] });
+  });
+
+  it('answers why a document could not be opened, and ends its worker', async () => {
+    const opening = openWith({ read: async () => err({ code: 'no-such-document' }) });
+    expect(await opening.opened).toEqual(err({ code: 'no-such-document' }));
+    expect(opening.isClosed()).toBe(true);
+  });
+
+  it('throws what broke in the worker while it opened', async () => {
+    const broken = openWith({ read: () => Promise.reject(new Error('out of memory')) });
+    await expect(broken.opened).rejects.toThrow('out of memory');
+  });
+});
+
+describe('a session', () => {
+  it('lays out the network as edits have left it', async () => {
+    const session = await sessionWith();
+    expect((await session.layout(defaultView))?.shown).toBe(1);
+    session.applyDiff(removeWeb);
+    expect((await session.layout(defaultView))?.shown).toBe(0);
+  });
+
+  it('shows in a layout that was asked for before an edit the network before it', async () => {
+    const session = await sessionWith();
+    const before = session.layout(defaultView);
+    session.applyDiff(removeWeb);
+    expect((await before)?.shown).toBe(1);
+  });
+
+  it('makes of several layouts that wait only the newest', async () => {
+    let made = 0;
+    const session = await sessionWith({
+      layOut: async () => {
+        made += 1;
+        return diagramOf(made);
+      },
+    });
+    const answers = await Promise.all([1, 2, 3, 4].map(() => session.layout(defaultView)));
+    expect(made).toBeLessThan(4);
+    expect(answers.at(-1)?.shown).toBe(made);
+    expect(answers.every((diagram) => diagram !== undefined)).toBe(true);
+  });
+
+  it('exports what it would lay out', async () => {
+    const session = await sessionWith();
+    const options = { view: defaultView, theme: 'light', title: 'shop' } as const;
+    expect(await session.exportSvg(options)).toBe('<svg>shop 1</svg>');
+  });
+
+  it('throws a bug of the layout where it was asked for, and works on', async () => {
+    let broken = true;
+    const session = await sessionWith({
+      layOut: async () => {
+        if (broken) throw new Error('no way round');
+        return diagramOf(7);
+      },
+    });
+    await expect(session.layout(defaultView)).rejects.toThrow('no way round');
+    broken = false;
+    expect((await session.layout(defaultView))?.shown).toBe(7);
+  });
+
+  it('answers nothing once it is disposed, and ends its worker', async () => {
+    const opening = openWith({ layOut: () => new Promise(() => undefined) });
+    const opened = await opening.opened;
+    invariant(opened.ok, 'the document opens');
+    const waiting = opened.value.layout(defaultView);
+    opened.value.dispose();
+    expect(await waiting).toBeUndefined();
+    expect(await opened.value.layout(defaultView)).toBeUndefined();
+    expect(opening.isClosed()).toBe(true);
+  });
+
+  it('lets nobody wait for ever on a worker that died', async () => {
+    const opening = openWith({ layOut: () => new Promise(() => undefined) });
+    const opened = await opening.opened;
+    invariant(opened.ok, 'the document opens');
+    const waiting = opened.value.layout(defaultView);
+    opening.fail(new Error('the worker died'));
+    await expect(waiting).rejects.toThrow('the worker died');
+  });
+});
