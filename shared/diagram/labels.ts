@@ -23,7 +23,7 @@ export const kindWords: Readonly<Record<SubnetKind, string>> = {
   unknown: 'routes not read',
 };
 
-/** Two texts on one line: each whole if both fit, else the first keeps at least half of the room. */
+/** Two texts on one line: each whole if both fit, else the first keeps at least two fifths of the room. */
 export function pair(
   first: string,
   firstFont: Font,
@@ -33,7 +33,7 @@ export function pair(
   gap = 6,
 ): { first: string; second: string; secondAt: number } {
   const secondWidth = second === '' ? 0 : textWidth(second, secondFont) + gap;
-  const firstRoom = Math.max(room - secondWidth, room * 0.5);
+  const firstRoom = Math.max(room - secondWidth, room * 0.4);
   const shortFirst = shorten(first, firstRoom, firstFont);
   const secondAt = textWidth(shortFirst, firstFont) + gap;
   return { first: shortFirst, second: shorten(second, room - secondAt, secondFont), secondAt };

@@ -5,7 +5,12 @@ import { element, n } from './markup';
 import type { Symbols } from './symbols';
 
 /** What every drawer of nodes needs. */
-export type Drawing = { theme: Theme; symbols: Symbols };
+export type Drawing = {
+  theme: Theme;
+  symbols: Symbols;
+  /** Ids of the nodes that hold something: only an empty one says why it is empty. */
+  holders: ReadonlySet<string>;
+};
 
 /** A symbol at a place. Line drawings take the gateway colour, unless told otherwise. */
 export function icon(

@@ -39,7 +39,10 @@ const describedLines = 400;
  * same diagram gives the same bytes on every machine.
  */
 export function toSvg(diagram: Diagram, { theme, title, margin = 12 }: SvgOptions): string {
-  const drawing: Drawing = { theme, symbols: new Symbols() };
+  const holders = new Set(
+    diagram.nodes.flatMap(({ kind, parent }) => (kind === 'gateway' ? [] : (parent ?? []))),
+  );
+  const drawing: Drawing = { theme, symbols: new Symbols(), holders };
   for (const name of iconsOf(diagram)) drawing.symbols.id(name);
   const lefts = leftShelfTiles(diagram);
   const containers: string[] = [];
