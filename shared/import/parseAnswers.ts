@@ -51,21 +51,29 @@ function onlyObject(value: unknown): Result<{ bodies: Body[]; badLines: number[]
   return ok({ bodies: [{ body: value }], badLines: [] });
 }
 
-/** Undefined where no line is an object by itself: then it is one broken document. */
+/** Undefined where no line near the beginning is an object by itself: then it is one broken document. */
 function parseLines(text: string): { bodies: Body[]; badLines: number[] } | undefined {
-  // One broken document of pretty-printed JSON has no such line near its beginning.
-  if (!/^\s*\{.*\}\s*$/m.test(text.slice(0, 100_000))) return undefined;
+  const lines = text.split('\n');
+  if (!lines.slice(0, 3).some((line) => objectIn(line) !== undefined)) return undefined;
   const bodies: Body[] = [];
   const badLines: number[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const parsed = parse(line);
-    if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null)
-      bodies.push({ body: parsed.value, line: index + 1 });
-    else badLines.push(index + 1);
+    const body = objectIn(line);
+    if (body === undefined) badLines.push(index + 1);
+    else bodies.push({ body, line: index + 1 });
   }
   // More bad lines than good ones: a pretty-printed document in which some lines happen to be objects.
   return bodies.length > badLines.length ? { bodies, badLines } : undefined;
+}
+
+function objectIn(line: string): object | undefined {
+  // Most lines of a broken document fail here, without the cost of a thrown error.
+  if (!line.trimStart().startsWith('{')) return undefined;
+  const parsed = parse(line);
+  return parsed.ok && typeof parsed.value === 'object' && parsed.value !== null
+    ? parsed.value
+    : undefined;
 }
 
 function parse(text: string): Result<unknown, string> {

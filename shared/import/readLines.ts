@@ -1,5 +1,6 @@
 import { collectionNames, type Network } from '../network/network';
 import type { Gathered } from './gathered';
+import { listReaders } from './registry';
 import type { ImportReport } from './report';
 import { listOfCollection } from './sink';
 
@@ -14,9 +15,17 @@ export function readLines(network: Network, lists: Gathered['lists']): ImportRep
       for (const list of listed ?? [ownList]) records.set(list, (records.get(list) ?? 0) + 1);
     }
   }
-  return [...lists].map(([list, { sources, elements }]) => ({
-    list,
-    records: records.get(list) ?? elements,
-    files: sources.size,
-  }));
+  return [...lists]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([list, { sources, elements }]) => ({
+      list,
+      records: records.get(list) ?? elements,
+      files: sources.size,
+    }));
+}
+
+const keysInOrder = [...listReaders.keys()];
+
+function order(list: string): number {
+  return keysInOrder.indexOf(list);
 }
