@@ -7,7 +7,6 @@ import {
   cleared,
   countMatches,
   type FacetName,
-  facetsOf,
   toggled,
 } from '../../store/resources/facets';
 import { useApp, useAppStore } from '../../store/useApp';
@@ -21,7 +20,7 @@ export function FilterBar() {
   const store = useAppStore();
   const index = useApp((state) => state.index);
   const filter = useApp((state) => state.diagramView.filter);
-  const facets = useMemo(() => index && facetsOf(index), [index]);
+  const facets = index?.facets;
   const { setFilter } = store.getState();
   if (facets === undefined) return <div className="filter-bar" />;
 
@@ -59,7 +58,7 @@ function Matches() {
   const filter = useApp((state) => state.diagramView.filter);
   const text = useMemo(() => {
     if (index === undefined || isNoFilter(filter)) return '';
-    const { matching, total, kind } = countMatches(index, filter);
+    const { matching, total, kind } = countMatches(index.network, index.entries, filter);
     return matchText(matching, total, kind);
   }, [index, filter]);
   useEffect(() => {

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
+import type { ResourceRef } from '../../../shared/diagram/diagram';
 import { collectionNames } from '../../../shared/network/network';
 import { refKey } from '../../store/resources/resource';
 import type { Reference } from '../../store/resources/resourceIndex';
+import { useApp } from '../../store/useApp';
 import { number } from '../../text/format';
 import { inspectorWords, propertyText } from '../../text/inspector';
 import { heading, kindNames } from '../../text/kinds';
+import { Inert } from '../common/Inert';
 import { KindIcon } from '../common/KindIcon';
 import { ResourceLink } from '../common/ResourceLink';
 
@@ -38,6 +41,7 @@ export function References({ references }: { references: readonly Reference[] | 
             <KindIcon resource={from} />
             <span className="grow">
               <ResourceLink to={from} />
+              <SecondName of={from} />
             </span>
             <span className="faint">{propertyText(property)}</span>
           </li>
@@ -48,4 +52,11 @@ export function References({ references }: { references: readonly Reference[] | 
       </ul>
     </section>
   ));
+}
+
+/** The id, where a name stands before it: four interfaces of one function share that name. */
+function SecondName({ of }: { of: ResourceRef }) {
+  const entry = useApp((state) => state.index)?.entryOf(of);
+  if (entry === undefined || entry.title === entry.id) return null;
+  return <Inert text={entry.id} mono className="faint" />;
 }

@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useMemo } from 'react';
 import type { ResourceRef } from '../../../shared/diagram/diagram';
-import type { AnyRecord } from '../../../shared/network/network';
+import type { AnyRecord, Network } from '../../../shared/network/network';
 import { idOf, recordOf, titleOf } from '../../store/resources/resource';
 import { useServices } from '../../store/servicesContext';
 import { useApp, useAppStore } from '../../store/useApp';
@@ -33,17 +33,17 @@ export function ResourceInspector({ resource }: { resource: ResourceRef }) {
         <p className="inspector-note">{inspectorWords.gone}</p>
       </>
     );
-  return <RecordInspector title={titleOf(network, resource)} {...{ resource, record }} />;
+  return <RecordInspector title={titleOf(network, resource)} {...{ network, resource, record }} />;
 }
 
-type Props = { resource: ResourceRef; record: AnyRecord; title: string };
+type Props = { network: Network; resource: ResourceRef; record: AnyRecord; title: string };
 
-function RecordInspector({ resource, record, title }: Props) {
+function RecordInspector({ network, resource, record, title }: Props) {
   const id = idOf(record, resource.key);
   const references = useApp((state) => state.index)?.referencesTo(resource);
   const properties = useMemo(
-    () => propertiesOf(resource.collection, record),
-    [resource.collection, record],
+    () => propertiesOf(network, resource.collection, record),
+    [network, resource.collection, record],
   );
   const rules = rulesTabOf(resource.collection, record);
   return (

@@ -53,7 +53,7 @@ function RecentRow({ file: { id, name, detail, openedAt, kind, missing } }: { fi
     >
       <RowIcon size={16} strokeWidth={1.75} aria-hidden="true" />
       <span>
-        <Inert text={name} className="recent-name" />
+        <Inert text={name} className={missing ? 'recent-name recent-missing' : 'recent-name'} />
         <span className="recent-detail">
           {missing ? startWords.missing : <Inert text={detail ?? ''} />}
         </span>

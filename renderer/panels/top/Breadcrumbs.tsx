@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { Fragment } from 'react';
 import type { ResourceRef } from '../../../shared/diagram/diagram';
-import type { Entry, ResourceIndex } from '../../store/resources/resourceIndex';
+import type { Entry } from '../../store/resources/entry';
+import type { ResourceIndex } from '../../store/resources/resourceIndex';
 import { useApp, useAppStore } from '../../store/useApp';
 import type { Selection } from '../../store/viewSlice';
 import { topWords } from '../../text/top';

@@ -1,7 +1,7 @@
 import type { Filter } from '../../../shared/diagram/diagram';
 import { type Passes, toPasses } from '../../../shared/diagram/filter';
 import type { Network } from '../../../shared/network/network';
-import type { Entry, ResourceIndex } from './resourceIndex';
+import type { Entry } from './entry';
 
 export type FacetName = keyof Filter;
 
@@ -9,8 +9,8 @@ export type FacetName = keyof Filter;
 export type FacetOption = { value: string; title: string; count: number };
 export type Facets = Record<FacetName, FacetOption[]>;
 
-/** What there is to filter by, the commonest first. */
-export function facetsOf({ network, entries }: ResourceIndex): Facets {
+/** What there is to filter by, the commonest first. Meant for `runInSlices`. */
+export function* facetsOf(network: Network, entries: readonly Entry[]): Generator<void, Facets> {
   const counts: Record<FacetName, Map<string, FacetOption>> = {
     accounts: new Map(),
     regions: new Map(),
@@ -27,7 +27,8 @@ export function facetsOf({ network, entries }: ResourceIndex): Facets {
   const vpcTitles = new Map(
     entries.flatMap(({ ref, id, title }) => (ref.collection === 'vpcs' ? [[id, title]] : [])),
   );
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % stepSize === 0) yield;
     count('accounts', entry.account, accountTitle(network, entry.account));
     count('regions', entry.region);
     count('vpcs', entry.vpcId, vpcTitles.get(entry.vpcId ?? ''));
@@ -47,6 +48,8 @@ export function facetsOf({ network, entries }: ResourceIndex): Facets {
     tags: sorted('tags'),
   };
 }
+
+const stepSize = 128;
 
 /** A tag filter as one text. JSON, because no separator is safe from a tag's key. */
 export function tagValue(tag: { key: string; value?: string | undefined }): string {
@@ -80,7 +83,11 @@ export type MatchCount = {
   kind: 'networkInterfaces' | undefined;
 };
 
-export function countMatches({ network, entries }: ResourceIndex, filter: Filter): MatchCount {
+export function countMatches(
+  network: Network,
+  entries: readonly Entry[],
+  filter: Filter,
+): MatchCount {
   const passes = toPasses(filter);
   const ofInterfaces =
     network.networkInterfaces.size > 0 &&

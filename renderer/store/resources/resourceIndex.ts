@@ -1,21 +1,9 @@
 import type { ResourceRef } from '../../../shared/diagram/diagram';
 import type { AnyRecord, Network } from '../../../shared/network/network';
+import type { Entry } from './entry';
+import { type Facets, facetsOf } from './facets';
 import { idOf, nameOf, refKey, resourceCollections } from './resource';
 import { buildTree, type ResourceTree } from './tree';
-
-/** A resource as search and tree know it. */
-export type Entry = {
-  ref: ResourceRef;
-  id: string;
-  /** The name, or the id where it has none. */
-  title: string;
-  account: string | undefined;
-  region: string | undefined;
-  vpcId: string | undefined;
-  subnetId: string | undefined;
-  /** Lower case, lines of everything it can be found by: id, name, addresses, CIDRs, tags, service. */
-  text: string;
-};
 
 /** A record that names another, and the property that does. */
 export type Reference = { from: ResourceRef; property: string };
@@ -30,6 +18,7 @@ export type ResourceIndex = {
   /** The records that go by this id; several where accounts see the same thing. */
   refsOf(id: string): readonly ResourceRef[];
   tree: ResourceTree;
+  facets: Facets;
 };
 
 /** Meant for `runInSlices`: yields after every few records. */
@@ -58,6 +47,7 @@ export function* indexNetwork(network: Network): Generator<void, ResourceIndex> 
   }
 
   const tree = yield* buildTree(network, entries);
+  const facets = yield* facetsOf(network, entries);
   return {
     network,
     entries,
@@ -65,6 +55,7 @@ export function* indexNetwork(network: Network): Generator<void, ResourceIndex> 
     referencesTo: (ref) => references.get(refKey(ref)) ?? [],
     refsOf: (id) => byId.get(id) ?? [],
     tree,
+    facets,
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Cidr, contains, covers, hostCidr, parseCidr } from '../../../shared/address/cidr';
 import { parseIp } from '../../../shared/address/ip';
 import type { CollectionName, Network } from '../../../shared/network/network';
-import type { Entry, ResourceIndex } from './resourceIndex';
+import type { Entry } from './entry';
+import type { ResourceIndex } from './resourceIndex';
 
 export type SearchHit = {
   entry: Entry;

@@ -5,8 +5,8 @@ import {
   collectionNames,
   type Network,
 } from '../../../shared/network/network';
+import type { Entry } from './entry';
 import { refKey } from './resource';
-import type { Entry } from './resourceIndex';
 
 /** A line of the tree: a place, a resource, or a heading over several. */
 export type TreeItem = {
@@ -53,7 +53,7 @@ export function* buildTree(
     builder.addSubnetItems(subnetId, subnetItems(network, here));
     if (index % 8 === 0) yield;
   }
-  return builder.finish();
+  return yield* builder.finish();
 }
 
 type Standing = Parameters<typeof subnetItems>[1];
@@ -145,8 +145,12 @@ class TreeBuilder {
     );
   }
 
-  finish(): ResourceTree {
-    for (const item of this.#items.values()) item.children.sort(this.#compare);
+  *finish(): Generator<void, ResourceTree> {
+    let sorted = 0;
+    for (const item of this.#items.values()) {
+      item.children.sort(this.#compare);
+      if (++sorted % stepSize === 0) yield;
+    }
     this.#roots.sort(this.#compare);
     return {
       roots: this.#roots,

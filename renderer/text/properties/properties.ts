@@ -1,4 +1,5 @@
-import type { AnyRecord, CollectionName } from '../../../shared/network/network';
+import type { AnyRecord, CollectionName, Network } from '../../../shared/network/network';
+import { derivedProperties } from './derived';
 import { endpointProperties } from './endpoints';
 import { gatewayProperties } from './gateways';
 import { placeProperties } from './places';
@@ -12,9 +13,14 @@ const tables = {
   ...workloadProperties,
 } as { [C in CollectionName]?: (record: AnyRecord) => Property[] };
 
-/** What the inspector lists of a record: what its kind has, then where it is and whose. */
-export function propertiesOf(collection: CollectionName, record: AnyRecord): Property[] {
+/** What the inspector lists of a record: what follows from others, what its kind has, where it is and whose. */
+export function propertiesOf(
+  network: Network,
+  collection: CollectionName,
+  record: AnyRecord,
+): Property[] {
   return properties(
+    ...derivedProperties(network, collection, record),
     ...(tables[collection]?.(record) ?? []),
     'region' in record ? text('Region', record.region) : undefined,
     'account' in record ? code('Account', record.account) : undefined,

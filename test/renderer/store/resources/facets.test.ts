@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   chosen,
   countMatches,
-  facetsOf,
   tagValue,
   toggled,
 } from '../../../../renderer/store/resources/facets';
@@ -13,15 +12,15 @@ import { finished } from '../../support/finished';
 
 const index = finished(indexNetwork(sampleNetwork()));
 
-describe('facetsOf', () => {
+describe('the facets of an index', () => {
   it('offers the Regions of the model with the number of resources in each', () => {
-    const regions = facetsOf(index).regions;
+    const regions = index.facets.regions;
     expect(regions.map(({ value }) => value).sort()).toEqual(['eu-west-1', 'us-east-1']);
     expect(regions[0]?.count).toBeGreaterThan(regions[1]?.count ?? Number.NaN);
   });
 
   it('calls a VPC by its name', () => {
-    expect(facetsOf(index).vpcs.map(({ title }) => title)).toContain('shop-prod');
+    expect(index.facets.vpcs.map(({ title }) => title)).toContain('shop-prod');
   });
 });
 
@@ -42,7 +41,10 @@ describe('toggled', () => {
 
 describe('countMatches', () => {
   it('counts network interfaces', () => {
-    const { matching, total, kind } = countMatches(index, { ...noFilter, regions: ['eu-west-1'] });
+    const { matching, total, kind } = countMatches(index.network, index.entries, {
+      ...noFilter,
+      regions: ['eu-west-1'],
+    });
     expect(kind).toBe('networkInterfaces');
     expect(matching).toBeGreaterThan(0);
     expect(matching).toBeLessThan(total);
@@ -50,7 +52,10 @@ describe('countMatches', () => {
   });
 
   it('counts resources where the filter is for another kind', () => {
-    const { matching, kind } = countMatches(index, { ...noFilter, kinds: ['vpcs'] });
+    const { matching, kind } = countMatches(index.network, index.entries, {
+      ...noFilter,
+      kinds: ['vpcs'],
+    });
     expect(kind).toBeUndefined();
     expect(matching).toBe(index.network.vpcs.size);
   });

@@ -1,0 +1,15 @@
+import type { ResourceRef } from '../../../shared/diagram/diagram';
+
+/** A resource as search and tree know it. */
+export type Entry = {
+  ref: ResourceRef;
+  id: string;
+  /** The name, or the id where it has none. */
+  title: string;
+  account: string | undefined;
+  region: string | undefined;
+  vpcId: string | undefined;
+  subnetId: string | undefined;
+  /** Lower case, lines of everything it can be found by: id, name, addresses, CIDRs, tags, service. */
+  text: string;
+};
