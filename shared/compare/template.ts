@@ -13,7 +13,11 @@ export function toTemplate(value: unknown, texts: readonly string[]): Template {
   const indexes = new Map(texts.map((text, index) => [text, index]));
   const pattern = anyOf(texts);
   const walk = (part: unknown): Template => {
-    if (typeof part === 'string') return cut(part, pattern, indexes);
+    if (typeof part === 'string')
+      // Most strings hold none of the texts; looking for them plainly is many times cheaper than the pattern.
+      return texts.some((text) => part.includes(text))
+        ? cut(part, pattern, indexes)
+        : { kind: 'same', value: part };
     if (Array.isArray(part)) {
       const items = part.map(walk);
       return items.some(varies) ? { kind: 'list', items } : { kind: 'same', value: part };

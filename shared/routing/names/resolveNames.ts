@@ -120,7 +120,8 @@ function sourceByAddress(
 }
 
 function serviceOf(network: Network, text: string): RequestDestination | undefined {
-  const word = text.replace(/^aws-service:/, '');
+  const asked = text.replace(/^aws-service:/, '');
+  const word = aliases.get(asked) ?? asked;
   const at = word.lastIndexOf('@');
   if (at > 0) return { kind: 'service', service: word.slice(0, at), region: word.slice(at + 1) };
   if (knownServices.has(word) || word.startsWith('vpce-svc-'))
@@ -129,6 +130,13 @@ function serviceOf(network: Network, text: string): RequestDestination | undefin
   if (full && isNamedInModel(network, word)) return serviceDestination(full);
   return full && /^(com|cn)\./.test(word) ? serviceDestination(full) : undefined;
 }
+
+/** Names people use for a service whose endpoint service goes by another. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['cloudwatch', 'monitoring'],
+  ['kinesis', 'kinesis-streams'],
+  ['firehose', 'kinesis-firehose'],
+]);
 
 function serviceDestination({ service, region }: { service: string; region?: string }) {
   return { kind: 'service' as const, service, ...(region === undefined ? {} : { region }) };

@@ -99,6 +99,7 @@ describe('resolveDestination', () => {
   it.each([
     ['s3', { kind: 'service', service: 's3' }],
     ['ecr.api', { kind: 'service', service: 'ecr.api' }],
+    ['kinesis', { kind: 'service', service: 'kinesis-streams' }],
     ['s3@eu-west-1', { kind: 'service', service: 's3', region: 'eu-west-1' }],
     ['brand-new@eu-west-1', { kind: 'service', service: 'brand-new', region: 'eu-west-1' }],
     ['com.amazonaws.us-east-1.sqs', { kind: 'service', service: 'sqs', region: 'us-east-1' }],
