@@ -216,8 +216,9 @@ function cardOf(id: string, members: readonly [Item, ...Item[]], isKind: boolean
   return {
     id,
     ...(ref === undefined ? {} : { ref }),
-    title: isKind ? first.kindLabel : first.title,
-    subtitle: isKind ? 'grouped' : sameDetail ? first.detail : first.kindLabel,
+    ...(isKind
+      ? (kindWords[first.kindLabel] ?? { title: first.kindLabel, subtitle: 'grouped' })
+      : { title: first.title, subtitle: sameDetail ? first.detail : first.kindLabel }),
     icon: first.icon,
     ...(first.badge === undefined || isKind ? {} : { badge: first.badge }),
     count: members.length,
@@ -226,6 +227,15 @@ function cardOf(id: string, members: readonly [Item, ...Item[]], isKind: boolean
     routed: members.some((item) => item.routed),
   };
 }
+
+/** A folded kind in two lines that a card has the room for. */
+const kindWords: Readonly<Record<string, { title: string; subtitle: string }>> = {
+  'EC2 instances': { title: 'EC2', subtitle: 'instances' },
+  'NAT gateways': { title: 'NAT', subtitle: 'gateways' },
+  'Load balancers': { title: 'ELB', subtitle: 'load balancers' },
+  'Network interfaces': { title: 'ENIs', subtitle: 'no owner' },
+  'Endpoint interfaces': { title: 'Endpoint', subtitle: 'interfaces' },
+};
 
 /** What a subnet holds, for the forms that show counts: one entry a symbol, largest first. */
 export function countItems(

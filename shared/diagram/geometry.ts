@@ -1,6 +1,6 @@
 import type { Box, Point } from './diagram';
 
-/** Lengths of the diagram at 100 %, in px. `docs/diagram.md` shows them in a picture. */
+/** Lengths of the diagram at 100 %, in px. */
 export const metrics = {
   region: { padding: 12, header: 30, top: 36, gap: 40 },
   vpc: { padding: 12, header: 30, zoneTop: 40, topLane: 32, minWidth: 300, minHeight: 110 },
@@ -9,7 +9,7 @@ export const metrics = {
   subnet: { width: 260, header: 50, bottom: 12, minHeight: 62, textRight: 52 },
   card: { width: 110, height: 40, gap: 8, left: 10, columns: 2 },
   shelf: { tile: 40, clear: 24, pitch: 84, label: 80, labelHeight: 26, labelGap: 4 },
-  services: { offset: 72, width: 104, top: 36, icon: 44, pitch: 84, cell: 84 },
+  services: { offset: 72, width: 104, top: 36, icon: 44, pitch: 84, cell: 100 },
   compact: { subnetWidth: 196, subnetHeight: 60, gap: 8, top: 38, perRow: 6 },
   vpcCard: { width: 156, height: 144 },
   hub: { width: 156, height: 36 },

@@ -35,7 +35,7 @@ describe('buildScene', () => {
     );
 
     const { cards } = subnetOf(scene, 'subnets/app');
-    expect(cards.map(({ title, count }) => [title, count])).toEqual([['EC2 instances', 40]]);
+    expect(cards.map(({ title, count }) => [title, count])).toEqual([['EC2', 40]]);
   });
 
   it('leads private subnets to their NAT gateway and that to the internet gateway', () => {
