@@ -33,7 +33,7 @@ export async function openModel(
   );
   return ok({
     document,
-    resources: countRecords(model.value.network),
+    resources: totalRecords(model.value.network),
     ...(repairs.length > 0 && { report: repairReport(model.value, file) }),
   });
 }
@@ -50,7 +50,7 @@ async function read(path: string, file: string): Promise<Result<Uint8Array, IpcE
   }
 }
 
-export function countRecords(network: Network): number {
+export function totalRecords(network: Network): number {
   return collectionNames.reduce((sum, name) => sum + network[name].size, 0);
 }
 

@@ -1,11 +1,11 @@
 import { ok } from '../../../shared/result';
 import { sampleModel, sampleName } from '../../../shared/sample/sampleModel';
 import { addDocument, type OpenDocuments } from './openDocuments';
-import { countRecords } from './openModel';
+import { totalRecords } from './openModel';
 import type { HostReply } from './protocol';
 
 export function openSample(documents: OpenDocuments): HostReply<'openSample'> {
   const model = sampleModel();
   const document = addDocument(documents, model, { name: sampleName, source: 'sample' });
-  return ok({ document, resources: countRecords(model.base) });
+  return ok({ document, resources: totalRecords(model.base) });
 }
