@@ -124,7 +124,9 @@ export function drawn(): { subnets: number; resources: number } {
   const countOf = (card: Element) =>
     Number(card.querySelector('.d-card-count')?.textContent?.replace(/\D/g, '') || 1);
   return {
-    subnets: document.querySelectorAll('.d-canvas .d-subnet').length,
+    // From afar, a subnet is one cell of its VPC's card.
+    subnets: document.querySelectorAll('.d-canvas .d-subnet, .d-canvas .d-heat-cell[data-shade]')
+      .length,
     resources: cards.reduce((sum, card) => sum + countOf(card), 0),
   };
 }
