@@ -21,7 +21,7 @@ export function comparisonLines({ service, now, added, refusals, ...sides }: Com
         .map(({ severity, code, at }) => `  ${severity} ${code} at ${at}`),
       ...costLines(answer.cost).map((line) => `  ${line}`),
     ]),
-    `The endpoint changes ${difference.cost.perGb} USD a GB and ${difference.cost.perMonth} USD a month; ${breakEvenWords(difference.cost.breakEven)}`,
+    `The endpoint changes ${difference.cost.perGb} USD a GB and ${difference.cost.perMonth} USD a month${breakEvenWords(difference.cost.breakEven)}`,
     ...(difference.regression === null
       ? []
       : [
@@ -31,17 +31,20 @@ export function comparisonLines({ service, now, added, refusals, ...sides }: Com
   ].map((line) => inert(line, 1000));
 }
 
-function breakEvenWords(breakEven: BreakEven): string {
-  switch (breakEven.kind) {
+/** Beside a NAT gateway that stands there anyway. */
+function breakEvenWords(breakEven: BreakEven | null): string {
+  switch (breakEven?.kind) {
+    case undefined:
+      return '.';
     case 'same':
-      return 'both cost the same.';
+      return '; both cost the same.';
     case 'always':
-      return 'it is always cheaper.';
+      return '; it is always cheaper.';
     case 'never':
-      return 'it is never cheaper.';
+      return '; it is never cheaper.';
     case 'from':
-      return `it is cheaper from ${breakEven.gbPerMonth} GB a month on.`;
+      return `; it is cheaper from ${breakEven.gbPerMonth} GB a month on.`;
     case 'below':
-      return `it is cheaper below ${breakEven.gbPerMonth} GB a month.`;
+      return `; it is cheaper below ${breakEven.gbPerMonth} GB a month.`;
   }
 }

@@ -23,9 +23,10 @@ export type Difference = {
   policies: Sides<readonly { endpointId: string; decision: string; statement: string | null }[]>;
   /**
    * What the endpoint adds or, below zero, saves, were each way there for this request alone. The break-even takes
-   * what `without` pays by the hour as paid anyway: a NAT gateway mostly serves others too.
+   * what `without` pays by the hour as paid anyway: a NAT gateway mostly serves others too. Null where one of the
+   * two does not arrive: then there is nothing to weigh.
    */
-  cost: { perGb: number; perMonth: number; breakEven: BreakEven };
+  cost: { perGb: number; perMonth: number; breakEven: BreakEven | null };
   limits: Sides<readonly Limit[]>;
   /** Whether the endpoint makes the request fail, or its answer unknown, where it would have worked. */
   regression: { findings: readonly Finding[] } | null;
@@ -51,11 +52,18 @@ export function differenceOf(network: Network, withIt: Answer, without: Answer):
     cost: {
       perGb: roundUsd(withIt.cost.perGb - without.cost.perGb),
       perMonth: roundUsd(withIt.cost.perMonth - without.cost.perMonth),
-      breakEven: breakEven(withIt.cost, withoutHourly(without.cost)),
+      breakEven:
+        arrives(withIt) && arrives(without)
+          ? breakEven(withIt.cost, withoutHourly(without.cost))
+          : null,
     },
     limits: sides((answer) => limitsOf(network, answer.forward.hops)),
     regression: regressionOf(withIt, without),
   };
+}
+
+function arrives(answer: Answer): boolean {
+  return answer.forward.outcome === 'delivered';
 }
 
 const internetKinds: ReadonlySet<HopKind> = new Set<HopKind>([

@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Comparison,
   compareEndpoints,
   withoutEndpoints,
 } from '../../../shared/compare/compareEndpoints';
-import { endpointsOf } from '../../../shared/compare/serviceAsked';
+import { endpointsOf, type ServicePlace } from '../../../shared/compare/serviceAsked';
+import { workloadsOf } from '../../../shared/compare/workloads';
 import { removeEndpoint } from '../../../shared/edits/removeEndpoint';
-import { applyDiff } from '../../../shared/network/diff';
+import { applyDiff, reverse } from '../../../shared/network/diff';
 import type { Network } from '../../../shared/network/network';
 import type { TraceRequest } from '../../../shared/routing/request';
 import { traceRequest } from '../../../shared/routing/traceRequest';
@@ -26,6 +28,7 @@ import {
   subnet,
   vpc,
 } from '../../support/builders';
+import { generateNetwork } from '../../support/generate/generateNetwork';
 
 const to = (service: string, more: Partial<TraceRequest> = {}): TraceRequest => ({
   from: { kind: 'instance', id: 'app' },
@@ -111,6 +114,7 @@ describe('compareEndpoints', () => {
     expect(without.verdict).toBe('blocked');
     expect(without.findings.map((finding) => finding.code)).toContain('NO_ROUTE_TO_DESTINATION');
     expect(difference.verdict).toEqual({ with: 'reachable', without: 'blocked' });
+    expect(difference.cost.breakEven).toBeNull();
   });
 
   it('names a regression: the endpoint stops what the NAT gateway would have carried', () => {
@@ -270,14 +274,49 @@ describe('compareEndpoints', () => {
       interfaceEndpoint('sqs-endpoint', { subnets: ['private'] }),
     );
     for (const service of ['s3', 'sqs', 'sns']) {
-      let byHand = network;
-      for (const { id } of endpointsOf(network, { service, region: 'us-east-1' })) {
-        const removal = removeEndpoint(byHand, { endpointId: id });
-        if (!removal.ok) throw new Error(removal.error.code);
-        byHand = applyDiff(byHand, removal.value);
-      }
-      const { cost: _, ...without } = compare(network, to(service)).without;
-      expect(without).toEqual(traceRequest(byHand, to(service)));
+      const byHand = withByHand(network, { service, region: 'us-east-1' });
+      const { without } = compare(network, to(service));
+      expect(uncosted(without)).toEqual(traceRequest(byHand, to(service)));
     }
   });
+
+  it('holds its promises on generated networks', () => {
+    const networks = [1, 2, 3].map((seed) => generateNetwork(300, { seed }));
+    const index = fc.nat(1000);
+    const service = fc.constantFrom('s3', 'sqs', 'dynamodb', 'ecr.api', 'sns');
+    fc.assert(
+      fc.property(fc.constantFrom(...networks), index, service, (network, at, name) => {
+        const workloads = workloadsOf(network);
+        const source = workloads[at % workloads.length]?.source;
+        if (source === undefined) return;
+        const request: TraceRequest = { ...to(name), from: source };
+        const { now, with: withIt, without, service: place, added } = compare(network, request);
+        const bare = withByHand(network, place);
+
+        expect(uncosted(now)).toEqual(traceRequest(network, request));
+        expect(uncosted(without)).toEqual(traceRequest(bare, request));
+        const drawn = added === null ? network : applyDiff(network, added.diff);
+        expect(uncosted(withIt)).toEqual(traceRequest(drawn, request));
+        if (added !== null) expect(applyDiff(drawn, reverse(added.diff))).toEqual(network);
+        expect(JSON.stringify(compare(network, request).difference)).toBe(
+          JSON.stringify(compare(network, request).difference),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+function withByHand(network: Network, place: ServicePlace): Network {
+  let byHand = network;
+  for (const { id } of endpointsOf(network, place)) {
+    const removal = removeEndpoint(byHand, { endpointId: id });
+    if (!removal.ok) throw new Error(removal.error.code);
+    byHand = applyDiff(byHand, removal.value);
+  }
+  return byHand;
+}
+
+function uncosted({ cost: _, ...trace }: Comparison['now']) {
+  return trace;
+}

@@ -112,10 +112,10 @@ describe('chargesOf', () => {
     expect(items(hop('instance', 'app-b'), hop('nat-gateway', 'nat'), s3)).toContain(
       'inter-az-gb x2',
     );
-    expect(items(hop('instance', 'app-b'), hop('vpc-endpoint', 'sqs-endpoint'), s3)).toEqual([
-      'interface-endpoint-hour x2',
-      'interface-endpoint-gb x1',
-    ]);
+    const endpointSubnet = hop('subnet', 'private-a');
+    expect(
+      items(hop('instance', 'app-b'), endpointSubnet, hop('vpc-endpoint', 'sqs-endpoint'), s3),
+    ).toEqual(['interface-endpoint-hour x2', 'interface-endpoint-gb x1']);
   });
 
   it('bills workloads that talk across zones, and not within one', () => {
