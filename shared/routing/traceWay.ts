@@ -31,6 +31,7 @@ export function traceWay(index: NetworkIndex, request: TraceRequest, choose: Cho
     sketchedSource: undefined,
     translations: [],
     tracked: new Set(),
+    forwarders: new Set(),
     egressOnlyGateways: new Set(),
     gatewayLoadBalancerEndpoints: [],
     applianceZones: new Map(),

@@ -41,6 +41,8 @@ export type Connection = {
   readonly translations: Translation[];
   /** Interfaces whose groups saw the first packet. */
   readonly tracked: Set<string>;
+  /** Appliances that forwarded it. */
+  readonly forwarders: Set<string>;
   readonly egressOnlyGateways: Set<string>;
   readonly gatewayLoadBalancerEndpoints: string[];
   /** The zone in which a transit gateway attachment handed it on: appliance mode keeps replies there. */

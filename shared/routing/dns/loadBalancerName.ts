@@ -45,9 +45,14 @@ export function addressesOf(index: NetworkIndex, loadBalancer: LoadBalancer): Dn
 function interfacesOf(index: NetworkIndex, loadBalancer: LoadBalancer): NetworkInterface[] {
   return loadBalancer.subnetIds
     .flatMap((subnetId) => index.addresses.bySubnet.get(subnetId) ?? [])
-    .filter(
-      (networkInterface) => ownerOf(index.network, networkInterface).ref?.key === loadBalancer.id,
-    )
+    .filter((networkInterface) => {
+      const { kind, name, ref } = ownerOf(index.network, networkInterface);
+      // A name is unique among the load balancers of a Region; an ARN in a file need not fit the description.
+      return (
+        ref?.key === loadBalancer.id ||
+        (kind.endsWith('load-balancer') && name === loadBalancer.name)
+      );
+    })
     .sort((a, b) =>
       `${a.availabilityZone} ${a.id}`.localeCompare(`${b.availabilityZone} ${b.id}`, 'en'),
     );

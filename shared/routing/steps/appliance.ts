@@ -33,8 +33,16 @@ export function forwardByAppliance(walk: Walk, packet: Packet, at: PositionAt<'a
       walk.hop('appliance', id, restored, shown);
       return go(restored, { at: 'interface', networkInterfaceId: id });
     }
-    return go(packet, { at: 'interface', networkInterfaceId: id });
+    // One that knows the connection leaves its replies alone; for any other they are a connection of their own.
+    const declared = walk.network.declared.appliances.find((a) => a.networkInterfaceId === id);
+    const translates = declared?.translatesSource === true && !walk.connection.forwarders.has(id);
+    const source = translates ? ownAddress(networkInterface, packet) : undefined;
+    return go(source === undefined ? packet : { ...packet, source }, {
+      at: 'interface',
+      networkInterfaceId: id,
+    });
   }
+  walk.connection.forwarders.add(id);
   const forwarded = forward(walk, packet, networkInterface);
   return go(forwarded, { at: 'interface', networkInterfaceId: id });
 }

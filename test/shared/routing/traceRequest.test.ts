@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import type { Network } from '../../../shared/network/network';
+import { traceRequest } from '../../../shared/routing/traceRequest';
+import {
+  declaring,
+  gatewayEndpoint,
+  id,
+  instance,
+  interfaceEndpoint,
+  internetGateway,
+  natGateway,
+  networkAcl,
+  networkInterface,
+  networkOf,
+  type Part,
+  route,
+  routeTable,
+  securityGroup,
+  subnet,
+  vpc,
+} from '../../support/builders';
+import { ask, blockers, codesOf, forwardIds, unknowns } from './support/ask';
+
+function small(...parts: Part[]): Network {
+  return networkOf(
+    vpc(),
+    subnet('one', { cidr: '10.0.1.0/24' }),
+    subnet('two', { cidr: '10.0.2.0/24' }),
+    instance('web', { subnet: 'one', ip: '10.0.1.5' }),
+    instance('db', { subnet: 'two', ip: '10.0.2.5' }),
+    ...parts,
+  );
+}
+
+describe('traceRequest', () => {
+  it('shows the hops in the order in which the packet meets them, each with its evidence', () => {
+    const { forward, return: back } = ask(small(), 'web', 'db');
+    expect(forward.hops.map(({ kind, id: hop }) => `${kind} ${hop}`)).toEqual([
+      'instance web',
+      'network-interface web-eni',
+      'security-group allow-all',
+      'network-acl vpc-default-acl',
+      'subnet one',
+      'route-table vpc-main',
+      'network-acl vpc-default-acl',
+      'subnet two',
+      'security-group allow-all',
+      'network-interface db-eni',
+      'instance db',
+    ]);
+    expect(back.hops[0]?.id).toBe('db');
+    expect(back.hops.at(-1)?.id).toBe('web');
+    expect(forward.hops.every(({ evidence }) => evidence !== undefined)).toBe(true);
+    expect(forward.hops[0]).toMatchObject({
+      account: '111122223333',
+      region: 'us-east-1',
+      availabilityZone: 'us-east-1a',
+      packet: {
+        source: '10.0.1.5',
+        destination: '10.0.2.5',
+        protocol: 'tcp',
+        sourcePort: 49152,
+        destinationPort: 443,
+      },
+    });
+  });
+
+  it('lists every blocker of both directions, not the first', () => {
+    const network = small(
+      securityGroup('shut'),
+      networkAcl('closed', { subnets: ['two'] }),
+      instance('victim', { subnet: 'two', groups: ['shut'] }),
+    );
+    expect(blockers(ask(network, 'web', 'victim'))).toEqual([
+      'SUBNET_ACL_RESTRICTION closed',
+      'SG_HAS_NO_RULES victim-eni',
+      'SUBNET_ACL_RESTRICTION closed',
+    ]);
+  });
+
+  it('lets blocked outrank unknown, and unknown reachable', () => {
+    const network = small(
+      securityGroup('shut'),
+      instance('victim', { subnet: 'two', groups: ['shut'] }),
+    );
+    const blind = {
+      ...network,
+      networkAcls: new Map(),
+      coverage: network.coverage.filter(({ call }) => call !== 'DescribeNetworkAcls'),
+    };
+    expect(ask(blind, 'web', 'victim').verdict).toBe('blocked');
+    expect(ask(blind, 'web', 'db').verdict).toBe('unknown');
+  });
+
+  it('judges the return although the way there ended, where the destination is known', () => {
+    const network = small(
+      routeTable('dead', {
+        subnets: ['one'],
+        routes: [route('10.0.2.0/24', 'network-interface', 'gone', { state: 'blackhole' })],
+      }),
+    );
+    const trace = ask(network, 'web', 'db');
+    expect(trace.forward.outcome).toBe('ended');
+    expect(trace.return.outcome).toBe('delivered');
+  });
+
+  it('follows each kind of interface of a subnet and repeats the worst', () => {
+    const network = small(
+      securityGroup('shut'),
+      instance('shy', { subnet: 'one', groups: ['shut'] }),
+      instance('twin', { subnet: 'one' }),
+    );
+    const trace = ask(network, 'one', 'db');
+    expect(trace.verdict).toBe('blocked');
+    expect(trace.alternatives.map(({ when, verdict }) => [when, verdict])).toEqual([
+      ['from shy-eni', 'blocked'],
+      ['from twin-eni', 'reachable'],
+    ]);
+  });
+
+  it('asks about a subnet without interfaces as if one stood there', () => {
+    const network = small(subnet('empty', { cidr: '10.0.3.0/24' }));
+    expect(ask(network, 'empty', 'db').verdict).toBe('reachable');
+  });
+
+  it('says what is not there', () => {
+    const network = small();
+    const from = { kind: 'instance', id: 'nobody' } as const;
+    const to = { kind: 'instance', id: 'db' } as const;
+    expect(unknowns(traceRequest(network, { from, to, protocol: 'tcp', port: 443 }))).toEqual([
+      'NO_SOURCE_OR_DESTINATION nobody',
+    ]);
+    const odd = { from: { kind: 'instance', id: 'web' }, to, protocol: 'carrier pigeon' } as const;
+    expect(unknowns(traceRequest(network, odd))).toEqual(['INVALID_REQUEST request']);
+  });
+
+  it('does not know a protocol that a component refuses to be everything', () => {
+    const network = small(interfaceEndpoint('sqs-endpoint', { subnets: ['two'] }));
+    expect(ask(network, 'web', 'sqs', { protocol: 'all' }).verdict).toBe('blocked');
+  });
+
+  it('notes encryption controls, which it does not judge', () => {
+    const network = networkOf(
+      vpc('vpc', { raw: { encryptionControlMode: 'enforce' } }),
+      subnet('one'),
+      instance('web', { subnet: 'one' }),
+      instance('db', { subnet: 'one' }),
+    );
+    expect(codesOf(ask(network, 'web', 'db'))).toContain('ENCRYPTION_CONTROLS_ENFORCED');
+  });
+
+  it('refuses a reply that comes from another address than was asked', () => {
+    // The server answers through an appliance that puts its own address in, as the user declared.
+    const network = declaring(
+      networkOf(
+        vpc(),
+        subnet('one', { cidr: '10.0.1.0/24' }),
+        subnet('two', { cidr: '10.0.2.0/24' }),
+        internetGateway('igw'),
+        instance('web', {
+          subnet: 'one',
+          publicIp: '203.0.113.5',
+          secondaryIps: [{ ip: '10.0.1.9', publicIp: '203.0.113.6' }],
+        }),
+        instance('translator', { subnet: 'two', publicIp: '203.0.113.7', sourceDestCheck: false }),
+        routeTable('web-table', {
+          subnets: ['one'],
+          routes: [route('0.0.0.0/0', 'network-interface', 'translator-eni')],
+        }),
+        routeTable('out', {
+          subnets: ['two'],
+          routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+        }),
+      ),
+      {
+        appliances: [
+          { id: 'told', networkInterfaceId: id('translator-eni'), translatesSource: true },
+        ],
+      },
+    );
+    expect(blockers(ask(network, 'internet:8.8.8.8', '203.0.113.5'))).toEqual([
+      'RETURN_SOURCE_MISMATCH internet',
+    ]);
+  });
+
+  it('needs an address of the family its destination has', () => {
+    const network = networkOf(
+      vpc('vpc', { ipv6: '2600:1f00::/56' }),
+      subnet('one', { ipv6: '2600:1f00::/64' }),
+      instance('old', { subnet: 'one' }),
+      instance('modern', { subnet: 'one', ipv6: ['2600:1f00::5'] }),
+      interfaceEndpoint('sqs-endpoint', { subnets: ['one'] }),
+    );
+    expect(blockers(ask(network, 'old', '2600:1f00::5'))).toEqual([
+      'NO_SOURCE_OR_DESTINATION old-eni',
+    ]);
+    const enis = new Map(
+      [...network.networkInterfaces].map(([key, eni]) => [
+        key,
+        key === 'sqs-endpoint-one'
+          ? { ...eni, privateIps: [], ipv6Addresses: ['2600:1f00::9'] }
+          : eni,
+      ]),
+    );
+    expect(blockers(ask({ ...network, networkInterfaces: enis }, 'old', 'sqs'))).toEqual([
+      'DNS_NO_A_RECORD old-eni',
+    ]);
+  });
+
+  it('assumes that a firewall forwards what goes to private addresses as it is', () => {
+    const network = small(
+      subnet('inspection', { cidr: '10.0.7.0/24' }),
+      instance('firewall', { subnet: 'inspection', sourceDestCheck: false }),
+      routeTable('inspect', {
+        subnets: ['one'],
+        routes: [route('10.0.2.0/24', 'network-interface', 'firewall-eni')],
+      }),
+    );
+    const trace = ask(network, 'web', 'db');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.sourceSeen).toBe('10.0.1.5');
+    expect(codesOf(trace)).toContain('ASSUMED_APPLIANCE_FORWARDS');
+  });
+
+  it('assumes that a gateway endpoint serves what a NAT gateway of its VPC sends', () => {
+    const network = small(
+      subnet('nat-subnet', { cidr: '10.0.8.0/24' }),
+      natGateway('nat', { subnet: 'nat-subnet', connectivityType: 'private' }),
+      routeTable('to-nat', {
+        subnets: ['one'],
+        routes: [route('0.0.0.0/0', 'nat-gateway', 'nat')],
+      }),
+      routeTable('nat-table', { subnets: ['nat-subnet'] }),
+      gatewayEndpoint('s3-endpoint', { routeTables: ['nat-table'] }),
+    );
+    const trace = ask(network, 'web', 's3');
+    expect(trace.verdict).toBe('reachable');
+    expect(codesOf(trace)).toContain('ASSUMED_GATEWAY_ENDPOINT_FORWARDED');
+  });
+
+  it('assumes that a gateway endpoint carries IPv6', () => {
+    const network = networkOf(
+      vpc('vpc', { ipv6: '2600:1f00::/56' }),
+      subnet('one', { ipv6: '2600:1f00::/64' }),
+      networkInterface('modern', { subnet: 'one', ipv6: ['2600:1f00::5'] }),
+      routeTable('table', {
+        subnets: ['one'],
+        routes: [route('2600:1fa0::/40', 'vpc-endpoint', 's3-endpoint')],
+      }),
+      gatewayEndpoint('s3-endpoint', { raw: { ipAddressType: 'dualstack' } }),
+    );
+    expect(codesOf(ask(network, '2600:1f00::5', '2600:1fa0::1'))).toContain(
+      'ASSUMED_GATEWAY_ENDPOINT_IPV6',
+    );
+  });
+
+  it('names the same question the same way', () => {
+    expect(ask(small(), 'web', 'db').id).toBe('instance:web|instance:db|tcp|443');
+    expect(forwardIds(ask(small(), 'web', 'db'))).toEqual(forwardIds(ask(small(), 'web', 'db')));
+  });
+});
