@@ -154,14 +154,18 @@ function furnish(plan: RegionPlan, links: readonly SceneLink[]): void {
       .reduce((a, b) => (distance(b) < distance(a) ? b : a), 0);
     plan.corridors[best]?.hubs.push(hub);
     plan.trunks += rows.some((row) => row !== best && row !== best - 1) ? 1 : 0;
-    // To other gateways and to on-premises: lines beside the bus.
-    const apart = links.filter(
-      (link) => (link.to === hub.id || link.from === hub.id) && !link.from.startsWith('vpcs/'),
+    // To other gateways, other Regions and on-premises: lines beside the bus.
+    const others = links.flatMap((link) =>
+      link.to === hub.id ? [link.from] : link.from === hub.id ? [link.to] : [],
     );
-    addLines(plan, best, apart.length);
+    addLines(plan, best, others.filter((id) => rowOf(plan, id) < 0).length);
   }
-  for (const link of links)
-    if (link.kind === 'vpn' && rowOf(plan, link.to) >= 0) addLines(plan, rowOf(plan, link.to), 1);
+  const hubs = new Set(plan.region.hubs.map((hub) => hub.id));
+  for (const { kind, from, to } of links) {
+    if (kind === 'peering' || hubs.has(to)) continue;
+    const row = Math.max(rowOf(plan, from), rowOf(plan, to));
+    if (row >= 0) addLines(plan, row, 1);
+  }
   for (const link of links) {
     if (link.kind !== 'peering') continue;
     const from = rowOf(plan, link.from);
