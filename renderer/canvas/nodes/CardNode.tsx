@@ -21,14 +21,16 @@ export function CardNode({ data: { node } }: NodeProps<Node<FlowData<'card'>>>) 
           <b>{node.title}</b>
           {node.count > 1 && <span className="d-card-count">×{numberText(node.count)}</span>}
         </span>
-        <span className={isIdOrAddress(node.subtitle) ? 'd-card-sub d-mono' : 'd-card-sub'}>
-          {node.subtitle}
-        </span>
+        <span className={`d-card-sub ${lookOf(node.subtitle)}`}>{node.subtitle}</span>
       </span>
     </NodeShell>
   );
 }
 
-function isIdOrAddress(text: string | undefined): boolean {
-  return text !== undefined && /^([a-z]+-[0-9a-f]{6,}|[0-9a-f.:]+)$/.test(text);
+/** From this many characters on, an address is set narrower: cut off, it would be of no use. */
+const longAddress = 11;
+
+function lookOf(text: string | undefined): string {
+  if (text === undefined || !/^([a-z]+-[0-9a-f]{6,}|[0-9a-f.:]+)$/.test(text)) return '';
+  return text.length < longAddress ? 'd-mono' : 'd-mono d-card-sub-long';
 }

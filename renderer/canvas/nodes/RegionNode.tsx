@@ -26,7 +26,11 @@ export function RegionNode({ data }: NodeProps<Node<FlowData<'region'>>>) {
   ]);
   return (
     <NodeShell node={node} className="d-region" role="group">
-      <div className="d-region-tab" style={{ top, '--h': `${height}px` } as CSSProperties}>
+      <div
+        className="d-region-tab"
+        data-raised={top < -1 || undefined}
+        style={{ top, '--h': `${height}px` } as CSSProperties}
+      >
         <Icon name="region" />
         <span className="d-region-name">{name}</span>
         <span className="d-region-more">{more}</span>
