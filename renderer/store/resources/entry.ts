@@ -10,6 +10,7 @@ export type Entry = {
   region: string | undefined;
   vpcId: string | undefined;
   subnetId: string | undefined;
-  /** Lower case, lines of everything it can be found by: id, name, addresses, CIDRs, tags, service. */
+  lowerTitle: string;
+  /** Lower case; lines, each with a break before and after, of all it can be found by: id, name, addresses, tags. */
   text: string;
 };

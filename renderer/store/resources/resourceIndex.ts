@@ -1,5 +1,6 @@
 import type { ResourceRef } from '../../../shared/diagram/diagram';
 import type { AnyRecord, Network } from '../../../shared/network/network';
+import type { Tags } from '../../../shared/network/record';
 import type { Entry } from './entry';
 import { type Facets, facetsOf } from './facets';
 import { idOf, nameOf, refKey, resourceCollections } from './resource';
@@ -39,10 +40,11 @@ export function* indexNetwork(network: Network): Generator<void, ResourceIndex> 
 
   const references = new Map<string, Reference[]>();
   for (const [index, { ref, id }] of entries.entries()) {
-    for (const [property, value] of namedIds(network[ref.collection].get(ref.key)))
-      if (value !== id)
-        for (const target of byId.get(value) ?? [])
-          append(references, refKey(target), { from: ref, property });
+    eachText(network[ref.collection].get(ref.key), '', (property, text) => {
+      const targets = text === id ? undefined : byId.get(text);
+      for (const target of targets ?? [])
+        append(references, refKey(target), { from: ref, property });
+    });
     if (index % stepSize === 0) yield;
   }
 
@@ -59,11 +61,13 @@ export function* indexNetwork(network: Network): Generator<void, ResourceIndex> 
   };
 }
 
-const stepSize = 64;
+const stepSize = 32;
 
 function toEntry(network: Network, ref: ResourceRef, record: AnyRecord): Entry {
   const id = idOf(record, ref.key);
   const title = nameOf(network, ref) ?? id;
+  const found = [id, title];
+  collectFindable(record, '', found);
   return {
     ref,
     id,
@@ -72,7 +76,8 @@ function toEntry(network: Network, ref: ResourceRef, record: AnyRecord): Entry {
     region: textProperty(record, 'region'),
     vpcId: ref.collection === 'vpcs' ? id : (textProperty(record, 'vpcId') ?? attachedVpc(record)),
     subnetId: ref.collection === 'subnets' ? id : textProperty(record, 'subnetId'),
-    text: [id, title, ...findableTexts(record)].join('\n').toLowerCase(),
+    lowerTitle: title.toLowerCase(),
+    text: `\n${found.join('\n').toLowerCase()}\n`,
   };
 }
 
@@ -87,20 +92,24 @@ function attachedVpc(record: AnyRecord): string | undefined {
 
 /**
  * Everything one might type to find it. Not the ids of others, nor the CIDRs of rules and routes: those would lead
- * to a flood of near misses.
+ * to a flood of near misses. Plain recursion: generators cost most of the time of an index here.
  */
-function* findableTexts(value: unknown, property = ''): Generator<string> {
+function collectFindable(value: unknown, property: string, found: string[]): void {
   if (typeof value === 'string') {
-    if (findable.has(property)) yield value.slice(0, longestText);
+    if (findable.has(property)) found.push(value.slice(0, longestText));
   } else if (Array.isArray(value)) {
-    for (const item of value) yield* findableTexts(item, property);
+    for (const item of value) collectFindable(item, property, found);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) {
-      if (name === 'tags')
-        for (const tag of item) yield `${tag.key}=${tag.value}`.slice(0, longestText);
-      else if (!rules.has(name)) yield* findableTexts(item, name);
+    for (const name in value) {
+      const item: unknown = value[name as keyof typeof value];
+      if (name === 'tags') collectTags(item as Tags, found);
+      else if (!rules.has(name)) collectFindable(item, name, found);
     }
   }
+}
+
+function collectTags(tags: Tags, found: string[]): void {
+  for (const { key, value } of tags) found.push(`${key}=${value}`.slice(0, longestText));
 }
 
 /** Hostile tags hold 10,000 characters; nobody types more than a few. */
@@ -127,13 +136,14 @@ const findable = new Set([
   'type',
 ]);
 
-/** Every text in a record, at any depth, with the path of its property: ids are among them. */
-function* namedIds(value: unknown, path = ''): Generator<[string, string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) for (const item of value) yield* namedIds(item, path);
+/** Tells every text in a record, at any depth, with the path of its property: ids are among them. */
+function eachText(value: unknown, path: string, tell: (path: string, text: string) => void): void {
+  if (typeof value === 'string') tell(path, value);
+  else if (Array.isArray(value)) for (const item of value) eachText(item, path, tell);
   else if (typeof value === 'object' && value !== null)
-    for (const [name, item] of Object.entries(value))
-      if (name !== 'tags') yield* namedIds(item, path === '' ? name : `${path}.${name}`);
+    for (const name in value)
+      if (name !== 'tags')
+        eachText(value[name as keyof typeof value], path === '' ? name : `${path}.${name}`, tell);
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -32,21 +32,26 @@ export function search(index: ResourceIndex, query: string, limit = 500): Search
   if (words.length === 0) return { hits: [], total: 0, searched };
 
   const block = parseBlock(query.trim());
-  const scored: { hit: SearchHit; score: number }[] = [];
+  const phrase = words.join(' ');
+  const scored: Scored[] = [];
   for (const entry of index.entries) {
     const holder = block && holds(index.network, entry, block);
     if (holder !== undefined)
-      scored.push({ hit: { entry, because: holder.cidr }, score: 300 - holder.prefixBits });
+      scored.push({ entry, score: 300 - holder.prefixBits, because: holder.cidr });
     else if (words.every((word) => entry.text.includes(word)))
-      scored.push({ hit: { entry, because: because(entry, words) }, score: rank(entry, words) });
+      scored.push({ entry, score: rank(entry, phrase), because: undefined });
   }
-  scored.sort((a, b) => a.score - b.score || compareText(a.hit.entry.title, b.hit.entry.title));
+  scored.sort((a, b) => a.score - b.score || compareText(a.entry.title, b.entry.title));
   return {
-    hits: scored.slice(0, limit).map(({ hit }) => hit),
+    hits: scored
+      .slice(0, limit)
+      .map(({ entry, because }) => ({ entry, because: because ?? lineWith(entry, words) })),
     total: scored.length,
     searched,
   };
 }
+
+type Scored = SearchHit & { score: number };
 
 function parseBlock(text: string): Cidr | undefined {
   const address = parseIp(text);
@@ -78,16 +83,13 @@ const blocksOf: { [C in CollectionName]?: (network: Network, key: string) => str
 };
 
 /** Smaller is better: whole name, whole id or address, start of the name, somewhere in it, in anything else. */
-function rank(entry: Entry, words: readonly string[]): number {
-  const phrase = words.join(' ');
-  const title = entry.title.toLowerCase();
-  const weight = kindWeight[entry.ref.collection] ?? 5;
-  if (title === phrase) return weight;
-  if (entry.id.toLowerCase() === phrase || entry.text.split('\n').includes(phrase))
-    return 20 + weight;
-  if (title.startsWith(phrase)) return 40 + weight;
-  if (title.includes(phrase)) return 60 + weight;
-  if (entry.id.toLowerCase().includes(phrase)) return 80 + weight;
+function rank({ ref, id, lowerTitle, text }: Entry, phrase: string): number {
+  const weight = kindWeight[ref.collection] ?? 5;
+  if (lowerTitle === phrase) return weight;
+  if (text.includes(`\n${phrase}\n`)) return 20 + weight;
+  if (lowerTitle.startsWith(phrase)) return 40 + weight;
+  if (lowerTitle.includes(phrase)) return 60 + weight;
+  if (id.toLowerCase().includes(phrase)) return 80 + weight;
   return 400 + weight;
 }
 
@@ -102,7 +104,7 @@ const kindWeight: { [C in CollectionName]?: number } = {
 };
 
 /** The first line that a word was found in, where that is neither name nor id. */
-function because(entry: Entry, words: readonly string[]): string | undefined {
+function lineWith(entry: Entry, words: readonly string[]): string | undefined {
   const shown = `${entry.title}\n${entry.id}`.toLowerCase();
   const hidden = words.find((word) => !shown.includes(word));
   return hidden && entry.text.split('\n').find((line) => line.includes(hidden));
