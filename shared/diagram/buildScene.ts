@@ -7,17 +7,10 @@ import type { DiagramView, ResourceRef, VpcForm } from './diagram';
 import { noFilter, type Passes, type Place, toPasses } from './filter';
 import { gapReader } from './gaps';
 import { regionName } from './regionNames';
-import {
-  nodeId,
-  type Scene,
-  type SceneRegion,
-  type SceneSubnet,
-  type SceneUnplaced,
-  type SceneVpc,
-  type SceneZone,
-} from './scene';
+import { nodeId, type Scene, type SceneRegion, type SceneUnplaced, type SceneVpc } from './scene';
 import { indexScene, type SceneIndex, type Unplaced } from './sceneIndex';
 import { subnetRoutes } from './sceneRoutes';
+import { type Placed, toZones } from './sceneZones';
 import { vpcShelf } from './shelf';
 import { effectiveRouteTable, subnetKind } from './subnetKind';
 import { defaultForms, type VpcSize } from './vpcForms';
@@ -227,8 +220,6 @@ function vpcSubtitle(
   return nameTag(record) === undefined ? subnets : `${key} · ${subnets}`;
 }
 
-type Placed = { record: Subnet; scene: SceneSubnet };
-
 function buildSubnet(context: Context, record: Subnet, vpcPlace: Place): Placed | undefined {
   const { index, network } = context;
   const ref: ResourceRef = { collection: 'subnets', key: record.id };
@@ -274,44 +265,6 @@ function itemCounts(context: Context, item: Item, place: Place): boolean {
     record !== undefined && 'tags' in record ? record : { tags: [] },
     place,
   );
-}
-
-/** Zones in the order of their names; what names no zone stands last. */
-function toZones(network: Network, vpcNodeId: string, subnets: readonly Placed[]): SceneZone[] {
-  const zones = new Map<string, { zone: SceneZone; placed: Placed[] }>();
-  const zoneIds = new Map(
-    [...network.availabilityZones.values()].map((zone) => [
-      `${zone.account ?? ''}/${zone.name}`,
-      zone.zoneId,
-    ]),
-  );
-  for (const placed of subnets) {
-    const { availabilityZone, availabilityZoneId, account } = placed.record;
-    const title = availabilityZone ?? availabilityZoneId ?? '';
-    const known = zones.get(title);
-    if (known !== undefined) {
-      known.placed.push(placed);
-      continue;
-    }
-    const zoneId = availabilityZoneId ?? zoneIds.get(`${account ?? ''}/${title}`);
-    zones.set(title, {
-      zone: {
-        id: `${vpcNodeId}/zones/${title}`,
-        title: title === '' ? 'Availability Zone not known' : title,
-        ...(zoneId === undefined || zoneId === title ? {} : { zoneId }),
-        subnets: [],
-      },
-      placed: [placed],
-    });
-  }
-  return [...zones]
-    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compare(a, b)))
-    .map(([, { zone, placed }]) => ({
-      ...zone,
-      subnets: placed
-        .map(({ scene }) => scene)
-        .sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id)),
-    }));
 }
 
 function toUnplaced(
