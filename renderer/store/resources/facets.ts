@@ -49,7 +49,7 @@ export function* facetsOf(network: Network, entries: readonly Entry[]): Generato
   };
 }
 
-const stepSize = 128;
+const stepSize = 64;
 
 /** A tag filter as one text. JSON, because no separator is safe from a tag's key. */
 export function tagValue(tag: { key: string; value?: string | undefined }): string {

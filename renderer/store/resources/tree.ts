@@ -49,9 +49,9 @@ export function* buildTree(
     if (!isPlace(entry.ref)) builder.addResource(entry);
     if (index % stepSize === 0) yield;
   }
-  for (const [index, [subnetId, here]] of [...standingInSubnets(network)].entries()) {
+  for (const [subnetId, here] of standingInSubnets(network)) {
     builder.addSubnetItems(subnetId, subnetItems(network, here));
-    if (index % 8 === 0) yield;
+    yield;
   }
   return yield* builder.finish();
 }
