@@ -16,6 +16,7 @@ export function Canvas() {
   const size = useSize(frame);
   const diagram = useApp((state) => state.diagram);
   const documentId = useApp((state) => state.document?.meta.documentId);
+  const network = useApp((state) => state.document?.network);
   const selection = useApp((state) => state.selection);
   const request = useApp((state) => state.canvasRequest);
 
@@ -59,6 +60,7 @@ export function Canvas() {
         <DiagramCanvas
           key={documentId}
           diagram={diagram}
+          network={network}
           size={size}
           selection={selection}
           request={request}

@@ -3,6 +3,7 @@ import './styles/canvas.css';
 import { type NodeMouseHandler, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram, DiagramNode } from '../../shared/diagram/diagram';
+import type { Network } from '../../shared/network/network';
 import type { CanvasRequest, Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
 import { EdgeLayer } from './EdgeLayer';
@@ -21,6 +22,8 @@ import { showViewport, useViewport, viewportStore } from './viewportStore';
 
 export type DiagramCanvasProps = {
   diagram: Diagram;
+  /** The records behind it. */
+  network: Network | undefined;
   size: Size;
   selection: Selection | undefined;
   request: CanvasRequest | undefined;
@@ -31,7 +34,7 @@ export type DiagramCanvasProps = {
 
 /** The drawing itself. It writes to no store but the viewport's: what it shows arrives, what the user does is told. */
 export function DiagramCanvas(props: DiagramCanvasProps) {
-  const { diagram, size, selection, request, onSelect, onInspect, onToggle } = props;
+  const { diagram, network, size, selection, request, onSelect, onInspect, onToggle } = props;
   const root = useRef<HTMLDivElement>(null);
   const [instance, setInstance] = useState<ReactFlowInstance<FlowNode>>();
   const [scene] = useState(createScene);
@@ -53,8 +56,8 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   );
 
   useEffect(() => {
-    scene.setState({ selectedId: selected?.id, currentId: current?.id, toggle });
-  }, [scene, selected, current, toggle]);
+    scene.setState({ selectedId: selected?.id, currentId: current?.id, toggle, network });
+  }, [scene, selected, current, toggle, network]);
 
   const [initialViewport] = useState(() => {
     const whole = { x: 0, y: 0, width: diagram.width, height: diagram.height };

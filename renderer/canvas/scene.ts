@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DiagramNode } from '../../shared/diagram/diagram';
+import type { Network } from '../../shared/network/network';
 import { invariant } from '../../shared/result';
 
 /** What nodes need to know beyond their own data. They subscribe to the one bit that concerns them. */
@@ -11,6 +12,8 @@ export type Scene = {
   /** Where the keyboard stands, while the canvas has the focus. */
   currentId: string | undefined;
   toggle(node: DiagramNode): void;
+  /** The records behind the nodes, for what is shown close up. */
+  network: Network | undefined;
 };
 
 export type SceneStore = ReturnType<typeof createScene>;
@@ -20,6 +23,7 @@ export function createScene() {
     selectedId: undefined,
     currentId: undefined,
     toggle: () => undefined,
+    network: undefined,
   }));
 }
 

@@ -23,7 +23,7 @@ export const levelHint: Record<Level, string> = {
   vpcs: 'VPCs shown as counts. Zoom past 40% for subnets, 80% for resources.',
   subnets: 'Subnets shown as counts. Zoom past 80% for resources.',
   groups: 'Groups shown. Zoom past 120% to see addresses.',
-  details: 'Everything shown.',
+  details: 'Groups shown with the first address; open one to see each.',
 };
 
 export const canvasText = {

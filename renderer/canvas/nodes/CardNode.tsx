@@ -1,11 +1,16 @@
 import type { Node, NodeProps } from '@xyflow/react';
+import type { NodeOf } from '../../../shared/diagram/diagram';
 import { numberText } from '../../text/canvas';
+import { detailOf } from '../details';
 import { Icon } from '../Icon';
+import { useScene } from '../scene';
 import type { FlowData } from '../toFlow';
+import { useViewport } from '../viewportStore';
 import { NodeShell } from './NodeShell';
 
 /** A resource or a group of one owner. */
 export function CardNode({ data: { node } }: NodeProps<Node<FlowData<'card'>>>) {
+  const closeUp = useViewport((viewport) => viewport.level === 'details');
   return (
     <NodeShell node={node} className={node.count > 1 ? 'd-card d-card-stack' : 'd-card'}>
       <span className="d-card-icon">
@@ -22,9 +27,15 @@ export function CardNode({ data: { node } }: NodeProps<Node<FlowData<'card'>>>) 
           {node.count > 1 && <span className="d-card-count">×{numberText(node.count)}</span>}
         </span>
         <span className={`d-card-sub ${lookOf(node.subtitle)}`}>{node.subtitle}</span>
+        {closeUp && <Detail node={node} />}
       </span>
     </NodeShell>
   );
+}
+
+function Detail({ node }: { node: NodeOf<'card'> }) {
+  const detail = useScene(({ network }) => detailOf(network, node.members, node.subtitle));
+  return detail === undefined ? null : <span className="d-card-detail d-mono">{detail}</span>;
 }
 
 /** From this many characters on, an address is set narrower: cut off, it would be of no use. */
