@@ -7,29 +7,44 @@ import { idOf } from '../routing/traceRequest';
 import { soleInterface } from './sourceClasses';
 import { fill, type Template, toTemplate } from './template';
 
-/** A class's answer, ready to be given to any other member: ids, names and addresses change, nothing else. */
-export type ClassAnswer = { trace: Trace; template: Template | undefined };
+/** A class's answer, and how to give it to any other member: ids, names and addresses change, nothing else. */
+export type ClassAnswer = {
+  trace: Trace;
+  /** Made when the first other member asks; undefined where nobody can stand for the source. */
+  template(): Template | undefined;
+};
 
 /** Ids and addresses are unique texts in a network, so that each can be replaced wherever it stands alone. */
 export function toClassAnswer(network: Network, from: RequestSource, trace: Trace): ClassAnswer {
   const own = soleInterface(network, from);
-  if (!own) return { trace, template: undefined };
-  const { version: _, id: _id, request: _request, ...way } = trace;
-  return { trace, template: toTemplate(way, textsOf(own)) };
+  let made: Template | undefined;
+  const template = () => {
+    if (!own) return undefined;
+    const { version: _, id: _id, request: _request, ...way } = trace;
+    made ??= toTemplate(way, textsOf(own));
+    return made;
+  };
+  return { trace, template };
 }
 
 /** The answer of another member of the class; undefined where the two cannot stand for each other. */
 export function answerFor(
   network: Network,
-  { trace, template }: ClassAnswer,
+  answer: ClassAnswer,
   request: TraceRequest,
 ): Trace | undefined {
   const own = soleInterface(network, request.from);
+  const template = answer.template();
   if (!own || !template) return undefined;
   const way = fill(template, textsOf(own)) as Omit<Trace, 'version' | 'id' | 'request'>;
-  const named = withNames(way, namesOf(network, own));
-  const alternatives = way.alternatives.map((each) => withNames(each, namesOf(network, own)));
-  return { version: trace.version, id: idOf(request), request, ...named, alternatives };
+  const names = namesOf(network, own);
+  return {
+    version: answer.trace.version,
+    id: idOf(request),
+    request,
+    ...withNames(way, names),
+    alternatives: way.alternatives.map((each) => withNames(each, names)),
+  };
 }
 
 /** Members of a class have as many texts, each in the same place. */
