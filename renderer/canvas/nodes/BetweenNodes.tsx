@@ -32,7 +32,7 @@ function Growing<K extends DiagramNodeKind>({
     transformOrigin: `${anchor.x - node.x}px ${anchor.y - node.y}px`,
   } as CSSProperties;
   return (
-    <div className="d-growing" style={style}>
+    <div className={readable ? 'd-growing' : 'd-growing d-growing-bare'} style={style}>
       <Icon name={icon} size={size} />
       {readable && children}
     </div>

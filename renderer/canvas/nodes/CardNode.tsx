@@ -35,7 +35,11 @@ export function CardNode({ data: { node } }: NodeProps<Node<FlowData<'card'>>>) 
 
 function Detail({ node }: { node: NodeOf<'card'> }) {
   const detail = useScene(({ network }) => detailOf(network, node.members, node.subtitle));
-  return detail === undefined ? null : <span className="d-card-detail d-mono">{detail}</span>;
+  return detail === undefined ? null : (
+    <span className="d-card-detail d-mono" title={detail}>
+      {detail}
+    </span>
+  );
 }
 
 /** From this many characters on, an address is set narrower: cut off, it would be of no use. */
