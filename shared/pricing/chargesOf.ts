@@ -32,7 +32,7 @@ export function chargesOf(network: Network, hops: readonly PathHop[]): Charges {
   for (const hop of hops) {
     const place = placeOf(network, hop);
     chargeMove(bill, hop, here, place);
-    chargeHop(bill, network, hop);
+    chargeHop(bill, network, hop, hops);
     if (place !== undefined) here = place;
     else if (here !== undefined && freeOfZones.has(hop.kind)) here = { region: here.region };
   }
@@ -65,7 +65,7 @@ function chargeMove(
   }
 }
 
-function chargeHop(bill: Bill, network: Network, hop: PathHop): void {
+function chargeHop(bill: Bill, network: Network, hop: PathHop, hops: readonly PathHop[]): void {
   switch (hop.kind) {
     case 'nat-gateway':
       chargeNatGateway(bill, network, hop);
@@ -86,7 +86,7 @@ function chargeHop(bill: Bill, network: Network, hop: PathHop): void {
     case 'internet':
       bill.charges.push({
         item: 'internet-egress-gb',
-        region: regionInside(bill, hop),
+        region: regionNextTo(hop, hops),
         count: 1,
         leavingOnly: true,
       });
@@ -190,9 +190,10 @@ function chargePublicAddresses(
   }
 }
 
-/** The Region where traffic meets the internet: that of whatever was billed or named nearest to it. */
-function regionInside({ charges }: Bill, hop: PathHop): string | undefined {
-  return charges.findLast((charge) => charge.region !== undefined)?.region ?? hop.region;
+/** The Region where traffic meets the internet: of the last hop that has one, or of the first for what comes in. */
+function regionNextTo(hop: PathHop, hops: readonly PathHop[]): string | undefined {
+  const placed = hops.filter((each) => each.region !== undefined);
+  return (hops[0] === hop ? placed[0] : placed.at(-1))?.region;
 }
 
 function charged(hop: PathHop): { region: string | undefined; resourceId: string; count: 1 } {

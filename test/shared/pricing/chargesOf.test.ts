@@ -97,6 +97,17 @@ describe('chargesOf', () => {
     expect(billed.map((charge) => charge.item)).toEqual(['internet-egress-gb']);
   });
 
+  it('bills what answers a request from the internet where it leaves', () => {
+    const way = [internet, hop('internet-gateway', 'igw'), hop('instance', 'web')];
+    const { lines, perGb } = costOfPath(network, way, listPrices);
+
+    expect(perGb).toBe(0.09);
+    expect(lines.map(({ item, standsIn }) => [item, standsIn])).toEqual([
+      ['internet-egress-gb', false],
+      ['public-ipv4-hour', false],
+    ]);
+  });
+
   it('bills nothing by the GB for a service of the Region through an internet gateway, but the public address', () => {
     expect(items(hop('instance', 'web'), hop('internet-gateway', 'igw'), s3)).toEqual([
       'public-ipv4-hour x1',
