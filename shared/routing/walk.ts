@@ -28,6 +28,8 @@ export function go(packet: Packet, to: Position): Step {
 /** A rewriting of the source address, so that the reply can be rewritten back. */
 export type Translation = {
   at: string;
+  /** For an internet gateway: the VPC it did so for. */
+  vpcId?: string;
   /** The packet as it came, and the address it left with. */
   before: Packet;
   after: Party;

@@ -8,16 +8,13 @@ import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
 /** The internet carries a packet to whoever announces its destination: a VPC of the model, a service, or anyone. */
 export function crossInternet(walk: Walk, packet: Packet): Step {
   const { destination } = packet;
-  if (!isAddress(destination)) {
-    const mended = walk.connection.translations.findLast(({ after }) => after === destination);
-    const vpcId =
-      mended === undefined
-        ? undefined
-        : walk.network.internetGateways.get(mended.at)?.attachments[0]?.vpcId;
-    if (mended !== undefined && vpcId !== undefined)
-      return go(packet, { at: 'internet-gateway-in', id: mended.at, vpcId });
-    return arriveOutside(walk, packet);
+  const session = walk.connection.translations.findLast(
+    ({ after, vpcId }) => after === destination && vpcId !== undefined,
+  );
+  if (walk.direction === 'return' && session?.vpcId !== undefined) {
+    return go(packet, { at: 'internet-gateway-in', id: session.at, vpcId: session.vpcId });
   }
+  if (!isAddress(destination)) return arriveOutside(walk, packet);
   if (!isPublic(destination)) {
     showInternet(walk, packet, 'blocks');
     walk.find(
@@ -55,7 +52,7 @@ export function crossInternet(walk: Walk, packet: Packet): Step {
 
 function arriveOutside(walk: Walk, packet: Packet): Step {
   const { destination } = packet;
-  if (walk.hops.at(-1)?.kind === 'internet') {
+  if (walk.direction === 'forward' && startedOutside(walk)) {
     // It started on the internet and stays there: not a path of this network.
     const allocated = isAddress(destination) && isUnusedElasticIp(walk, describeParty(destination));
     if (allocated) {
@@ -94,10 +91,15 @@ function isUnusedElasticIp(walk: Walk, text: string): boolean {
   return false;
 }
 
+function startedOutside(walk: Walk): boolean {
+  return walk.hops.every(
+    ({ kind }) => kind === 'internet' || kind === 'aws-service' || kind === 'dns-resolver',
+  );
+}
+
 /** Once: a packet that starts at a service or on the internet has shown that already. */
 function showInternet(walk: Walk, packet: Packet, effect: 'passes' | 'blocks'): void {
-  const last = walk.hops.at(-1)?.kind;
-  if (last === 'internet' || last === 'aws-service') return;
+  if (walk.hops.length > 0 && startedOutside(walk)) return;
   walk.hop(
     'internet',
     'internet',

@@ -1,13 +1,16 @@
+import { contains } from '../../address/cidr';
+import { type Ip, parseIp } from '../../address/ip';
 import { inAny, isPublic, rfc1918, rfc6598 } from '../../address/specialRanges';
 import { isState } from '../../network/record';
 import type { RouteTable } from '../../network/routeTable';
 import { passBlockPublicAccess } from '../filters/blockPublicAccess';
 import type { Holder } from '../index/addresses';
+import { missing } from '../notRead';
 import { describeParty, isAddress, type Packet, type Party } from '../packet';
 import type { PositionAt } from '../position';
 import { routeEvidence } from '../routeChoice';
 import { selectRoute } from '../selectRoute';
-import { ended, evidence, go, type Step, type Walk } from '../walk';
+import { ended, evidence, go, type Step, type Translation, type Walk } from '../walk';
 import { followRoute } from './followRoute';
 
 /**
@@ -42,12 +45,20 @@ export function leaveByInternetGateway(
     translated,
     source.party === packet.source ? evidence({ kind: 'none' }, [id]) : changed,
     {
-      effect: source.kind === 'none' ? 'blocks' : 'passes',
+      effect: effects[source.kind],
     },
   );
   if (!isAttached(walk, id, vpcId)) return ended;
   if (dropsPrivateDestination(walk, packet, id)) return ended;
   if (source.kind === 'none') findNoPublicAddress(walk, packet, id, source.holder);
+  if (source.kind === 'not-read') {
+    walk.find(
+      'UNKNOWN_RESOURCE',
+      id,
+      `Whether ${describeParty(packet.source)} has a public address was not read.`,
+      { missing: missing('DescribeNetworkInterfaces', walk.network.vpcs.get(vpcId) ?? {}) },
+    );
+  }
   if (
     source.holder?.networkInterface.denyAllIgwTraffic === true &&
     typeof packet.source === 'bigint'
@@ -64,12 +75,18 @@ export function leaveByInternetGateway(
   }
   // Mended, too: the reply must find its way back to judge the rest.
   if (source.kind !== 'own') {
-    walk.connection.translations.push({ at: id, before: packet, after: source.party });
+    walk.connection.translations.push({ at: id, vpcId, before: packet, after: source.party });
   }
   return go(translated, { at: 'internet' });
 }
 
-type PublicSource = { kind: 'bound' | 'own' | 'none'; party: Party; holder: Holder | undefined };
+const effects = { bound: 'passes', own: 'passes', none: 'blocks', 'not-read': 'unknown' } as const;
+
+type PublicSource = {
+  kind: 'bound' | 'own' | 'none' | 'not-read';
+  party: Party;
+  holder: Holder | undefined;
+};
 
 function publicSource(walk: Walk, packet: Packet, vpcId: string): PublicSource {
   const { source } = packet;
@@ -83,7 +100,27 @@ function publicSource(walk: Walk, packet: Packet, vpcId: string): PublicSource {
   );
   if (byNat && holder === undefined) return { kind: 'own', party: source, holder };
   if (holder?.publicIp !== undefined) return { kind: 'bound', party: holder.publicIp, holder };
-  return { kind: 'none', party: { kind: 'internet', family: 4 }, holder };
+  const natAddress = holder === undefined ? natPublicAddress(walk, source) : undefined;
+  if (natAddress !== undefined) return { kind: 'bound', party: natAddress, holder };
+  const someone: Party = { kind: 'internet', family: 4 };
+  const inside = walk.index.vpcBlocks(vpcId).some((block) => contains(block, source));
+  const vpc = walk.network.vpcs.get(vpcId) ?? {};
+  const unread = holder === undefined && !walk.index.isRead('DescribeNetworkInterfaces', vpc);
+  if (unread && (inside || walk.index.vpcBlocks(vpcId).length === 0)) {
+    return { kind: 'not-read', party: someone, holder };
+  }
+  return { kind: 'none', party: someone, holder };
+}
+
+/** A NAT gateway tells its own addresses, even where its interface was not read. */
+function natPublicAddress(walk: Walk, source: Ip): Ip | undefined {
+  const { at } = walk.connection.translations.findLast(({ after }) => after === source) ?? {};
+  const addresses = at === undefined ? [] : (walk.network.natGateways.get(at)?.addresses ?? []);
+  for (const { privateIp, publicIp } of addresses) {
+    if (privateIp === undefined || publicIp === undefined) continue;
+    if (parseIp(privateIp) === source) return parseIp(publicIp);
+  }
+  return undefined;
 }
 
 function findNoPublicAddress(
@@ -189,9 +226,10 @@ export function enterByInternetGateway(
   at: PositionAt<'internet-gateway-in'>,
 ): Step {
   const { id, vpcId } = at;
-  const holder = destinationHolder(walk, packet, vpcId);
-  const translated: Packet =
-    holder === undefined ? packet : { ...packet, destination: holder.address };
+  const session = sessionOf(walk, packet, id);
+  const holder = session === undefined ? destinationHolder(walk, packet, vpcId) : undefined;
+  const destination = session?.before.source ?? holder?.address ?? packet.destination;
+  const translated: Packet = { ...packet, destination };
   walk.hop(
     'internet-gateway',
     id,
@@ -207,21 +245,26 @@ export function enterByInternetGateway(
   );
   if (!isAttached(walk, id, vpcId)) return ended;
   if (dropsPrivateSource(walk, packet, id)) return ended;
-  if (holder === undefined) {
-    const regionalNat = walk.connection.translations.findLast(
-      ({ after }) => after === packet.destination,
-    );
-    if (walk.direction === 'return' && regionalNat !== undefined) {
-      return go(packet, { at: 'nat-gateway-reply', id: regionalNat.at });
-    }
-    walk.find(
-      'IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS',
-      id,
-      `${describeParty(packet.destination)} is no public address of an interface behind ${id}.`,
-    );
-    return ended;
-  }
-  const { networkInterface } = holder;
+  if (session !== undefined) return enterByEdge(walk, translated, id, vpcId);
+  return holder === undefined
+    ? enterWithoutHolder(walk, packet, id)
+    : enterToHolder(walk, translated, holder, at);
+}
+
+/** A reply to what went out here before finds the address that was replaced. */
+function sessionOf(walk: Walk, packet: Packet, id: string): Translation | undefined {
+  if (walk.direction === 'forward') return undefined;
+  return walk.connection.translations.findLast(
+    (translation) => translation.at === id && translation.after === packet.destination,
+  );
+}
+
+function enterToHolder(
+  walk: Walk,
+  packet: Packet,
+  { networkInterface }: Holder,
+  { id, vpcId }: PositionAt<'internet-gateway-in'>,
+): Step {
   if (networkInterface.denyAllIgwTraffic === true && typeof packet.destination === 'bigint') {
     walk.find(
       'IGW_DENIED_BY_INTERFACE',
@@ -232,15 +275,25 @@ export function enterByInternetGateway(
   if (networkInterface.subnetId !== undefined && walk.direction === 'forward') {
     passBlockPublicAccess(walk, networkInterface.subnetId, 'inbound');
   }
-  return enterByEdge(walk, translated, id, vpcId);
+  return enterByEdge(walk, packet, id, vpcId);
+}
+
+/** The public addresses of a regional NAT gateway belong to no interface of the model. */
+function enterWithoutHolder(walk: Walk, packet: Packet, id: string): Step {
+  const nat = walk.connection.translations.findLast(({ after }) => after === packet.destination);
+  if (walk.direction === 'return' && nat !== undefined) {
+    return go(packet, { at: 'nat-gateway-reply', id: nat.at });
+  }
+  walk.find(
+    'IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS',
+    id,
+    `${describeParty(packet.destination)} is no public address of an interface behind ${id}.`,
+  );
+  return ended;
 }
 
 function destinationHolder(walk: Walk, packet: Packet, vpcId: string): Holder | undefined {
   const { destination } = packet;
-  const mended = walk.connection.translations.findLast(({ after }) => after === destination);
-  if (mended !== undefined && isAddress(mended.before.source) && !isAddress(destination)) {
-    return walk.index.addresses.holderIn(vpcId, mended.before.source);
-  }
   if (!isAddress(destination)) return undefined;
   if (typeof destination === 'bigint') return walk.index.addresses.holderIn(vpcId, destination);
   const holder = walk.index.addresses.publicHolderOf(destination);

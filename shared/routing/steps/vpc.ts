@@ -1,6 +1,6 @@
 import { passNetworkAcl } from '../filters/networkAcl';
 import { missing } from '../notRead';
-import { describeParty, isAddress, type Packet } from '../packet';
+import { describeParty, isAddress, type Packet, type Party } from '../packet';
 import type { PositionAt } from '../position';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
 
@@ -26,6 +26,8 @@ export function deliverInVpc(walk: Walk, packet: Packet, at: PositionAt<'vpc'>):
       ...from,
     });
   }
+  const natId = natOf(walk, destination);
+  if (natId !== undefined) return go(packet, { at: 'nat-gateway-reply', id: natId });
   const sketched = walk.connection.sketchedSource;
   if (walk.direction === 'return' && sketched !== undefined && sketched.address === destination) {
     const subnet = walk.network.subnets.get(sketched.subnetId);
@@ -42,6 +44,14 @@ export function deliverInVpc(walk: Walk, packet: Packet, at: PositionAt<'vpc'>):
     return lost;
   }
   return nobodyThere(walk, packet, at);
+}
+
+/** A NAT gateway that sent the request is there, even where its interface was not read. */
+function natOf(walk: Walk, destination: Party): string | undefined {
+  if (walk.direction === 'forward') return undefined;
+  return walk.connection.translations.findLast(
+    ({ at, after }) => after === destination && walk.network.natGateways.has(at),
+  )?.at;
 }
 
 function nobodyThere(walk: Walk, packet: Packet, at: PositionAt<'vpc'>): Step {
