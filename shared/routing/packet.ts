@@ -117,14 +117,15 @@ export function describeParty(party: Party): string {
   }
 }
 
+const protocolNames = new Map<number | 'all', string>([
+  [TCP, 'tcp'],
+  [UDP, 'udp'],
+  [ICMP, 'icmp'],
+  [ICMPV6, 'icmpv6'],
+]);
+
 export function protocolName(protocol: number | 'all'): string {
-  const names: Record<string, string> = {
-    [TCP]: 'tcp',
-    [UDP]: 'udp',
-    [ICMP]: 'icmp',
-    [ICMPV6]: 'icmpv6',
-  };
-  return names[protocol] ?? String(protocol);
+  return protocolNames.get(protocol) ?? String(protocol);
 }
 
 /** `TCP 443`, as a sentence says it. */

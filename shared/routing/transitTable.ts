@@ -23,6 +23,22 @@ export type TransitTable = CompiledTable & {
  * Source: https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
  */
 export function transitTable(index: NetworkIndex, table: TransitGatewayRouteTable): TransitTable {
+  let own = compiled.get(index);
+  if (own === undefined) {
+    own = new WeakMap();
+    compiled.set(index, own);
+  }
+  let made = own.get(table);
+  if (made === undefined) {
+    made = compile(index, table);
+    own.set(table, made);
+  }
+  return made;
+}
+
+const compiled = new WeakMap<NetworkIndex, WeakMap<TransitGatewayRouteTable, TransitTable>>();
+
+function compile(index: NetworkIndex, table: TransitGatewayRouteTable): TransitTable {
   const candidates: Candidate[] = [];
   const lists: ListRoute[] = [];
   const attachmentsOf = new Map<Route, string[]>();

@@ -6,7 +6,7 @@ import type { NetworkIndex } from './index/networkIndex';
 import type { Packet, Party } from './packet';
 import { viewOf } from './packet';
 import type { Position } from './position';
-import type { Evidence, Finding, Hop, HopKind, Leg, Severity } from './trace';
+import type { Evidence, Finding, Hop, HopKind, Leg, PacketView, Severity } from './trace';
 
 /** What a step answers. */
 export type Step =
@@ -69,6 +69,7 @@ export class Walk {
   readonly hops: Hop[] = [];
   readonly findings: Finding[] = [];
   outcome: Leg['outcome'] = 'not-evaluated';
+  #viewed: { packet: Packet; view: PacketView } | undefined;
 
   constructor(
     readonly index: NetworkIndex,
@@ -90,9 +91,15 @@ export class Walk {
       id,
       ...hopDetails(this.network, kind, id),
       evidence,
-      packet: viewOf(packet),
+      packet: this.#viewOf(packet),
       effect: more.effect ?? 'passes',
     });
+  }
+
+  /** Most hops pass a packet on as it came: its view is made once for all of them. */
+  #viewOf(packet: Packet): PacketView {
+    if (this.#viewed?.packet !== packet) this.#viewed = { packet, view: viewOf(packet) };
+    return this.#viewed.view;
   }
 
   /** Speaks of the hop that was made last. */

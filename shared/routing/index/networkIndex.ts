@@ -1,6 +1,12 @@
 import type { Cidr } from '../../address/cidr';
 import type { TransitGatewayAttachment } from '../../network/connections';
-import { type Call, type CoverageStatus, coverageOf, isComplete } from '../../network/coverage';
+import {
+  type Call,
+  type CoverageEntry,
+  type CoverageStatus,
+  coverageOf,
+  isComplete,
+} from '../../network/coverage';
 import type { AccountId, RegionName } from '../../network/ids';
 import type { Network } from '../../network/network';
 import { isState } from '../../network/record';
@@ -25,6 +31,7 @@ export class NetworkIndex {
   readonly addresses: AddressIndex;
   readonly tables: SubnetTables;
   readonly #coverage = new Map<string, CoverageStatus>();
+  readonly #readEverywhere = new Map<string, boolean>();
   readonly #compiledTables = new Map<string, CompiledTable>();
   readonly #compiledAcls = new Map<string, CompiledAcl>();
   readonly #compiledGroups = new Map<string, CompiledGroup>();
@@ -52,9 +59,21 @@ export class NetworkIndex {
     return status;
   }
 
-  /** Whether "not there" means that there is none. */
+  /**
+   * Whether "not there" means that there is none. Where the place is not known, it could be any: then every answer
+   * to the call must have been whole.
+   */
   isRead(call: Call, place: Place, resourceId?: string): boolean {
-    return isComplete(this.status(call, place, resourceId));
+    if (place.account !== undefined && place.region !== undefined) {
+      return isComplete(this.status(call, place, resourceId));
+    }
+    const key = `every ${call} ${place.account ?? ''} ${place.region ?? ''}`;
+    let read = this.#readEverywhere.get(key);
+    if (read === undefined) {
+      read = isReadEverywhere(this.network.coverage, call, place);
+      this.#readEverywhere.set(key, read);
+    }
+    return read;
   }
 
   vpcBlocks(vpcId: string): readonly Cidr[] {
@@ -213,6 +232,18 @@ export function networkIndex(network: Network): NetworkIndex {
     indexes.set(network, index);
   }
   return index;
+}
+
+function isReadEverywhere(coverage: readonly CoverageEntry[], call: Call, place: Place): boolean {
+  const entries = coverage.filter(
+    (entry) =>
+      entry.call === call &&
+      (place.account === undefined ||
+        entry.account === undefined ||
+        entry.account === place.account) &&
+      (place.region === undefined || entry.region === undefined || entry.region === place.region),
+  );
+  return entries.length > 0 && entries.every(({ status }) => isComplete(status));
 }
 
 function vpcBlocksOf(vpc: Vpc): Cidr[] {

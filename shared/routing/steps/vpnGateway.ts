@@ -31,6 +31,7 @@ export function leaveByVpnGateway(
   }
   if (
     isAddress(packet.source) &&
+    walk.index.vpcBlocks(at.vpcId).length > 0 &&
     !walk.index.vpcBlocks(at.vpcId).some((block) => holdsAddress(block, packet.source))
   ) {
     walk.find(
