@@ -1,4 +1,4 @@
-import { defaultHostNames } from './serviceName';
+import { dnsSuffix, hostHeads } from './serviceName';
 
 /**
  * Services with endpoints of their own, by the name their endpoint services carry. A word of this list means the
@@ -34,39 +34,30 @@ export const knownServices: ReadonlySet<string> = new Set(
 
 /** The service and Region behind one of AWS's default host names; undefined for any other host. */
 export function serviceOfHost(host: string): { service: string; region: string } | undefined {
-  const name = host.toLowerCase().replace(/\.$/, '');
-  const labels = name.split('.');
-  const at = labels.findIndex((label) => /^[a-z]{2,4}(-[a-z]+)+-\d+$/.test(label));
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const at = labels.findIndex((label) => REGION.test(label));
   const region = labels[at];
-  if (at < 1 || region === undefined) return undefined;
-  for (const service of candidates(labels.slice(0, at)))
-    if (defaultHostNames(service, region).some((pattern) => covers(pattern, name)))
-      return { service, region };
+  if (at < 1 || region === undefined || labels.slice(at + 1).join('.') !== dnsSuffix(region))
+    return undefined;
+  const exact = services.exact.get(labels.slice(0, at).join('.'));
+  if (exact !== undefined) return { service: exact, region };
+  for (let from = 1; from < at; from++) {
+    const service = services.underStar.get(labels.slice(from, at).join('.'));
+    if (service !== undefined) return { service, region };
+  }
   return undefined;
 }
 
-/** Endpoint services whose host names do not start with their own name. */
-const spelledApart = [
-  's3',
-  's3express',
-  'ecr.api',
-  'ecr.dkr',
-  'kinesis-streams',
-  'kinesis-firehose',
-  'execute-api',
-  'sagemaker.api',
-  'sagemaker.runtime',
-];
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d+$/;
 
-/** The labels before the Region, from all of them to the last alone: `bucket.s3` may be `s3`. */
-function candidates(labels: readonly string[]): string[] {
-  const tails = labels.map((_, index) => labels.slice(index).join('.'));
-  return [...spelledApart, ...tails.filter((tail) => knownServices.has(tail))];
-}
-
-/** A star stands for at least one label. */
-function covers(pattern: string, name: string): boolean {
-  if (!pattern.startsWith('*.')) return pattern === name;
-  const suffix = pattern.slice(1);
-  return name.length > suffix.length && name.endsWith(suffix);
-}
+/** Services by what stands before the Region in their host names; a star stands for at least one label. */
+const services = (() => {
+  const exact = new Map<string, string>();
+  const underStar = new Map<string, string>();
+  for (const service of knownServices)
+    for (const head of hostHeads(service)) {
+      if (head.startsWith('*.')) underStar.set(head.slice(2), service);
+      else exact.set(head, service);
+    }
+  return { exact, underStar };
+})();

@@ -56,13 +56,20 @@ const globalServices: ReadonlySet<string> = new Set(['iam', 'route53', 'cloudfro
 
 /** The names by which a service goes in a Region without any endpoint, and which private DNS would take over. */
 export function defaultHostNames(service: string, region: string): string[] {
-  const suffix = region.startsWith('cn-')
-    ? 'amazonaws.com.cn'
-    : region.startsWith('eusc-')
-      ? 'amazonaws.eu'
-      : 'amazonaws.com';
+  const suffix = dnsSuffix(region);
   if (globalServices.has(service)) return [`${service}.${suffix}`];
-  return (hostsOf.get(service) ?? [service]).map((host) => `${host}.${region}.${suffix}`);
+  return hostHeads(service).map((head) => `${head}.${region}.${suffix}`);
+}
+
+/** What stands before the Region in a service's host names. */
+export function hostHeads(service: string): readonly string[] {
+  return hostsOf.get(service) ?? [service];
+}
+
+/** What every host name of AWS in a Region ends in. */
+export function dnsSuffix(region: string): string {
+  if (region.startsWith('cn-')) return 'amazonaws.com.cn';
+  return region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com';
 }
 
 /** Where the host differs from the service's name. */

@@ -62,7 +62,7 @@ type FindingMore = {
   missing?: Finding['missing'] | undefined;
 };
 
-type HopMore = { effect?: Hop['effect']; basis?: Evidence['basis'] };
+type HopMore = { effect?: Hop['effect'] };
 
 /** The record of one direction, as the steps write it. */
 export class Walk {
@@ -119,12 +119,14 @@ export class Walk {
 /** Who asks for what, where the request says so: endpoint policies want to know. */
 export type PolicyRequest = { principal?: string; action?: string; resource?: string };
 
-/** Evidence with its common properties filled in. */
+/** Evidence with its common properties filled in. It takes over `fields`, which callers write in place: hops are many. */
 export function evidence<K extends Evidence['kind']>(
   fields: { kind: K } & Omit<Extract<Evidence, { kind: K }>, 'basis' | 'refs'>,
   refs: readonly (string | undefined)[] = [],
   basis: Evidence['basis'] = 'model',
 ): Evidence {
-  const known = refs.filter((ref) => ref !== undefined);
-  return { ...fields, basis, refs: known } as unknown as Evidence;
+  const whole = fields as { basis?: string; refs?: readonly (string | undefined)[] };
+  whole.basis = basis;
+  whole.refs = refs.includes(undefined) ? refs.filter((ref) => ref !== undefined) : refs;
+  return whole as Evidence;
 }
