@@ -30,15 +30,30 @@ export function follow(
   const seen = new Set<string>();
   let step: Step = { kind: 'go', packet, to: position };
   while (step.kind === 'go') {
-    const key = `${JSON.stringify(step.to)} ${describeParty(step.packet.source)} ${describeParty(step.packet.destination)}`;
-    if (seen.has(key)) step = loop(walk, step.to);
+    const key = placeOf(step.to, step.packet);
+    if (key !== undefined && seen.has(key)) step = loop(walk, step.to);
     else {
-      seen.add(key);
+      if (key !== undefined) seen.add(key);
       step = takeStep(walk, step.packet, step.to);
     }
   }
   walk.outcome = step.kind;
   return step;
+}
+
+/** Whoever goes in a circle is routed again and again, so only places that route are remembered. */
+function placeOf(position: Position, packet: Packet): string | undefined {
+  const ends = `${describeParty(packet.source)} ${describeParty(packet.destination)}`;
+  switch (position.at) {
+    case 'subnet':
+      return `${position.subnetId} ${JSON.stringify(position.sender)} ${ends}`;
+    case 'route-table':
+      return `${position.routeTableId} ${ends}`;
+    case 'transit-gateway-attachment':
+      return `${position.attachmentId} ${position.transitGatewayId} ${ends}`;
+    default:
+      return undefined;
+  }
 }
 
 function loop(walk: Walk, position: Position): Step {

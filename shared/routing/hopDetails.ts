@@ -6,6 +6,23 @@ type Details = { name?: string; account?: string; region?: string; availabilityZ
 
 /** What a hop says of its resource beside the id. Absent where the model does not know it. */
 export function hopDetails(network: Network, kind: HopKind, id: string): Details {
+  let known = detailsOf.get(network);
+  if (known === undefined) {
+    known = new Map();
+    detailsOf.set(network, known);
+  }
+  const key = `${kind} ${id}`;
+  let details = known.get(key);
+  if (details === undefined) {
+    details = readDetails(network, kind, id);
+    known.set(key, details);
+  }
+  return details;
+}
+
+const detailsOf = new WeakMap<Network, Map<string, Details>>();
+
+function readDetails(network: Network, kind: HopKind, id: string): Details {
   const collection = collectionOf[kind];
   const record = collection && (network[collection].get(id) as Described | undefined);
   if (record === undefined) return {};

@@ -8,11 +8,18 @@ import { listNames } from './serviceLists';
 export function serviceOfEndpoint(
   endpoint: VpcEndpoint,
 ): { service: string; region: string } | undefined {
-  const named =
+  if (!named.has(endpoint)) named.set(endpoint, readService(endpoint));
+  return named.get(endpoint);
+}
+
+const named = new WeakMap<VpcEndpoint, { service: string; region: string } | undefined>();
+
+function readService(endpoint: VpcEndpoint): { service: string; region: string } | undefined {
+  const parsed =
     endpoint.serviceName === undefined ? undefined : parseServiceName(endpoint.serviceName);
-  if (named === undefined) return undefined;
-  const region = endpoint.serviceRegion ?? named.region ?? endpoint.region;
-  return region === undefined ? undefined : { service: named.service, region };
+  if (parsed === undefined) return undefined;
+  const region = endpoint.serviceRegion ?? parsed.region ?? endpoint.region;
+  return region === undefined ? undefined : { service: parsed.service, region };
 }
 
 /** Whether an endpoint is for the service a packet wants: by name, or by an address in the service's prefix list. */

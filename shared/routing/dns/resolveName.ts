@@ -31,15 +31,28 @@ type Query = { index: NetworkIndex; resolver: Resolver; notes: DnsNote[]; depth:
  *         https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
  * Assumed: the hidden zone behind an endpoint's private DNS behaves like any private hosted zone.
  */
-export function resolveName(
-  index: NetworkIndex,
-  name: string,
-  resolver: Resolver,
-): { answer: DnsAnswer; notes: readonly DnsNote[] } {
-  const notes: DnsNote[] = [];
-  const answer = ask({ index, resolver, notes, depth: 0 }, normalName(name));
-  return { answer, notes };
+export function resolveName(index: NetworkIndex, name: string, resolver: Resolver): Resolved {
+  let known = resolved.get(index);
+  if (known === undefined) {
+    known = new Map();
+    resolved.set(index, known);
+  }
+  const whose = resolver.kind === 'vpc' ? `${resolver.vpcId} ${resolver.inbound}` : '';
+  const key = `${name} ${whose}`;
+  let result = known.get(key);
+  if (result === undefined) {
+    const notes: DnsNote[] = [];
+    const answer = ask({ index, resolver, notes, depth: 0 }, normalName(name));
+    result = { answer, notes };
+    known.set(key, result);
+  }
+  return result;
 }
+
+type Resolved = { answer: DnsAnswer; notes: readonly DnsNote[] };
+
+/** A name means the same to everybody who asks one resolver: sweeps ask often. */
+const resolved = new WeakMap<NetworkIndex, Map<string, Resolved>>();
 
 function ask(query: Query, name: string): DnsAnswer {
   const { index, resolver } = query;
@@ -259,9 +272,9 @@ function notePrivateDnsMissing(
   name: string,
   notes: DnsNote[],
 ): void {
+  if (!endpoint.serviceName?.endsWith('.dynamodb')) return;
   const wanted = serviceOfHost(name);
   if (wanted?.service !== 'dynamodb' || privateNames(index, endpoint).length > 0) return;
-  if (!endpoint.serviceName?.endsWith('.dynamodb')) return;
   notes.push({
     code: 'DNS_NO_PRIVATE_DNS_FOR_SERVICE',
     at: endpoint.id,
