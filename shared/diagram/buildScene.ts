@@ -1,12 +1,13 @@
 import type { Network } from '../network/network';
 import { nameTag, type Tags } from '../network/record';
 import type { Subnet } from '../network/vpc';
-import { compare, countItems, type Item, subnetItems, toCards } from './cards';
+import { compare, countItems, subnetItems, toCards } from './cards';
 import { readConnections } from './connections';
 import type { DiagramView, ResourceRef, VpcForm } from './diagram';
 import { noFilter, type Passes, type Place, toPasses } from './filter';
 import { gapReader } from './gaps';
 import { regionName } from './regionNames';
+import { countResources, type ResourceCounts } from './resourceCounts';
 import { nodeId, type Scene, type SceneRegion, type SceneUnplaced, type SceneVpc } from './scene';
 import { indexScene, type SceneIndex, type Unplaced } from './sceneIndex';
 import { subnetRoutes } from './sceneRoutes';
@@ -28,15 +29,15 @@ export const defaultView: DiagramView = {
  * Knows no pixel; `layoutDiagram` gives everything its place.
  */
 export function buildScene(network: Network, view: DiagramView = defaultView): Scene {
+  const passes = toPasses(view.filter);
   const context: Context = {
     network,
     view,
     index: indexScene(network),
     expanded: new Set(view.expandedGroups),
-    passes: toPasses(view.filter),
+    passes,
     gapsOf: gapReader(network.coverage),
-    shown: 0,
-    total: 0,
+    counts: countResources(network, passes),
   };
   const connections = readConnections(network);
   const vpcs = [...network.vpcs.values()].map((vpc) => ({
@@ -78,7 +79,7 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
   }
   for (const { hub, region, account } of connections.hubs) {
     const record = hub.ref === undefined ? undefined : network.transitGateways.get(hub.ref.key);
-    if (!counted(context, 'transitGateways', record ?? { tags: [] }, { account, region })) continue;
+    if (!context.passes('transitGateways', record ?? { tags: [] }, { account, region })) continue;
     drawn.add(hub.id);
     const home = region ?? regionOfHub(connections.links, hub.id, byRegion);
     regionOf(home).hubs.push(hub);
@@ -86,7 +87,7 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
   addHomeless(context, regionOf);
   const onPremises = connections.onPremises.filter(({ ref }) => {
     const record = ref === undefined ? undefined : network.customerGateways.get(ref.key);
-    return counted(context, 'customerGateways', record ?? { tags: [] }, {
+    return context.passes('customerGateways', record ?? { tags: [] }, {
       account: record?.account,
       region: record?.region,
     });
@@ -96,12 +97,12 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
     for (const vpc of region.vpcs) for (const tile of vpc.leftShelf) drawn.add(tile.id);
   return {
     regions: [...byRegion.values()]
-      .map(finishRegion)
+      .map((region) => finishRegion(region, context.counts))
       .sort((a, b) => b.resourceCount - a.resourceCount || compare(a.id, b.id)),
     links: connections.links.filter((link) => drawn.has(link.from) && drawn.has(link.to)),
     onPremises,
-    shown: context.shown,
-    total: context.total,
+    shown: context.counts.shown,
+    total: context.counts.total,
   };
 }
 
@@ -114,22 +115,8 @@ type Context = {
   expanded: ReadonlySet<string>;
   passes: Passes;
   gapsOf: ReturnType<typeof gapReader>;
-  shown: number;
-  total: number;
+  counts: ResourceCounts;
 };
-
-/** Counts a resource, and says whether the filter lets it through. */
-function counted(
-  context: Context,
-  collection: ResourceRef['collection'],
-  record: { tags: Tags },
-  place: Place,
-): boolean {
-  context.total += 1;
-  const passes = context.passes(collection, record, place);
-  if (passes) context.shown += 1;
-  return passes;
-}
 
 function buildVpc(
   context: Context,
@@ -143,21 +130,21 @@ function buildVpc(
   const place: Place = { account: record?.account, region, vpcId: key };
   const ref: ResourceRef = { collection: 'vpcs', key };
   const id = nodeId(ref);
-  const passesItself = counted(context, 'vpcs', record ?? { tags: [] }, place);
+  const passesItself = context.passes('vpcs', record ?? { tags: [] }, place);
   const gaps = record === undefined ? (['DescribeVpcs'] as const) : context.gapsOf(place);
   const subnets = index.subnets
     .get(key)
     .flatMap((subnet) => buildSubnet(context, subnet, place) ?? []);
   const endpoints = index.endpoints
     .get(key)
-    .filter((endpoint) => counted(context, 'vpcEndpoints', endpoint, place));
+    .filter((endpoint) => context.passes('vpcEndpoints', endpoint, place));
   const shelf = vpcShelf(index, key, endpoints, context.expanded);
   const passing = (tiles: SceneVpc['shelf']) =>
     tiles.filter(
       (tile) =>
         tile.ref === undefined ||
         tile.ref.collection === 'vpcEndpoints' ||
-        gatewayCounts(context, tile.ref, place),
+        refPasses(context, tile.ref, place),
     );
   const right = passing(shelf.right);
   const left = passing(shelf.left);
@@ -168,10 +155,7 @@ function buildVpc(
     index.unplaced.get(key),
     place,
   );
-  const resourceCount =
-    subnets.reduce((sum, { scene }) => sum + scene.resourceCount, 0) +
-    [...right, ...left].reduce((sum, tile) => sum + tile.count, 0) +
-    (unplaced?.members.length ?? 0);
+  const resourceCount = context.counts.inVpc(key);
   if (!passesItself && resourceCount === 0 && subnets.length === 0) return undefined;
   const zones = toZones(network, id, subnets);
   const cidrs =
@@ -198,16 +182,6 @@ function buildVpc(
   };
 }
 
-function gatewayCounts(context: Context, ref: ResourceRef, place: Place): boolean {
-  const record = context.network[ref.collection].get(ref.key);
-  return counted(
-    context,
-    ref.collection,
-    record !== undefined && 'tags' in record ? record : { tags: [] },
-    place,
-  );
-}
-
 function vpcSubtitle(
   record: VpcRecord | undefined,
   key: string,
@@ -228,14 +202,17 @@ function buildSubnet(context: Context, record: Subnet, vpcPlace: Place): Placed 
     region: record.region ?? vpcPlace.region,
     vpcId: vpcPlace.vpcId,
   };
-  const passesItself = counted(context, 'subnets', record, place);
+  const passesItself = context.passes('subnets', record, place);
+  const resourceCount = context.counts.inSubnet(record.id);
   const items = subnetItems(network, {
     instances: index.instances.get(record.id),
     interfaces: index.interfaces.get(record.id),
     natGateways: index.natGateways.get(record.id),
     loadBalancers: index.loadBalancers.get(record.id),
-  }).filter((item) => itemCounts(context, item, place));
-  if (!passesItself && items.length === 0) return undefined;
+  })
+    // One card stands for an instance and its interfaces: it is drawn if any of them passes.
+    .filter(({ ref, covers }) => [ref, ...covers].some((each) => refPasses(context, each, place)));
+  if (!passesItself && resourceCount === 0) return undefined;
   const id = nodeId(ref);
   const table = effectiveRouteTable(network, record);
   const cards = toCards(id, items, context.expanded);
@@ -250,21 +227,17 @@ function buildSubnet(context: Context, record: Subnet, vpcPlace: Place): Placed 
       ...optional('routeTable', table === undefined ? undefined : (nameTag(table) ?? table.id)),
       ...optional('freeAddresses', record.availableIpAddressCount),
       gaps: context.gapsOf(place).filter((call) => call === 'DescribeNetworkInterfaces'),
-      resourceCount: items.length,
+      resourceCount,
       cards,
       counts: countItems(items),
     },
   };
 }
 
-function itemCounts(context: Context, item: Item, place: Place): boolean {
-  const record = context.network[item.ref.collection].get(item.ref.key);
-  return counted(
-    context,
-    item.ref.collection,
-    record !== undefined && 'tags' in record ? record : { tags: [] },
-    place,
-  );
+function refPasses(context: Context, ref: ResourceRef, place: Place): boolean {
+  const record = context.network[ref.collection].get(ref.key);
+  const tags: Tags = record !== undefined && 'tags' in record ? record.tags : [];
+  return context.passes(ref.collection, { tags }, place);
 }
 
 function toUnplaced(
@@ -276,7 +249,7 @@ function toUnplaced(
 ): SceneUnplaced | undefined {
   const members = things
     .filter(({ collection, record }) =>
-      counted(context, collection, record, {
+      context.passes(collection, record, {
         ...place,
         account: record.account ?? place.account,
         region: record.region ?? place.region,
@@ -350,10 +323,8 @@ function emptyRegion(id: string, name: string | undefined): SceneRegion {
   };
 }
 
-function finishRegion(region: SceneRegion): SceneRegion {
-  const resourceCount =
-    region.vpcs.reduce((sum, vpc) => sum + vpc.resourceCount, 0) +
-    (region.unplaced?.members.length ?? 0);
+function finishRegion(region: SceneRegion, { inRegion }: ResourceCounts): SceneRegion {
+  const resourceCount = inRegion(region.id.slice('regions/'.length) || undefined);
   const words = [
     region.subtitle,
     counts(region.vpcs.length, 'VPC'),

@@ -1,10 +1,10 @@
 import { importFiles } from '../../../shared/import/importFiles';
 import type { IpcError } from '../../../shared/ipc/errors';
 import { emptyView } from '../../../shared/model-file/view';
+import { totalResources } from '../../../shared/network/resources';
 import { err, ok, type Result } from '../../../shared/result';
 import { collectFiles } from '../collectFiles';
 import { addDocument, type OpenDocuments } from './openDocuments';
-import { totalRecords } from './openModel';
 import type { HostRequest, Opened, Progress } from './protocol';
 
 export async function importPaths(
@@ -28,5 +28,5 @@ export async function importPaths(
     });
   const model = { base: network, edits: [], cursor: 0, view: emptyView, questions: [] };
   const document = addDocument(documents, model, { name, source: 'import' });
-  return ok({ document, report, resources: totalRecords(network) });
+  return ok({ document, report, resources: totalResources(network) });
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ImportReport } from '../../../shared/import/report';
 import type { IpcError } from '../../../shared/ipc/errors';
 import { type ReadModel, readModelFile } from '../../../shared/model-file/read';
-import { collectionNames, type Network } from '../../../shared/network/network';
+import { totalResources } from '../../../shared/network/resources';
 import { err, ok, type Result } from '../../../shared/result';
 import { defaultLimits } from '../collectFiles';
 import { decodeText } from '../decodeText';
@@ -33,7 +33,7 @@ export async function openModel(
   );
   return ok({
     document,
-    resources: totalRecords(model.value.network),
+    resources: totalResources(model.value.network),
     ...(repairs.length > 0 && { report: repairReport(model.value, file) }),
   });
 }
@@ -48,10 +48,6 @@ async function read(path: string, file: string): Promise<Result<Uint8Array, IpcE
   } catch (error) {
     return err(toFileError(error, file, 'read'));
   }
-}
-
-export function totalRecords(network: Network): number {
-  return collectionNames.reduce((sum, name) => sum + network[name].size, 0);
 }
 
 function repairReport({ repairs }: ReadModel, file: string): ImportReport {

@@ -1,11 +1,11 @@
+import { totalResources } from '../../../shared/network/resources';
 import { ok } from '../../../shared/result';
 import { sampleModel, sampleName } from '../../../shared/sample/sampleModel';
 import { addDocument, type OpenDocuments } from './openDocuments';
-import { totalRecords } from './openModel';
 import type { HostReply } from './protocol';
 
 export function openSample(documents: OpenDocuments): HostReply<'openSample'> {
   const model = sampleModel();
   const document = addDocument(documents, model, { name: sampleName, source: 'sample' });
-  return ok({ document, resources: totalRecords(model.base) });
+  return ok({ document, resources: totalResources(model.base) });
 }

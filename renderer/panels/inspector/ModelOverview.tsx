@@ -2,8 +2,8 @@ import { CircleHelp, FileText } from 'lucide-react';
 import { useMemo } from 'react';
 import { isNoFilter } from '../../../shared/diagram/filter';
 import type { CollectionName, Network } from '../../../shared/network/network';
+import { resourceCollections, totalResources } from '../../../shared/network/resources';
 import { type CallGap, callGapsOf } from '../../store/resources/gaps';
-import { resourceCollections } from '../../store/resources/resource';
 import { useApp, useAppStore } from '../../store/useApp';
 import { gapConsequence, gapPlaces, gapTitle } from '../../text/coverage';
 import { number } from '../../text/format';
@@ -43,7 +43,7 @@ function accountCount(network: Network): number {
 
 function Figures({ network, gapCount }: { network: Network; gapCount: number }) {
   const figures = [
-    [total(network), 'resources'],
+    [totalResources(network), 'resources'],
     [network.vpcs.size, network.vpcs.size === 1 ? 'VPC' : 'VPCs'],
     [network.subnets.size, 'subnets'],
     [network.networkInterfaces.size, 'interfaces'],
@@ -60,10 +60,6 @@ function Figures({ network, gapCount }: { network: Network; gapCount: number }) 
       ))}
     </dl>
   );
-}
-
-function total(network: Network): number {
-  return resourceCollections.reduce((sum, name) => sum + network[name].size, 0);
 }
 
 /** What there is of each kind; a click shows only that. */

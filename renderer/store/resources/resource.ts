@@ -1,25 +1,7 @@
 import type { ResourceRef } from '../../../shared/diagram/diagram';
-import {
-  type AnyRecord,
-  type CollectionName,
-  collectionNames,
-  type Network,
-  type RecordOf,
-} from '../../../shared/network/network';
+import type { AnyRecord, CollectionName, Network, RecordOf } from '../../../shared/network/network';
 import { ownerOf } from '../../../shared/network/owner';
 import { nameTag } from '../../../shared/network/record';
-
-/** Places and account-wide facts: nothing that stands in a network by itself. */
-const notResources: ReadonlySet<CollectionName> = new Set([
-  'accounts',
-  'regions',
-  'availabilityZones',
-  'serviceDetails',
-  'vpcBlockPublicAccessOptions',
-]);
-
-/** The collections whose records count as resources, in the order in which people look for them. */
-export const resourceCollections = collectionNames.filter((name) => !notResources.has(name));
 
 export function recordOf(network: Network, ref: ResourceRef): AnyRecord | undefined {
   return network[ref.collection].get(ref.key);

@@ -1,9 +1,10 @@
 import type { ResourceRef } from '../../../shared/diagram/diagram';
 import type { AnyRecord, Network } from '../../../shared/network/network';
 import type { Tags } from '../../../shared/network/record';
+import { placeOfResource, resourceCollections } from '../../../shared/network/resources';
 import type { Entry } from './entry';
 import { type Facets, facetsOf } from './facets';
-import { idOf, nameOf, refKey, resourceCollections } from './resource';
+import { idOf, nameOf, refKey } from './resource';
 import { buildTree, type ResourceTree } from './tree';
 
 /** A record that names another, and the property that does. */
@@ -72,22 +73,10 @@ function toEntry(network: Network, ref: ResourceRef, record: AnyRecord): Entry {
     ref,
     id,
     title,
-    account: textProperty(record, 'account'),
-    region: textProperty(record, 'region'),
-    vpcId: ref.collection === 'vpcs' ? id : (textProperty(record, 'vpcId') ?? attachedVpc(record)),
-    subnetId: ref.collection === 'subnets' ? id : textProperty(record, 'subnetId'),
+    ...placeOfResource(network, ref.collection, record),
     lowerTitle: title.toLowerCase(),
     text: `\n${found.join('\n').toLowerCase()}\n`,
   };
-}
-
-function textProperty(record: AnyRecord, name: string): string | undefined {
-  const value = (record as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-function attachedVpc(record: AnyRecord): string | undefined {
-  return 'attachments' in record ? record.attachments[0]?.vpcId : undefined;
 }
 
 /**

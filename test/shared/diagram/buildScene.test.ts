@@ -84,7 +84,8 @@ describe('buildScene', () => {
 
       expect(vpcsOf(scene).map(({ title }) => title)).toEqual(['shared-services']);
       expect(scene.total).toBe(all.total);
-      expect(scene.shown).toBe(1 + 2 + 6);
+      // Itself, a route table, two subnets, six instances.
+      expect(scene.shown).toBe(1 + 1 + 2 + 6);
     });
 
     it('keeps the containers of what passes', () => {

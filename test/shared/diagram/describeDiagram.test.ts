@@ -16,7 +16,7 @@ describe('describeDiagram', () => {
     const lines = describeLines(describeDiagram(await layoutDiagram(buildScene(network), elk)));
 
     expect(lines.map((line) => line.replace(/ \[not fully read.*/, ''))).toEqual([
-      'Region us-east-1 (N. Virginia · 1 VPC · 1 resource)',
+      'Region us-east-1 (N. Virginia · 1 VPC · 3 resources)',
       '  VPC shop (10.0.0.0/16)',
       '    Availability Zone us-east-1a',
       '      Subnet app (routes not read, 10.0.0.0/24)',
