@@ -7,10 +7,7 @@ const root = resolve(import.meta.dirname, '../../..');
 
 function sources(folder: string): string {
   return readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter(
-      (path) =>
-        path.endsWith('.ts') && !path.endsWith('codes.ts') && !path.endsWith('codes.test.ts'),
-    )
+    .filter((path) => path.endsWith('.ts') && !/codes(\/|\.ts|\.test\.ts)/.test(path))
     .map((path) => readFileSync(resolve(root, folder, path), 'utf8'))
     .join('\n');
 }
