@@ -18,13 +18,25 @@ export function answerLines(answer: Answer): string[] {
 }
 
 function legLines(title: string, { outcome, hops }: Leg): string[] {
-  return [`${title}: ${outcome}`, ...hops.map((hop, index) => `  ${index + 1}. ${hopWords(hop)}`)];
+  return [
+    `${title}: ${outcome}`,
+    ...hops.flatMap((hop, index) => [
+      `  ${index + 1}. ${hopWords(hop)}`,
+      ...packetLines(hop.packet, hops[index - 1]?.packet),
+    ]),
+  ];
 }
 
-function hopWords({ kind, id, name, effect, evidence, packet }: Hop): string {
+function hopWords({ kind, id, name, effect, evidence }: Hop): string {
   const title = name === undefined ? `${kind} ${id}` : `${kind} ${name} (${id})`;
   const judged = effect === 'passes' ? '' : ` [${effect}]`;
-  return `${title}${judged}: ${evidenceWords(evidence)}; ${packetWords(packet)}`;
+  return `${title}${judged}: ${evidenceWords(evidence)}`;
+}
+
+/** The packet, where it leaves a hop otherwise than it came. */
+function packetLines(packet: PacketView, before: PacketView | undefined): string[] {
+  const words = packetWords(packet);
+  return before !== undefined && packetWords(before) === words ? [] : [`     ${words}`];
 }
 
 function packetWords({ source, sourcePort, destination, destinationPort, protocol }: PacketView) {
