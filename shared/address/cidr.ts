@@ -65,13 +65,6 @@ export function addressAt(cidr: Cidr, offset: number): Ip {
   return cidr.family === 4 ? cidr.base + offset : cidr.base + BigInt(offset);
 }
 
-/** IPv4 before IPv6, then by base, the wider block first. */
-export function compareCidrs(a: Cidr, b: Cidr): number {
-  if (a.family !== b.family) return a.family - b.family;
-  if (a.base !== b.base) return a.base < b.base ? -1 : 1;
-  return a.prefixBits - b.prefixBits;
-}
-
 /** `x << 32` is `x << 0` in JavaScript, hence the case of its own for a zero prefix. */
 function mask4(prefixBits: number): number {
   return prefixBits === 0 ? 0 : -1 << (32 - prefixBits);

@@ -1,4 +1,4 @@
-import { formatIpv4, parseIpv4 } from './ipv4';
+import { parseIpv4 } from './ipv4';
 
 /** An IPv6 address as an unsigned 128-bit integer. */
 export type Ipv6 = bigint;
@@ -65,20 +65,9 @@ function longestZeroRun(groups: readonly number[]): { start: number; length: num
   return best;
 }
 
-/** `64:ff9b::/96`, in which NAT64 embeds IPv4 addresses (RFC 6052). */
-export function embedNat64(ipv4: number): Ipv6 {
-  return (NAT64_PREFIX << 32n) | BigInt(ipv4);
-}
-
-/** The IPv4 address inside a NAT64 address, or undefined for any other. */
+/** The IPv4 address inside a NAT64 address (`64:ff9b::/96`, RFC 6052); undefined for any other. */
 export function nat64Ipv4(address: Ipv6): number | undefined {
   return address >> 32n === NAT64_PREFIX ? Number(address & 0xffff_ffffn) : undefined;
 }
 
 const NAT64_PREFIX = 0x0064_ff9b_0000_0000_0000_0000n;
-
-/** For messages: `64:ff9b::10.0.0.1` reads better than its hexadecimal form. */
-export function describeIpv6(address: Ipv6): string {
-  const embedded = nat64Ipv4(address);
-  return embedded === undefined ? formatIpv6(address) : `64:ff9b::${formatIpv4(embedded)}`;
-}

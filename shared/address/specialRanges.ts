@@ -1,5 +1,5 @@
-import { type Cidr, contains, covers, overlaps, parseCidr } from './cidr';
-import type { Family, Ip } from './ip';
+import { type Cidr, contains, covers, parseCidr } from './cidr';
+import type { Ip } from './ip';
 
 /** https://www.rfc-editor.org/rfc/rfc1918 */
 export const rfc1918 = blocks('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16');
@@ -28,8 +28,6 @@ const notPublic = [
 /** `64:ff9b::/96`: IPv4 addresses as NAT64 spells them. https://www.rfc-editor.org/rfc/rfc6052 */
 export const nat64: Cidr = block('64:ff9b::/96');
 
-export const wholeFamily: Record<Family, Cidr> = { 4: block('0.0.0.0/0'), 6: block('::/0') };
-
 export function inAny(ranges: readonly Cidr[], address: Ip): boolean {
   return ranges.some((range) => contains(range, address));
 }
@@ -43,11 +41,6 @@ export function isPublic(address: Ip): boolean {
 export function touchesPublicSpace(cidr: Cidr): boolean {
   if (cidr.prefixBits === 0) return true;
   return !notPublic.some((range) => covers(range, cidr));
-}
-
-/** Whether a block lies wholly outside of another, in either direction. */
-export function isApart(a: Cidr, b: Cidr): boolean {
-  return !overlaps(a, b);
 }
 
 function blocks(...texts: string[]): Cidr[] {
