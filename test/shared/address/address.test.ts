@@ -10,7 +10,7 @@ import {
 } from '../../../shared/address/cidr';
 import { formatIp, parseIp } from '../../../shared/address/ip';
 import { formatIpv4, parseIpv4 } from '../../../shared/address/ipv4';
-import { embedNat64, formatIpv6, nat64Ipv4, parseIpv6 } from '../../../shared/address/ipv6';
+import { formatIpv6, nat64Ipv4, parseIpv6 } from '../../../shared/address/ipv6';
 import { isPublic, touchesPublicSpace } from '../../../shared/address/specialRanges';
 
 const ipv4 = fc.integer({ min: 0, max: 0xffff_ffff });
