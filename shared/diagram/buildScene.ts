@@ -5,7 +5,7 @@ import { compare, countItems, subnetItems, toCards } from './cards';
 import { readConnections } from './connections';
 import type { DiagramView, ResourceRef, VpcForm } from './diagram';
 import { noFilter, type Passes, type Place, toPasses } from './filter';
-import { gapReader } from './gaps';
+import { type GapReader, gapReader } from './gaps';
 import { regionName } from './regionNames';
 import { countResources, type ResourceCounts } from './resourceCounts';
 import { nodeId, type Scene, type SceneRegion, type SceneUnplaced, type SceneVpc } from './scene';
@@ -36,7 +36,7 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
     index: indexScene(network),
     expanded: new Set(view.expandedGroups),
     passes,
-    gapsOf: gapReader(network.coverage),
+    gaps: gapReader(network.coverage),
     counts: countResources(network, passes),
   };
   const connections = readConnections(network);
@@ -114,7 +114,7 @@ type Context = {
   index: SceneIndex;
   expanded: ReadonlySet<string>;
   passes: Passes;
-  gapsOf: ReturnType<typeof gapReader>;
+  gaps: GapReader;
   counts: ResourceCounts;
 };
 
@@ -131,7 +131,7 @@ function buildVpc(
   const ref: ResourceRef = { collection: 'vpcs', key };
   const id = nodeId(ref);
   const passesItself = context.passes('vpcs', record ?? { tags: [] }, place);
-  const gaps = record === undefined ? (['DescribeVpcs'] as const) : context.gapsOf(place);
+  const gaps = record === undefined ? (['DescribeVpcs'] as const) : context.gaps.ofVpc(place);
   const subnets = index.subnets
     .get(key)
     .flatMap((subnet) => buildSubnet(context, subnet, place) ?? []);
@@ -226,7 +226,7 @@ function buildSubnet(context: Context, record: Subnet, vpcPlace: Place): Placed 
       ...optional('cidr', record.cidrBlock ?? record.ipv6CidrBlocks[0]?.cidr),
       ...optional('routeTable', table === undefined ? undefined : (nameTag(table) ?? table.id)),
       ...optional('freeAddresses', record.availableIpAddressCount),
-      gaps: context.gapsOf(place).filter((call) => call === 'DescribeNetworkInterfaces'),
+      gaps: context.gaps.ofSubnet(place),
       resourceCount,
       cards,
       counts: countItems(items),

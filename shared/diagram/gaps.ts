@@ -6,39 +6,62 @@ import {
 } from '../network/coverage';
 import type { Place } from './filter';
 
-/** The reads that add to what a VPC shows or to what its paths can be judged by. */
-const vpcCalls: readonly Call[] = [
-  'DescribeSubnets',
+/** What one node lacks: `Call`s that were not wholly read and would change what it shows. */
+export type GapReader = { ofVpc(place: Place): Call[]; ofSubnet(place: Place): Call[] };
+
+/** The reads that fill a subnet: what stands in it, and by its route table what kind it is. */
+const subnetCalls: readonly Call[] = [
   'DescribeRouteTables',
   'DescribeNetworkInterfaces',
   'DescribeInstances',
+];
+
+/** A VPC's card counts what stands in its subnets, so what they lack it lacks too. */
+const vpcCalls: readonly Call[] = [
+  'DescribeSubnets',
+  ...subnetCalls,
+  'DescribeInternetGateways',
+  'DescribeEgressOnlyInternetGateways',
+  'DescribeNatGateways',
+  'DescribeVpnGateways',
   'DescribeVpcEndpoints',
   'DescribeSecurityGroups',
   'DescribeNetworkAcls',
 ];
 
-/** Without these the drawing itself is missing something, so it says so even where nobody asked for them. */
+/**
+ * Without these the drawing itself is missing something, so it says so even where nobody asked for them. The others
+ * leave a mark where AWS refused them; that nobody asked stands in the list of gaps alone, else a model of a few
+ * files would be hatched all over.
+ */
 const drawingCalls: ReadonlySet<Call> = new Set([
   'DescribeSubnets',
   'DescribeRouteTables',
   'DescribeNetworkInterfaces',
+  'DescribeInternetGateways',
+  'DescribeNatGateways',
+  'DescribeVpcEndpoints',
 ]);
 
-/** What was not wholly read of one account and Region: one answer for all VPCs there, worked out once. */
-export function gapReader(coverage: readonly CoverageEntry[]): (place: Place) => Call[] {
+/** One answer for all VPCs of an account and Region, worked out once. */
+export function gapReader(coverage: readonly CoverageEntry[]): GapReader {
   const known = new Map<string, Call[]>();
-  return ({ account, region }) => {
-    const key = `${account ?? ''}/${region ?? ''}`;
-    const cached = known.get(key);
-    if (cached !== undefined) return cached;
-    const gaps = vpcCalls.filter((call) =>
-      isGap(
-        call,
-        coverageOf(coverage, call, { account, region } as Parameters<typeof coverageOf>[2]),
-      ),
-    );
+  const asked = new Set<string | undefined>(coverage.map(({ account }) => account));
+  const gapsAt = (calls: readonly Call[], place: Place): Call[] => {
+    // A VPC of an account that nobody asked was shared with one that was, and came with its reads.
+    const account = asked.has(place.account) ? place.account : undefined;
+    const at = { account, region: place.region } as Parameters<typeof coverageOf>[2];
+    return calls.filter((call) => isGap(call, coverageOf(coverage, call, at)));
+  };
+  const cached = (calls: readonly Call[], place: Place): Call[] => {
+    const key = `${calls === vpcCalls} ${place.account ?? ''}/${place.region ?? ''}`;
+    const gaps = known.get(key) ?? gapsAt(calls, place);
     known.set(key, gaps);
     return gaps;
+  };
+  return {
+    ofVpc: (place) => cached(vpcCalls, place),
+    ofSubnet: (place) => cached(subnetCalls, place),
   };
 }
 
