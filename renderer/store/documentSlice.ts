@@ -138,7 +138,7 @@ export function documentSlice({
       },
 
       async save(target) {
-        const { document, diagramView, savedViews, viewRevision } = get();
+        const { document, diagramView, savedViews, pins, viewRevision } = get();
         if (document === undefined || get().saving) return 'cancelled';
         const { edits, cursor, meta, saved, questions } = document;
         set({ saving: true });
@@ -149,7 +149,7 @@ export function documentSlice({
             keptEdits,
             edits: edits.slice(keptEdits),
             cursor,
-            view: toView({ diagramView, savedViews }),
+            view: toView({ diagramView, savedViews, pins }),
             questions,
             target,
           });

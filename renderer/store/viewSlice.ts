@@ -36,6 +36,8 @@ export type ViewSlice = {
   /** The shape of the drawing: saved with the model. */
   diagramView: DiagramView;
   savedViews: SavedView[];
+  /** Kept for the file alone: nothing sets or draws them. */
+  pins: FileView['pins'];
   /** Grows with every change that the model's file keeps. */
   viewRevision: number;
 
@@ -63,7 +65,6 @@ export type ViewSlice = {
   orderCanvas(order: CanvasOrder): void;
   setVpcForm(vpcId: string, form: VpcForm): void;
   toggleGroup(nodeId: string): void;
-  pin(nodeId: string, at: Point | undefined): void;
   setFilter(filter: Filter): void;
   clearFilter(): void;
   saveView(name: string): void;
@@ -131,10 +132,6 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
           : [...expandedGroups, nodeId],
       });
     },
-    pin(nodeId, at) {
-      const { [nodeId]: _, ...others } = get().diagramView.pins;
-      changeDiagramView({ pins: at === undefined ? others : { ...others, [nodeId]: at } });
-    },
 
     // A filter is a way of looking, like zoom: only one that is given a name is worth saving.
     setFilter: (filter) => set((state) => ({ diagramView: { ...state.diagramView, filter } })),
@@ -172,10 +169,11 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
 };
 
 /** The view of a document that was just opened. */
-export function freshView({ diagramView, savedViews }: FileView): Partial<ViewSlice> {
+export function freshView({ diagramView, savedViews, pins }: FileView): Partial<ViewSlice> {
   return {
     diagramView,
     savedViews,
+    pins,
     selection: undefined,
     diagram: undefined,
     layingOut: false,

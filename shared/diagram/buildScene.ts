@@ -20,7 +20,6 @@ import { counts } from './words';
 export const defaultView: DiagramView = {
   vpcForms: {},
   expandedGroups: [],
-  pins: {},
   filter: noFilter,
 };
 

@@ -35,8 +35,6 @@ type NodeBase = Box & {
   subtitle?: string;
   /** Calls that were not (wholly) read and would add to what this node shows: it is hatched and says so. */
   gaps?: Call[];
-  /** The user pinned it here. */
-  pinned?: boolean;
   /** Further records it stands for but does not count: an instance's interfaces, a NAT gateway's. For search and links. */
   covers?: ResourceRef[];
 };
@@ -123,8 +121,6 @@ export type DiagramView = {
   vpcForms: Record<string, VpcForm>;
   /** Card groups that are opened into one card a resource. */
   expandedGroups: string[];
-  /** Positions of containers that the user moved, by node id. */
-  pins: Record<string, Point>;
   filter: Filter;
 };
 

@@ -15,7 +15,10 @@ export type SavedView = z.infer<typeof SavedView>;
 
 /** What the user decided about the drawing: the diagram's `DiagramView`, and the named filters. */
 export const View = z.object({
-  /** Positions of moved containers, by node id, in px at 100 %. */
+  /**
+   * Positions of containers that were moved, by node id, in px at 100 %. Reserved: nothing can be moved yet, but format
+   * version 1 names the key, so that moving needs no new version; what a file holds here is kept.
+   */
   pins: z.record(z.string(), z.object({ x: z.number(), y: z.number() })),
   vpcForms: z.record(z.string(), z.enum(['full', 'compact', 'card'])),
   expandedGroups: z.array(z.string()),
