@@ -21,14 +21,21 @@ export function Canvas() {
   const request = useApp((state) => state.canvasRequest);
 
   // The rest of the window shows the zoom in whole percent; it need not hear of every frame.
-  useEffect(
-    () =>
-      viewportStore.subscribe(({ zoom }, previous) => {
-        if (Math.round(zoom * 100) !== Math.round(previous.zoom * 100))
-          store.getState().setZoom(zoom);
-      }),
-    [store],
-  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      timer = undefined;
+      store.getState().setZoom(viewportStore.getState().zoom);
+    };
+    const stop = viewportStore.subscribe(({ zoom }, previous) => {
+      if (Math.round(zoom * 100) !== Math.round(previous.zoom * 100))
+        timer ??= setTimeout(tell, zoomToldEveryMs);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [store]);
 
   const onToggle = useCallback(
     (node: DiagramNode) => {
@@ -79,3 +86,5 @@ export function Canvas() {
     </div>
   );
 }
+
+const zoomToldEveryMs = 100;

@@ -7,6 +7,7 @@ import type { Network } from '../../shared/network/network';
 import type { CanvasRequest, Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
 import { EdgeLayer } from './EdgeLayer';
+import { Ground } from './Ground';
 import { zoomLimits } from './level';
 import { nodeTypes } from './nodes/nodeTypes';
 import { createScene, elementIdOf, SceneContext } from './scene';
@@ -18,7 +19,7 @@ import { useCanvasRequests } from './useCanvasRequests';
 import { useStablePlace } from './useStablePlace';
 import type { Size } from './viewport';
 import { fitBox, isOnPixels, noInsets, onPixels } from './viewport';
-import { showViewport, useViewport, viewportStore } from './viewportStore';
+import { followViewport, showViewport, useViewport, viewportStore } from './viewportStore';
 
 export type DiagramCanvasProps = {
   diagram: Diagram;
@@ -139,9 +140,10 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
             if (event) camera?.moved();
             root.current?.setAttribute('data-moving', '');
           }}
-          onMove={(_event, viewport) => showViewport(viewport)}
+          onMove={(_event, viewport) => followViewport(viewport)}
           onMoveEnd={(_event, viewport) => {
             root.current?.removeAttribute('data-moving');
+            showViewport(viewport);
             // A wheel zooms about the pointer, which leaves the diagram between pixels.
             if (!isOnPixels(viewport)) void instance?.setViewport(onPixels(viewport));
           }}
@@ -149,6 +151,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
           onNodeDoubleClick={(_event, { data }) => toggle(data.node)}
           onPaneClick={() => onSelect(undefined)}
         >
+          <Ground diagram={diagram} />
           <EdgeLayer diagram={diagram} />
         </ReactFlow>
       </div>

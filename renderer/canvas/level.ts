@@ -39,3 +39,15 @@ export function textScale(zoom: number): number {
   if (zoom >= 1) return 1;
   return 2 ** (Math.round(-Math.log2(zoom) * 4) / 4);
 }
+
+/** How far text may grow or shrink with the drawing while a gesture is under way, as a factor. */
+const heldUpTo = 2;
+
+/**
+ * The scale while the view moves: the one it began with, so that the drawing stays one picture, until text would be
+ * half or twice its size.
+ */
+export function heldTextScale(zoom: number, held: number): number {
+  const wanted = textScale(zoom);
+  return wanted > held * heldUpTo || wanted < held / heldUpTo ? wanted : held;
+}

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type Level, levelAt, textScale } from './level';
+import { heldTextScale, type Level, levelAt, textScale } from './level';
 import type { Size, Viewport } from './viewport';
 
 type CanvasViewport = Viewport & Size & { level: Level; textScale: number };
@@ -19,9 +19,19 @@ export const viewportStore = createStore<CanvasViewport>(() => ({
   textScale: textScale(1),
 }));
 
+/** The viewport at rest. */
 export function showViewport(viewport: Viewport): void {
   const { zoom } = viewport;
   viewportStore.setState({ ...viewport, level: levelAt(zoom), textScale: textScale(zoom) });
+}
+
+/** The viewport on its way: text is set anew only where it must be, since that draws everything anew. */
+export function followViewport(viewport: Viewport): void {
+  const { zoom } = viewport;
+  const before = viewportStore.getState();
+  const level = levelAt(zoom);
+  const scale = level === before.level ? heldTextScale(zoom, before.textScale) : textScale(zoom);
+  viewportStore.setState({ ...viewport, level, textScale: scale });
 }
 
 export function useViewport<T>(selector: (viewport: CanvasViewport) => T): T {

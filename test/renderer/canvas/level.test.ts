@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelAt, textScale } from '../../../renderer/canvas/level';
+import { heldTextScale, levelAt, textScale } from '../../../renderer/canvas/level';
 
 describe('levelAt', () => {
   it.each([
@@ -33,5 +33,17 @@ describe('textScale', () => {
     const scales = new Set<number>();
     for (let zoom = 0.5; zoom < 1; zoom += 0.001) scales.add(textScale(zoom));
     expect(scales.size).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('heldTextScale', () => {
+  it('keeps the scale a gesture began with while text is within half and twice its size', () => {
+    expect(heldTextScale(0.6, textScale(1))).toBe(textScale(1));
+    expect(heldTextScale(0.45, textScale(0.25))).toBe(textScale(0.25));
+  });
+
+  it('sets text anew once it would be smaller than half or larger than twice its size', () => {
+    expect(heldTextScale(0.3, textScale(1))).toBe(textScale(0.3));
+    expect(heldTextScale(0.9, textScale(0.3))).toBe(textScale(0.9));
   });
 });
