@@ -136,8 +136,10 @@ function deliver(walk: Walk, packet: Packet, networkInterface: NetworkInterface)
     [id],
   );
   walk.hop('network-interface', id, packet, shown);
-  if (isDead(walk, networkInterface, packet)) return ended;
+  const stopped = isState(instanceOf(walk, networkInterface)?.state, 'stopped', 'stopping');
+  if (!stopped && isDead(walk, networkInterface, packet)) return ended;
   if (instanceId !== undefined) walk.hop('instance', instanceId, packet, shown);
+  warnIfStopped(walk, networkInterface);
   const { originInterfaceId } = walk.connection;
   if (walk.direction === 'return' && originInterfaceId !== undefined && originInterfaceId !== id) {
     walk.find(
@@ -150,10 +152,9 @@ function deliver(walk: Walk, packet: Packet, networkInterface: NetworkInterface)
   return { kind: 'delivered', packet, replyFrom: { at: 'interface', networkInterfaceId: id } };
 }
 
-/** Only a running instance answers or forwards. */
+/** Nothing is left of a terminated instance; a stopped one keeps its interface, but forwards nothing. */
 function isDead(walk: Walk, networkInterface: NetworkInterface, packet: Packet): boolean {
-  const instanceId = networkInterface.attachment?.instanceId;
-  const instance = instanceId === undefined ? undefined : walk.network.instances.get(instanceId);
+  const instance = instanceOf(walk, networkInterface);
   if (!isState(instance?.state, 'stopped', 'stopping', 'terminated', 'shutting-down')) return false;
   const id = instance?.id ?? '';
   walk.hop(
@@ -165,4 +166,23 @@ function isDead(walk: Walk, networkInterface: NetworkInterface, packet: Packet):
   );
   walk.find('BAD_STATE', id, `${id} is ${instance?.state}.`);
   return true;
+}
+
+/**
+ * Whether a stopped instance would answer is not a matter of the network, which is what a trace judges: the path is
+ * there once it runs.
+ */
+function warnIfStopped(walk: Walk, networkInterface: NetworkInterface): void {
+  const instance = instanceOf(walk, networkInterface);
+  if (walk.direction === 'return' || !isState(instance?.state, 'stopped', 'stopping')) return;
+  const id = instance?.id ?? '';
+  walk.find('BAD_STATE', id, `${id} is ${instance?.state}: nothing answers until it runs.`, {
+    severity: 'warns',
+  });
+}
+
+function instanceOf(walk: Walk, { attachment }: NetworkInterface) {
+  return attachment?.instanceId === undefined
+    ? undefined
+    : walk.network.instances.get(attachment.instanceId);
 }

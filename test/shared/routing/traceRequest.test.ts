@@ -139,6 +139,17 @@ describe('traceRequest', () => {
     expect(ask(network, 'web', 'sqs', { protocol: 'all' }).verdict).toBe('blocked');
   });
 
+  it('judges the network before a stopped instance, and nothing before one that is gone', () => {
+    const withState = (state: string) =>
+      small(instance('target', { subnet: 'two', instance: { state } }));
+    const stopped = ask(withState('stopped'), 'web', 'target');
+    expect(stopped.verdict).toBe('reachable');
+    expect(stopped.findings).toMatchObject([
+      { code: 'BAD_STATE', severity: 'warns', at: 'target' },
+    ]);
+    expect(blockers(ask(withState('terminated'), 'web', 'target'))[0]).toBe('BAD_STATE target');
+  });
+
   it('notes encryption controls, which it does not judge', () => {
     const network = networkOf(
       vpc('vpc', { raw: { encryptionControlMode: 'enforce' } }),
