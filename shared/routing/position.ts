@@ -1,3 +1,6 @@
+/** An Availability Zone by both its names: the id is the same place in every account, the name only in one. */
+export type Zone = { name?: string | undefined; id?: string | undefined };
+
 /** Where a packet stands, which is what decides who looks at it next. One kind of position, one step function. */
 export type Position =
   /** An interface sends it: its own packet, or one it forwards. */
@@ -30,7 +33,7 @@ export type Position =
       at: 'transit-gateway-attachment';
       transitGatewayId: string;
       attachmentId: string;
-      zone?: string;
+      zone?: Zone;
       entering?: true;
     }
   | { at: 'vpn-gateway-out'; id: string; vpcId: string }

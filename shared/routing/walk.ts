@@ -5,7 +5,7 @@ import { hopDetails } from './hopDetails';
 import type { NetworkIndex } from './index/networkIndex';
 import type { Packet, Party } from './packet';
 import { viewOf } from './packet';
-import type { Position } from './position';
+import type { Position, Zone } from './position';
 import type { Evidence, Finding, Hop, HopKind, Leg, PacketView, Severity } from './trace';
 
 /** What a step answers. */
@@ -48,7 +48,7 @@ export type Connection = {
   readonly egressOnlyGateways: Set<string>;
   readonly gatewayLoadBalancerEndpoints: string[];
   /** The zone in which a transit gateway attachment handed it on: appliance mode keeps replies there. */
-  readonly applianceZones: Map<string, string>;
+  readonly applianceZones: Map<string, Zone>;
   /** A NAT gateway sent it over a peering: its replies come back that way whatever the routes say. */
   natOverPeering: { natAddress: Party; peeringId: string; vpcId: string } | undefined;
 };

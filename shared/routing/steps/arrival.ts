@@ -7,7 +7,7 @@ import { missing } from '../notRead';
 import { describeParty, type Packet, sameParty } from '../packet';
 import type { PositionAt } from '../position';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
-import { noteZoneCrossing } from '../zones';
+import { noteZoneCrossing, zoneOf } from '../zones';
 
 /** A packet reaches an interface: through its subnet's network ACL, if it comes from outside, and its groups. */
 export function arriveAtInterface(walk: Walk, packet: Packet, at: PositionAt<'arrival'>): Step {
@@ -71,7 +71,7 @@ function enterSubnet(
   }
   const from = fromSubnetId === undefined ? undefined : walk.network.subnets.get(fromSubnetId);
   const at = walk.index.endpointOfInterface(networkInterface.id)?.id ?? networkInterface.id;
-  noteZoneCrossing(walk, from?.availabilityZone, subnet.availabilityZone, at);
+  noteZoneCrossing(walk, zoneOf(from), subnet, at);
   passNetworkAcl(walk, packet, subnet, 'inbound');
   walk.hop('subnet', subnet.id, packet, evidence({ kind: 'none' }, [subnet.id]));
 }

@@ -4,7 +4,7 @@ import { missing } from '../notRead';
 import type { Packet } from '../packet';
 import type { PositionAt } from '../position';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
-import { noteZoneCrossing } from '../zones';
+import { noteZoneCrossing, zoneOf } from '../zones';
 
 /**
  * Through the appliances behind a Gateway Load Balancer and back: the packet leaves by the same endpoint, and the
@@ -47,7 +47,7 @@ export function passGatewayLoadBalancerEndpoint(
   if (!findEndpointState(walk, endpoint)) return ended;
   const from =
     at.fromSubnetId === undefined ? undefined : walk.network.subnets.get(at.fromSubnetId);
-  noteZoneCrossing(walk, from?.availabilityZone, subnet.availabilityZone, endpoint.id);
+  noteZoneCrossing(walk, zoneOf(from), subnet, endpoint.id);
   remember(walk, endpoint.id);
   return go(inspected, {
     at: 'subnet',

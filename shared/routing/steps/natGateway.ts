@@ -7,7 +7,7 @@ import { missing } from '../notRead';
 import { describeParty, ICMP, type Packet, type Party, TCP, UDP } from '../packet';
 import type { Position, PositionAt } from '../position';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
-import { noteZoneCrossing } from '../zones';
+import { noteZoneCrossing, zoneOf } from '../zones';
 
 /**
  * Sends a packet on under the NAT gateway's own private address; an internet gateway then puts the public one there.
@@ -88,7 +88,8 @@ function enterSubnet(
   }
   const subnet = walk.network.subnets.get(nat.subnetId);
   if (subnet === undefined) return;
-  noteZoneCrossing(walk, zoneOfSubnet(walk, fromSubnetId), subnet.availabilityZone, nat.id);
+  const from = fromSubnetId === undefined ? undefined : walk.network.subnets.get(fromSubnetId);
+  noteZoneCrossing(walk, zoneOf(from), subnet, nat.id);
   if (subnet.id !== fromSubnetId) {
     passNetworkAcl(walk, packet, subnet, 'inbound');
     walk.hop('subnet', subnet.id, packet, evidence({ kind: 'none' }, [subnet.id]));

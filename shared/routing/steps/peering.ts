@@ -66,7 +66,8 @@ export function crossPeering(walk: Walk, packet: Packet, at: PositionAt<'peering
     if (!isState(peering.state, 'pending-acceptance', 'provisioning', 'initiating-request'))
       return ended;
   }
-  if (!endsFit(walk, packet, peering, near, far, at.fromVpcId)) return ended;
+  const stop = endsProblem(walk, packet, peering, near, far, at.fromVpcId);
+  if (stop !== undefined) return stop;
   if (far.vpcId === undefined) {
     walk.find(
       'UNKNOWN_DESTINATION',
@@ -85,34 +86,42 @@ function sidesFrom({ requester, accepter }: VpcPeeringConnection, vpcId: string)
     : { near: accepter, far: requester };
 }
 
-function endsFit(
+function endsProblem(
   walk: Walk,
   packet: Packet,
   peering: VpcPeeringConnection,
   near: PeeringSide,
   far: PeeringSide,
   fromVpcId: string,
-): boolean {
+): Step | undefined {
   const nearBlocks = blocksOf(walk, near, fromVpcId);
   const farBlocks = blocksOf(walk, far, far.vpcId);
-  // Nothing known of a side proves nothing about it.
-  const arrives = farBlocks.length === 0 || holds(farBlocks, packet.destination);
-  const starts =
-    nearBlocks.length === 0 || !isAddress(packet.source) || holds(nearBlocks, packet.source);
-  if (arrives && starts) return true;
+  const arrives = holds(farBlocks.blocks, packet.destination);
+  const starts = !isAddress(packet.source) || holds(nearBlocks.blocks, packet.source);
+  if (arrives && starts) return undefined;
   const wrong = arrives ? packet.source : packet.destination;
-  const [vpc, end] = arrives
-    ? [near.vpcId ?? fromVpcId, 'source']
-    : [far.vpcId ?? 'the other VPC', 'destination'];
+  const { whole } = arrives ? nearBlocks : farBlocks;
+  const vpc = arrives ? (near.vpcId ?? fromVpcId) : (far.vpcId ?? 'the other VPC');
+  if (!whole && isPrivateParty(wrong)) {
+    walk.find(
+      'UNKNOWN_DESTINATION',
+      vpc,
+      `Whether ${describeParty(wrong)} is in ${vpc} was not read.`,
+      {
+        missing: missing('DescribeVpcs', peering),
+      },
+    );
+    return lost;
+  }
   walk.find(
     'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR',
     peering.id,
-    `The ${end} ${describeParty(wrong)} is not in the blocks of ${vpc}, so ${peering.id} does not carry it.`,
+    `The ${arrives ? 'source' : 'destination'} ${describeParty(wrong)} is not in the blocks of ${vpc}, so ${peering.id} does not carry it.`,
   );
   if (!arrives && far.vpcId !== undefined && !isPrivateParty(packet.destination)) {
     findUnusableGateways(walk, packet.destination, far.vpcId);
   }
-  return false;
+  return ended;
 }
 
 /** Whoever sends public traffic into another VPC hoped for that VPC's NAT gateway or gateway endpoint: neither serves it. */
@@ -140,10 +149,15 @@ export function findUnusableGateways(walk: Walk, destination: Party, vpcId: stri
   }
 }
 
-/** A side's own list may lack secondary blocks, so the VPC itself speaks first. */
-function blocksOf(walk: Walk, side: PeeringSide, vpcId: string | undefined): readonly Cidr[] {
+/** A side's own list may lack secondary blocks, so the VPC itself speaks first; only that is the `whole` truth. */
+function blocksOf(
+  walk: Walk,
+  side: PeeringSide,
+  vpcId: string | undefined,
+): { blocks: readonly Cidr[]; whole: boolean } {
   const own = vpcId === undefined ? [] : walk.index.vpcBlocks(vpcId);
-  return own.length > 0 ? own : parseBlocks([...side.cidrBlocks, ...side.ipv6CidrBlocks]);
+  if (own.length > 0) return { blocks: own, whole: true };
+  return { blocks: parseBlocks([...side.cidrBlocks, ...side.ipv6CidrBlocks]), whole: false };
 }
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html ("return to sender") */

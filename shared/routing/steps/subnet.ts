@@ -42,10 +42,7 @@ export function leaveSubnet(walk: Walk, packet: Packet, at: PositionAt<'subnet'>
     return go(packet, { at: 'peering', id: backOverPeering, fromVpcId: subnet.vpcId });
   }
   const choice = chooseRoute(walk, packet, { subnet, vpcId: subnet.vpcId });
-  const route = choice.kind === 'route' ? choice.route : undefined;
-  if (route === undefined || !standsInSubnet(walk, route, subnet)) {
-    passNetworkAcl(walk, packet, subnet, 'outbound');
-  }
+  if (meetsBorder(walk, choice, subnet)) passNetworkAcl(walk, packet, subnet, 'outbound');
   showSubnet(walk, packet, subnet);
   return takeChoice(walk, packet, choice, {
     vpcId: subnet.vpcId,
@@ -138,17 +135,30 @@ function returnToSender(walk: Walk, packet: Packet, subnet: Subnet): string | un
   return leadsThere ? undefined : memory.peeringId;
 }
 
-/** Whether the route hands the packet to something in the same subnet, so that it never meets the border. */
-function standsInSubnet(walk: Walk, route: Route, subnet: Subnet): boolean {
-  const { kind, id = '' } = route.target;
+/**
+ * Whether the packet crosses the subnet's border, where the network ACL stands. It does not where the route hands it
+ * to something in the same subnet. Where nobody knows what it is handed to, the ACL may not be met at all, so that it
+ * proves nothing.
+ */
+function meetsBorder(walk: Walk, choice: Choice, subnet: Subnet): boolean {
+  if (choice.kind === 'stopped') return choice.step.kind !== 'lost';
+  if (choice.kind === 'assumed-local') return true;
+  const { kind, id = '' } = choice.route.target;
   switch (kind) {
     case 'nat-gateway':
-      return walk.network.natGateways.get(id)?.subnetId === subnet.id;
+      return isElsewhere(walk.network.natGateways.get(id), subnet);
     case 'network-interface':
-      return walk.network.networkInterfaces.get(id)?.subnetId === subnet.id;
+      return isElsewhere(walk.network.networkInterfaces.get(id), subnet);
     case 'instance':
-      return walk.network.instances.get(id)?.subnetId === subnet.id;
+      return isElsewhere(walk.network.instances.get(id), subnet);
     default:
-      return false;
+      return true;
   }
+}
+
+function isElsewhere(
+  record: { subnetId?: string | undefined } | undefined,
+  subnet: Subnet,
+): boolean {
+  return record !== undefined && record.subnetId !== subnet.id;
 }

@@ -6,6 +6,7 @@ import { missing } from '../notRead';
 import type { Packet } from '../packet';
 import type { PositionAt } from '../position';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
+import { isSameZone, zoneOf } from '../zones';
 
 /**
  * From a VPC into a transit gateway: by the VPC's attachment, which must stand in the source's Availability Zone.
@@ -60,7 +61,7 @@ export function enterTransitGateway(
     at: 'transit-gateway-attachment',
     transitGatewayId: at.id,
     attachmentId: attachment.id,
-    ...(subnet?.availabilityZone === undefined ? {} : { zone: subnet.availabilityZone }),
+    zone: zoneOf(subnet),
   });
 }
 
@@ -105,14 +106,14 @@ function standsIn(
   subnet: Subnet | undefined,
 ): Subnet | 'not-in-zone' | 'not-read' {
   const subnets = (attachment.subnetIds ?? []).flatMap((id) => walk.network.subnets.get(id) ?? []);
-  const zone = subnet?.availabilityZone;
-  const inZone = subnets.find((candidate) => candidate.availabilityZone === zone);
-  if (zone !== undefined && inZone !== undefined) return inZone;
+  const zone = zoneOf(subnet);
+  const inZone = subnets.find((candidate) => isSameZone(zoneOf(candidate), zone) === true);
+  if (inZone !== undefined) return inZone;
   const allKnown =
     attachment.subnetIds !== undefined &&
     subnets.length === attachment.subnetIds.length &&
-    subnets.every(({ availabilityZone }) => availabilityZone !== undefined);
-  if (zone === undefined || !allKnown) {
+    subnets.every((candidate) => isSameZone(zoneOf(candidate), zone) === false);
+  if (!allKnown) {
     walk.find(
       'TGW_ATTACHMENT_SUBNETS_NOT_READ',
       attachment.id,
@@ -126,12 +127,12 @@ function standsIn(
   walk.find(
     'TGW_ROUTE_AZ_RESTRICTION',
     subnet?.id ?? attachment.id,
-    `${attachment.id} has no subnet in ${zone}, so nothing in that zone can use it.`,
+    `${attachment.id} has no subnet in ${zone.name ?? zone.id}, so nothing in that zone can use it.`,
     {
       fix: {
         kind: 'add-transit-gateway-attachment-subnet',
         attachmentId: attachment.id,
-        availabilityZone: zone,
+        availabilityZone: zone.name ?? zone.id ?? '',
       },
     },
   );

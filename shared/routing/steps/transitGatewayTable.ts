@@ -11,7 +11,7 @@ import { narrowed, routeEvidence } from '../routeChoice';
 import { selectRoute } from '../selectRoute';
 import { transitTable } from '../transitTable';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
-import { noteZoneCrossing } from '../zones';
+import { isSameZone, noteZoneCrossing, zoneOf } from '../zones';
 import { checkState, showAttachment } from './transitGateway';
 
 type Entry = PositionAt<'transit-gateway-attachment'>;
@@ -301,7 +301,7 @@ function enterVpc(
   }
   const subnet = pickSubnet(walk, at, attachment, subnets);
   if (subnet === undefined) return lost;
-  noteZoneCrossing(walk, at.zone, subnet.availabilityZone, attachment.id);
+  noteZoneCrossing(walk, at.zone, subnet, attachment.id);
   return go(packet, {
     at: 'subnet',
     subnetId: subnet.id,
@@ -319,13 +319,11 @@ function pickSubnet(
   const { applianceZones } = walk.connection;
   const keepsZone = isState(attachment.applianceModeSupport, 'enable');
   const wanted = (keepsZone ? applianceZones.get(attachment.id) : undefined) ?? at.zone;
-  const near = subnets.find(
-    ({ availabilityZone }) => wanted !== undefined && availabilityZone === wanted,
-  );
+  const near = subnets.find((subnet) => isSameZone(zoneOf(subnet), wanted ?? {}) === true);
   const ways = subnets.map((subnet) => `through ${subnet.availabilityZone ?? subnet.id}`);
   const picked = near ?? subnets[subnets.length > 1 ? walk.choose(ways) : 0];
-  if (walk.direction === 'forward' && picked?.availabilityZone !== undefined) {
-    applianceZones.set(attachment.id, picked.availabilityZone);
+  if (walk.direction === 'forward' && picked !== undefined) {
+    applianceZones.set(attachment.id, zoneOf(picked));
   }
   return picked;
 }

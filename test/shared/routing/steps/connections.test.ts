@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isSameZone } from '../../../../shared/routing/zones';
 import {
   allow,
   declaring,
   gatewayEndpoint,
   gatewayLoadBalancerEndpoint,
+  id,
   inRegion,
   instance,
   internetGateway,
@@ -644,5 +646,57 @@ describe('a VPN behind a transit gateway', () => {
     expect(blockers(ask(network(['DOWN', 'DOWN']), 'server', '192.168.1.1'))).toEqual([
       'TGW_BAD_STATE_VPN vpn',
     ]);
+  });
+});
+
+describe('what was not read about the other side', () => {
+  it('of a peering leaves open which secondary blocks it has', () => {
+    const network = unread(
+      peered({ accepterSide: { cidrBlocks: ['10.2.0.0/24'] } }),
+      'DescribeVpcs',
+    );
+    expect(ask(network, 'client', '10.2.1.5').verdict).toBe('unknown');
+  });
+
+  it("of a route's target leaves open whether the network ACL is met", () => {
+    const network = networkOf(
+      vpc(),
+      internetGateway('igw'),
+      subnet('public', { cidr: '10.0.0.0/24' }),
+      subnet('private', { cidr: '10.0.1.0/24' }),
+      instance('client', { subnet: 'private' }),
+      natGateway('nat', { subnet: 'private', connectivityType: 'private' }),
+      networkAcl('shut', { subnets: ['private'] }),
+      routeTable('table', {
+        subnets: ['private'],
+        routes: [route('0.0.0.0/0', 'nat-gateway', 'nat')],
+      }),
+    );
+    expect(ask(unread(network, 'DescribeNatGateways'), 'client', '1.1.1.1').verdict).toBe(
+      'unknown',
+    );
+  });
+});
+
+describe('Availability Zones', () => {
+  it('are the same place by their ids, whatever two accounts call them', () => {
+    const zones = (region: string, name: string, zoneId: string) => ({
+      raw: { availabilityZone: id(`${region}${name}`), availabilityZoneId: id(zoneId) },
+    });
+    const network = transit(
+      {},
+      subnet('b-other', { vpc: 'b', cidr: '10.2.9.0/24', ...zones('us-east-1', 'f', 'use1-az1') }),
+      instance('other', { subnet: 'b-other' }),
+    );
+    // The sender's zone is us-east-1a, use1-az1; the receiver's account calls the same place us-east-1f.
+    expect(codesOf(ask(network, 'client', 'other'))).not.toContain('TGW_ROUTE_AZ_RESTRICTION');
+    expect(
+      isSameZone({ name: 'us-east-1a', id: 'use1-az1' }, { name: 'us-east-1f', id: 'use1-az1' }),
+    ).toBe(true);
+    expect(
+      isSameZone({ name: 'us-east-1a', id: 'use1-az1' }, { name: 'us-east-1a', id: 'use1-az4' }),
+    ).toBe(false);
+    expect(isSameZone({ name: 'us-east-1a' }, { name: 'us-east-1a', id: 'use1-az4' })).toBe(true);
+    expect(isSameZone({}, { name: 'us-east-1a' })).toBeUndefined();
   });
 });
