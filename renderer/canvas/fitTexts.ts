@@ -3,7 +3,7 @@ import { type Font, shorten, textWidth } from '../../shared/diagram/text';
 export type Text = { text: string; font: Font };
 
 /** The widths are those of one font; on a machine with a wider one the words still have to fit. */
-const safety = 1.08;
+export const safety = 1.08;
 
 /**
  * What of several texts in a row fits, first things first: the first is shortened if it must be, the others are left

@@ -1,6 +1,6 @@
 import type { DiagramNode, NodeOf, SubnetKind } from './diagram';
 import { metrics } from './geometry';
-import { type Font, shorten, textWidth } from './text';
+import { type Font, shorten, shortenMiddle, textWidth } from './text';
 import { formatCount } from './words';
 
 /** What a node's text is once it has to fit, the same for the window and every export. */
@@ -45,8 +45,29 @@ export function subnetLine(node: NodeOf<'subnet'>, room: number): string {
   const kind = kindWords[node.subnetKind];
   if (node.routeTable === undefined) return shorten(kind + free, room, fonts.detail);
   const fixed = textWidth(`${kind} · ${free}`, fonts.detail);
-  const table = shorten(node.routeTable, room - fixed, fonts.detail);
+  const table = room - fixed < leastTable ? '' : shortenTable(node.routeTable, room - fixed);
   return shorten(`${kind}${table === '' ? '' : ` · ${table}`}${free}`, room, fonts.detail);
+}
+
+/** Of an id both ends tell something (`rtb-017c…f017`), of a name its beginning. */
+function shortenTable(name: string, room: number): string {
+  return isMachineText(name)
+    ? shortenMiddle(name, room, fonts.detail)
+    : shorten(name, room, fonts.detail);
+}
+
+/** In less, no route table is told from another. */
+const leastTable = 48;
+
+/** A subnet's first line: the name comes first, and a CIDR block that has no room whole is left out. */
+export function subnetHead(
+  { title, cidr = '' }: NodeOf<'subnet'>,
+  room: number,
+): { first: string; second: string; secondAt: number } {
+  const first = shorten(title, room, fonts.subnetName);
+  const secondAt = textWidth(first, fonts.subnetName) + 6;
+  const fits = secondAt + textWidth(cidr, fonts.subnetCidr) <= room;
+  return { first, second: fits ? cidr : '', secondAt };
 }
 
 /** A card's first line, with room for its count behind. */

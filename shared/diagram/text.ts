@@ -30,6 +30,34 @@ export function shorten(text: string, width: number, font: Font): string {
   return text;
 }
 
+/** The same with the ellipsis in the middle: for ids and names whose end tells them apart. */
+export function shortenMiddle(text: string, width: number, font: Font): string {
+  if (shorten(text, width, font) === text) return text;
+  const room = width - textWidth(ellipsis, font);
+  const tail = lastFitting(text, room / 2, font);
+  const head = shorten(text, width - textWidth(tail, font), font);
+  return head === '' || tail === '' ? shorten(text, width, font) : head + tail;
+}
+
+function lastFitting(text: string, room: number, font: Font): string {
+  let used = 0;
+  let tail = '';
+  for (const character of [...text.slice(-longestTail)].toReversed()) {
+    used += (characterWidth(character.codePointAt(0) ?? 0, font) * font.size) / 1000;
+    if (used > room || isHalfPair(character)) break;
+    tail = character + tail;
+  }
+  return tail.trimStart();
+}
+
+/** More is never shown, and a name of 10,000 characters is not worth reading whole. */
+const longestTail = 64;
+
+function isHalfPair(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
 const ellipsis = '…';
 /** Of every monospaced font the window names: 0.6 em. */
 const monoWidth = 600;

@@ -1,6 +1,8 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import type { NodeOf } from '../../../shared/diagram/diagram';
-import { numberText, subnetKindText } from '../../text/canvas';
+import { subnetLine, subnetTextRoom } from '../../../shared/diagram/labels';
+import { numberText } from '../../text/canvas';
+import { safety } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
 import { useViewport } from '../viewportStore';
@@ -24,17 +26,23 @@ function isCompact(node: NodeOf<'subnet'>): boolean {
 }
 
 function Header({ node }: { node: NodeOf<'subnet'> }) {
-  const facts = [
-    subnetKindText[node.subnetKind].word,
-    node.routeTable,
-    node.freeAddresses === undefined ? undefined : `${numberText(node.freeAddresses)} free`,
-  ];
   return (
     <div className="d-subnet-header">
-      <KindMark kind={node.subnetKind} />
-      <b>{node.title}</b>
+      <NameAndCidr node={node} />
+      <span className="d-subnet-facts">{subnetLine(node, subnetTextRoom / safety)}</span>
+    </div>
+  );
+}
+
+/** The CIDR block goes below where both have no room in one line, and away where there is no room below. */
+function NameAndCidr({ node }: { node: NodeOf<'subnet'> }) {
+  return (
+    <div className="d-subnet-line">
+      <span className="d-subnet-name">
+        <KindMark kind={node.subnetKind} />
+        <b>{node.title}</b>
+      </span>
       <span className="d-mono">{node.cidr}</span>
-      <span className="d-subnet-facts">{facts.filter(Boolean).join(' · ')}</span>
     </div>
   );
 }
@@ -42,11 +50,7 @@ function Header({ node }: { node: NodeOf<'subnet'> }) {
 function Counts({ node }: { node: NodeOf<'subnet'> }) {
   return (
     <Scaled className="d-subnet-counts">
-      <div className="d-subnet-line">
-        <KindMark kind={node.subnetKind} />
-        <b>{node.title}</b>
-        <span className="d-mono">{node.cidr}</span>
-      </div>
+      <NameAndCidr node={node} />
       <div className="d-counts">
         {node.counts.map(({ icon, label, count }) => (
           <span

@@ -1,5 +1,12 @@
 import type { NodeOf } from '../../diagram/diagram';
-import { emptyWords, fonts, pair, subnetLine, subnetTextRoom } from '../../diagram/labels';
+import {
+  emptyWords,
+  fonts,
+  pair,
+  subnetHead,
+  subnetLine,
+  subnetTextRoom,
+} from '../../diagram/labels';
 import { shorten, textWidth } from '../../diagram/text';
 import { formatCount } from '../../diagram/words';
 import { type Drawing, icon, rect } from './draw';
@@ -66,7 +73,7 @@ export function drawSubnet(drawing: Drawing, node: NodeOf<'subnet'>): string {
   const { x, y, subnetKind: kind } = node;
   const isCompact = node.width < 200;
   const room = isCompact ? node.width - 42 : subnetTextRoom;
-  const words = pair(node.title, fonts.subnetName, node.cidr ?? '', fonts.subnetCidr, room);
+  const words = subnetHead(node, room);
   return [
     rect(kind, node, 6),
     element('rect', { class: `${kind}-k`, x: x + 10, y: y + 7, width: 16, height: 16, rx: 3 }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shorten, textWidth } from '../../../shared/diagram/text';
+import { shorten, shortenMiddle, textWidth } from '../../../shared/diagram/text';
 
 const font = { size: 10 };
 
@@ -37,6 +37,27 @@ describe('shorten', () => {
           expect(textWidth(short, font)).toBeLessThanOrEqual(room + 1e-9);
           expect(short).not.toMatch(/\p{Cs}/u);
           expect(short === text || short === '' || short.endsWith('…')).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('shortenMiddle', () => {
+  it('keeps both ends of an id', () => {
+    expect(shortenMiddle('rtb-017c36290c9baf017', 64, font)).toBe('rtb-01…af017');
+  });
+
+  it('never splits a surrogate pair, never draws wider than the room', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 0, max: 200 }),
+        (text, room) => {
+          const short = shortenMiddle(text, room, font);
+
+          expect(textWidth(short, font)).toBeLessThanOrEqual(room + 1e-9);
+          expect(short).not.toMatch(/\p{Cs}/u);
         },
       ),
     );
