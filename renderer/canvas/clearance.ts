@@ -56,8 +56,7 @@ export function clearanceOf({ nodes, edges }: Diagram): Map<string, Clearance> {
           : growthBefore(node, anchor, other),
       ),
       ...edges
-        .filter((edge) => isForeign(edge, node))
-        .flatMap(({ points }) => legsOf(points))
+        .flatMap((edge) => legsInTheWay(edge, node))
         .map((leg) => growthBefore(node, anchor, leg)),
     ];
     result.set(node.id, {
@@ -69,19 +68,25 @@ export function clearanceOf({ nodes, edges }: Diagram): Map<string, Clearance> {
   return result;
 }
 
-/** The point that stays when a node grows: a peering's line runs through its icon, at the left; else the centre. */
+/**
+ * The point that stays when a node grows: a peering's line runs through its icon, at the left; on-premises stands at
+ * the diagram's left border, past which it would be cut off; else the centre.
+ */
 export function growthAnchor(node: DiagramNode): Point {
-  return {
-    x: node.x + (node.kind === 'peering' ? 14 : node.width / 2),
-    y: node.y + node.height / 2,
-  };
+  const left = node.kind === 'peering' ? 14 : node.kind === 'on-premises' ? 0 : node.width / 2;
+  return { x: node.x + left, y: node.y + node.height / 2 };
 }
 
-/** A line between VPCs that has nothing to do with the node. Lines inside a VPC are behind its frame. */
-function isForeign(edge: DiagramEdge, node: DiagramNode): boolean {
-  if (edge.kind === 'route' || edge.kind === 'endpoint') return false;
+/**
+ * The parts of a line between VPCs that the node must not grow over. Lines inside a VPC are behind its frame. Its own
+ * lines end beneath it; but one to on-premises turns soon behind its text, and that bend has to be seen.
+ */
+function legsInTheWay(edge: DiagramEdge, node: DiagramNode): Box[] {
+  if (edge.kind === 'route' || edge.kind === 'endpoint') return [];
   const own = edge.ref !== undefined && edge.ref.key === node.ref?.key;
-  return !own && edge.from !== node.id && edge.to !== node.id;
+  if (!own && edge.from !== node.id && edge.to !== node.id) return legsOf(edge.points);
+  if (node.kind !== 'on-premises') return [];
+  return edge.from === node.id ? legsOf(edge.points).slice(1) : legsOf(edge.points).slice(0, -1);
 }
 
 function legsOf(points: readonly Point[]): Box[] {

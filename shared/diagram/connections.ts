@@ -1,4 +1,6 @@
 import type { TransitGatewayAttachment } from '../network/connections';
+import { coverageOf, isComplete } from '../network/coverage';
+import type { CustomerGateway } from '../network/gateways';
 import type { Network } from '../network/network';
 import { isState, nameTag } from '../network/record';
 import { nodeId, type SceneHub, type SceneLink, type SceneOnPremises } from './scene';
@@ -161,14 +163,18 @@ function toHub(id: string, title: string, attachmentCount: number, read: boolean
 }
 
 function readOnPremises(network: Network): SceneOnPremises[] {
-  const used = new Set([...network.vpnConnections.values()].map((vpn) => vpn.customerGatewayId));
+  const live = [...network.vpnConnections.values()].filter((vpn) => !isState(vpn.state, 'deleted'));
+  const used = new Set(live.map((vpn) => vpn.customerGatewayId));
   const known = [...network.customerGateways.values()]
     .filter((gateway) => !isState(gateway.state, 'deleted'))
     .map((gateway) => ({
       id: nodeId({ collection: 'customerGateways', key: gateway.id }),
       ref: { collection: 'customerGateways', key: gateway.id } as const,
       title: nameTag(gateway) ?? gateway.deviceName ?? gateway.id,
-      subtitle: gateway.ipAddress ?? 'customer gateway',
+      subtitle: [
+        gateway.ipAddress ?? 'customer gateway',
+        ...(used.has(gateway.id) || !wasRead(network, gateway) ? [] : ['no VPN']),
+      ].join(' · '),
     }));
   const missing = [...used]
     .filter((id) => id !== undefined && !network.customerGateways.has(id))
@@ -178,6 +184,12 @@ function readOnPremises(network: Network): SceneOnPremises[] {
       subtitle: 'customer gateway, not read',
     }));
   return [...known, ...missing];
+}
+
+/** Whether "there is no VPN" may be said: all connections there were read. */
+function wasRead(network: Network, { account, region }: CustomerGateway): boolean {
+  const call = 'DescribeVpnConnections';
+  return isComplete(coverageOf(network.coverage, call, { account, region }));
 }
 
 function vpcNode(key: string): string {

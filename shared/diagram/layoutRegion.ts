@@ -222,12 +222,13 @@ function hubCentre(placed: PlacedRegion, hubId: string, span: Span): number {
 
 /**
  * Where a peering's plate stands, so that its lines have the fewest bends: under the part of its two VPCs that lies
- * above one another, midway between two that stand in one row, at the right end for one that leaves the Region.
+ * above one another, midway between two that stand in one row, towards the right end for one that leaves the Region.
  */
 function plateX(placed: PlacedRegion, link: SceneLink, span: Span): number {
   const vpcs = [link.from, link.to].flatMap((id) => placed.frames.get(id) ?? []);
   const [first, second] = vpcs;
-  if (first === undefined || second === undefined) return span.left + span.width;
+  if (first === undefined || second === undefined)
+    return span.left + span.width - plateWidth(link) * plateReserve;
   const from = Math.max(first.frame.x, second.frame.x);
   const to = Math.min(right(first.frame), right(second.frame));
   if (first.row === second.row) return (from + to - plateWidth(link)) / 2;
@@ -235,6 +236,9 @@ function plateX(placed: PlacedRegion, link: SceneLink, span: Span): number {
     ? from + Math.min(136, (to - from) / 2 - plate.icon / 2)
     : first.frame.x + Math.min(136, first.frame.width / 2);
 }
+
+/** Room behind a plate at the end of its corridor, in its widths: its text grows as the diagram shrinks. */
+const plateReserve = 1.7;
 
 /** The symbol and its two lines of text beside it. */
 function plateWidth(link: SceneLink): number {

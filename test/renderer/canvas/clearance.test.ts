@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearanceOf } from '../../../renderer/canvas/clearance';
+import { clearanceOf, growthAnchor } from '../../../renderer/canvas/clearance';
 import type { Diagram, DiagramEdge, DiagramNode } from '../../../shared/diagram/diagram';
 
 const vpc = (id: string, x: number, y: number): DiagramNode => ({
@@ -56,5 +56,35 @@ describe('clearanceOf a transit gateway between two VPCs', () => {
 
   it('never shrinks it, however tight it stands', () => {
     expect(growthOf([vpc('above', 0, 80), hub])).toBe(1);
+  });
+});
+
+describe('clearanceOf a customer gateway at the left border', () => {
+  const gateway: DiagramNode = {
+    kind: 'on-premises',
+    id: 'office',
+    title: 'office',
+    icon: 'customer-gateway',
+    x: 0,
+    y: 100,
+    width: 156,
+    height: 48,
+  };
+  const growthBeside = (edges: DiagramEdge[]) =>
+    clearanceOf(diagram([gateway, vpc('shop', 228, 0)], edges)).get('office')?.growth;
+
+  it('lets it grow to the right alone, as far as the next VPC', () => {
+    expect(growthAnchor(gateway)).toEqual({ x: 0, y: 124 });
+    expect(growthBeside([])).toBeCloseTo((228 - 6) / 156);
+  });
+
+  it('stops before the bend of its own line', () => {
+    const points = [
+      { x: 156, y: 124 },
+      { x: 200, y: 124 },
+      { x: 200, y: 300 },
+    ];
+    const line: DiagramEdge = { id: 'vpn', kind: 'vpn', from: 'office', to: 'tgw', points };
+    expect(growthBeside([line])).toBeCloseTo((200 - 6) / 156);
   });
 });
