@@ -681,7 +681,10 @@ describe('what was not read about the other side', () => {
 describe('Availability Zones', () => {
   it('are the same place by their ids, whatever two accounts call them', () => {
     const zones = (region: string, name: string, zoneId: string) => ({
-      raw: { availabilityZone: id(`${region}${name}`), availabilityZoneId: id(zoneId) },
+      raw: {
+        availabilityZone: id<never>(`${region}${name}`),
+        availabilityZoneId: id<never>(zoneId),
+      },
     });
     const network = transit(
       {},
