@@ -110,17 +110,65 @@ describe('over random networks, a trace', () => {
     );
   });
 
-  it('never throws and always ends, whatever the records hold', () => {
+  it('never throws and always ends, whatever the records hold and whoever asks', () => {
     fc.assert(
-      fc.property(anyNetwork, randomRequest, (network, request) => {
-        expect(['reachable', 'blocked', 'unknown']).toContain(
-          traceRequest(network, request).verdict,
-        );
+      fc.property(anyNetwork, (network) => {
+        for (const request of requestsIn(network)) {
+          const { verdict } = traceRequest(network, request);
+          expect(['reachable', 'blocked', 'unknown']).toContain(verdict);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never throws where references lead nowhere', () => {
+    fc.assert(
+      fc.property(randomNetwork, fc.nat(), randomRequests, (network, which, requests) => {
+        const name = collectionNames[which % collectionNames.length] ?? 'vpcs';
+        const broken = { ...network, [name]: new Map() };
+        for (const request of requests) traceRequest(broken, request);
       }),
       { numRuns: 500 },
     );
   });
 });
+
+/** Every record as a source and as a destination, as far as requests know its kind. */
+function requestsIn(network: Network): TraceRequest[] {
+  const ids = (
+    name:
+      | 'networkInterfaces'
+      | 'instances'
+      | 'subnets'
+      | 'vpcs'
+      | 'vpnGateways'
+      | 'vpcEndpoints'
+      | 'loadBalancers',
+  ) => [...network[name].keys()];
+  const from: TraceRequest['from'][] = [
+    ...ids('networkInterfaces').map((id) => ({ kind: 'network-interface' as const, id })),
+    ...ids('instances').map((id) => ({ kind: 'instance' as const, id })),
+    ...ids('subnets').map((id) => ({ kind: 'subnet' as const, id })),
+    ...ids('vpcs').map((id) => ({ kind: 'vpc' as const, id })),
+    ...ids('vpnGateways').map((id) => ({ kind: 'vpn-gateway' as const, id })),
+    { kind: 'internet' },
+    { kind: 'on-premises', address: '192.168.1.1' },
+  ];
+  const to: TraceRequest['to'][] = [
+    ...ids('networkInterfaces').map((id) => ({ kind: 'network-interface' as const, id })),
+    ...ids('instances').map((id) => ({ kind: 'instance' as const, id })),
+    ...ids('vpcEndpoints').map((id) => ({ kind: 'vpc-endpoint' as const, id })),
+    ...ids('loadBalancers').map((id) => ({ kind: 'load-balancer' as const, id })),
+    { kind: 'service', service: 's3' },
+    { kind: 'service', service: '__proto__', region: 'constructor' },
+    { kind: 'host', name: 'example.com' },
+    { kind: 'address', address: 'no address' },
+  ];
+  return from.flatMap((one) =>
+    to.map((other) => ({ from: one, to: other, protocol: 'tcp', port: 443 })),
+  );
+}
 
 describe('selectRoute', () => {
   const blocks = fc
