@@ -3,6 +3,7 @@ import {
   type CoverageEntry,
   type CoverageStatus,
   coverageOf,
+  readerOf,
 } from '../network/coverage';
 import type { Place } from './filter';
 
@@ -46,11 +47,8 @@ const drawingCalls: ReadonlySet<Call> = new Set([
 /** One answer for all VPCs of an account and Region, worked out once. */
 export function gapReader(coverage: readonly CoverageEntry[]): GapReader {
   const known = new Map<string, Call[]>();
-  const asked = new Set<string | undefined>(coverage.map(({ account }) => account));
   const gapsAt = (calls: readonly Call[], place: Place): Call[] => {
-    // A VPC of an account that nobody asked was shared with one that was, and came with its reads.
-    const account = asked.has(place.account) ? place.account : undefined;
-    const at = { account, region: place.region } as Parameters<typeof coverageOf>[2];
+    const at = readerOf(coverage, place as Parameters<typeof readerOf>[1]);
     return calls.filter((call) => isGap(call, coverageOf(coverage, call, at)));
   };
   const cached = (calls: readonly Call[], place: Place): Call[] => {

@@ -103,12 +103,31 @@ export function coverageOf(
   return best;
 }
 
+/**
+ * Whose reads brought what is shown of a record that stands here: its owner's, where anybody read as the owner in
+ * that Region, else any account's of that Region. A shared subnet (AWS RAM) names its owner and stands in the
+ * answers of the account it is shared with: that account's reads say whether anything is missing around it.
+ *
+ * Not for "there is none": who shares a subnet sees its route table and network ACL, and none of the owner's
+ * network interfaces or security groups.
+ *
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-share-limitations.html
+ */
+export function readerOf(coverage: readonly CoverageEntry[], place: Place): Place {
+  if (place.account === undefined) return place;
+  const ownReads = coverage.some(
+    (entry) => entry.account === place.account && coversPlace(entry, place),
+  );
+  return ownReads ? place : { region: place.region };
+}
+
 /** Whether an empty answer may be taken for "there is none". */
 export function isComplete(status: CoverageStatus): boolean {
   return status === 'complete' || status === 'authored';
 }
 
-function coversPlace(entry: CoverageEntry, place: Place): boolean {
+/** Whether an entry names this account and Region, or leaves them open. */
+export function coversPlace(entry: CoverageEntry, place: Place): boolean {
   return (
     (entry.account === undefined ||
       place.account === undefined ||

@@ -1,4 +1,11 @@
-import { type Call, type CoverageEntry, type CoverageStatus, isComplete } from './coverage';
+import {
+  type Call,
+  type CoverageEntry,
+  type CoverageStatus,
+  coversPlace,
+  isComplete,
+  readerOf,
+} from './coverage';
 import type { AccountId, RegionName } from './ids';
 import { collectionNames, type Network } from './network';
 
@@ -73,11 +80,15 @@ type Place = { account?: AccountId | undefined; region?: RegionName | undefined 
  */
 export function gapsOf(network: Network): Gap[] {
   const byCall = coverageByCall(network.coverage);
-  return placesOf(network).flatMap((place) =>
-    pathCalls
+  return placesOf(network).flatMap((place) => {
+    const reader = readerOf(network.coverage, place);
+    return pathCalls
       .filter((call) => hasSubject[call]?.(network) ?? true)
-      .flatMap((call) => gapsAt(network, place, call, byCall.get(call) ?? [])),
-  );
+      .flatMap((call) => {
+        const here = (byCall.get(call) ?? []).filter((entry) => coversPlace(entry, reader));
+        return gapsAt(network, place, call, here);
+      });
+  });
 }
 
 /** Calls that tell nothing where an earlier one showed nothing: that one is the gap then. */
@@ -95,13 +106,7 @@ function hasTransitGateways(network: Network): boolean {
   return network.transitGateways.size > 0 || network.transitGatewayAttachments.size > 0;
 }
 
-function gapsAt(
-  network: Network,
-  place: Place,
-  call: Call,
-  entries: readonly CoverageEntry[],
-): Gap[] {
-  const here = entries.filter((entry) => covers(entry, place));
+function gapsAt(network: Network, place: Place, call: Call, here: readonly CoverageEntry[]): Gap[] {
   const general = best(here.filter((entry) => entry.resourceId === undefined));
   if (general !== undefined && isWhole(general)) return [];
   const ids = madeFor[call]?.(network, place);
@@ -140,15 +145,6 @@ function isWhole({ status }: CoverageEntry): boolean {
 
 function best(entries: readonly CoverageEntry[]): CoverageEntry | undefined {
   return entries.find(isWhole) ?? entries.find(({ status }) => status === 'partial') ?? entries[0];
-}
-
-function covers(entry: CoverageEntry, place: Place): boolean {
-  return (
-    (entry.account === undefined ||
-      place.account === undefined ||
-      entry.account === place.account) &&
-    (entry.region === undefined || place.region === undefined || entry.region === place.region)
-  );
 }
 
 function coverageByCall(coverage: readonly CoverageEntry[]): Map<Call, CoverageEntry[]> {

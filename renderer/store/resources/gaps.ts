@@ -1,4 +1,9 @@
-import { type CoverageEntry, coverageOf, isComplete } from '../../../shared/network/coverage';
+import {
+  type CoverageEntry,
+  coverageOf,
+  isComplete,
+  readerOf,
+} from '../../../shared/network/coverage';
 import { type Gap, gapsOf } from '../../../shared/network/gaps';
 import {
   type AnyRecord,
@@ -57,7 +62,7 @@ export function gapsAround(
   const calls = [collections[collection].call, ...(alsoRestsOn[collection] ?? [])];
   // AWS's own prefix lists were read by the account that sees them.
   const account = 'seenBy' in record ? record.seenBy : record.account;
-  const place = { account, region: record.region };
+  const place = readerOf(network.coverage, { account, region: record.region });
   const id = 'id' in record ? record.id : undefined;
   return calls
     .map((call) => ({ call, status: coverageOf(network.coverage, call, place, id) }))

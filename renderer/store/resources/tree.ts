@@ -5,6 +5,7 @@ import {
   collectionNames,
   type Network,
 } from '../../../shared/network/network';
+import { primaryAddress } from '../../../shared/network/primaryAddress';
 import type { Entry } from './entry';
 import { refKey } from './resource';
 
@@ -16,6 +17,8 @@ export type TreeItem = {
   /** 1 for the topmost, as `aria-level` counts. */
   level: number;
   title: string;
+  /** What else tells it from its like: the id behind an address. */
+  detail: string | undefined;
   /** What the line stands for; absent for headings. */
   ref: ResourceRef | undefined;
   kind: 'region' | 'resource' | 'group' | 'heading';
@@ -50,10 +53,18 @@ export function* buildTree(
     if (index % stepSize === 0) yield;
   }
   for (const [subnetId, here] of standingInSubnets(network)) {
-    builder.addSubnetItems(subnetId, subnetItems(network, here));
+    builder.addSubnetItems(network, subnetId, subnetItems(network, here));
     yield;
   }
   return yield* builder.finish();
+}
+
+type Words = { title: string; detail?: string };
+
+/** The owner's name stands above; its members are told apart by address and id. */
+function memberOf(network: Network, { ref }: Item): Words {
+  const address = primaryAddress(network, ref);
+  return address === undefined ? { title: ref.key } : { title: address, detail: ref.key };
 }
 
 type Standing = Parameters<typeof subnetItems>[1];
@@ -105,7 +116,7 @@ class TreeBuilder {
   }
 
   /** What stands in a subnet, under the owners and with the icons that the diagram gives it. */
-  addSubnetItems(subnetId: string, items: readonly Item[]): void {
+  addSubnetItems(network: Network, subnetId: string, items: readonly Item[]): void {
     const subnet = this.#placeItem('subnets', subnetId);
     if (subnet === undefined) return;
     for (const [group, members] of groupBy(items, (item) => item.group)) {
@@ -124,11 +135,16 @@ class TreeBuilder {
               subnet,
             );
       parent.count += parent === subnet ? 0 : members.length;
-      for (const item of members) this.#addItem(parent, item, parent !== subnet);
+      for (const item of members)
+        this.#addItem(
+          parent,
+          item,
+          parent === subnet ? { title: item.title } : memberOf(network, item),
+        );
     }
   }
 
-  #addItem(parent: TreeItem, { ref, ownerRef, covers, title, icon }: Item, inGroup: boolean): void {
+  #addItem(parent: TreeItem, { ref, ownerRef, covers, icon }: Item, words: Words): void {
     const id = `${parent.id}//${refKey(ref)}`;
     for (const shown of [ref, ...covers, ...(ownerRef === undefined ? [] : [ownerRef])])
       if (!this.#byRef.has(refKey(shown))) this.#byRef.set(refKey(shown), id);
@@ -136,7 +152,8 @@ class TreeBuilder {
       {
         id,
         kind: 'resource',
-        title: inGroup ? ref.key : title,
+        title: words.title,
+        ...(words.detail === undefined ? {} : { detail: words.detail }),
         collection: ref.collection,
         ref,
         icon,
@@ -201,12 +218,14 @@ class TreeBuilder {
     line: Pick<TreeItem, 'id' | 'kind' | 'title' | 'collection'> & {
       ref?: ResourceRef;
       icon?: IconName;
+      detail?: string;
     },
     parent: TreeItem | undefined,
   ): TreeItem {
     const item: TreeItem = {
       ref: undefined,
       icon: undefined,
+      detail: undefined,
       ...line,
       parent: parent?.id,
       level: (parent?.level ?? 0) + 1,

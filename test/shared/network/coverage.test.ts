@@ -4,6 +4,7 @@ import {
   type CoverageStatus,
   coverageOf,
   isComplete,
+  readerOf,
 } from '../../../shared/network/coverage';
 import { id } from '../../support/builders';
 
@@ -62,6 +63,39 @@ describe('coverageOf', () => {
         expect(coverageOf(both, 'DescribeVpcs', shop)).toBe(status);
         expect(coverageOf(both.toReversed(), 'DescribeVpcs', shop)).toBe(status);
       }
+  });
+});
+
+describe('readerOf', () => {
+  const owner = id<never>('444455556666');
+  const shared = { ...shop, account: owner };
+
+  it('lets the account that shows a shared resource speak for what is around it', () => {
+    const coverage = [entry()];
+
+    const reader = readerOf(coverage, shared);
+
+    expect(coverageOf(coverage, 'DescribeVpcs', reader)).toBe('complete');
+    expect(coverageOf(coverage, 'DescribeSubnets', reader)).toBe('not-asked');
+  });
+
+  it("keeps to the owner's own reads where there are any in that Region", () => {
+    const coverage = [entry(), entry({ account: owner, call: 'DescribeSubnets' })];
+
+    expect(coverageOf(coverage, 'DescribeVpcs', readerOf(coverage, shared))).toBe('not-asked');
+  });
+
+  it("does not take the owner's reads of another Region for reads of this one", () => {
+    const elsewhere = entry({ account: owner, region: id('eu-west-1'), call: 'DescribeSubnets' });
+    const coverage = [entry(), elsewhere];
+
+    expect(coverageOf(coverage, 'DescribeVpcs', readerOf(coverage, shared))).toBe('complete');
+  });
+
+  it('takes no read of another Region', () => {
+    const coverage = [entry({ region: id('eu-west-1') })];
+
+    expect(coverageOf(coverage, 'DescribeVpcs', readerOf(coverage, shared))).toBe('not-asked');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callGapsOf, gapsAround } from '../../../../renderer/store/resources/gaps';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
-import { inRegion, networkOf, subnet, unread, vpc } from '../../../support/builders';
+import { inAccount, inRegion, networkOf, subnet, unread, vpc } from '../../../support/builders';
 
 const whole = networkOf(
   vpc(),
@@ -29,6 +29,15 @@ describe('gapsAround', () => {
     expect(record && gapsAround(network, 'subnets', record).map(({ call }) => call)).toEqual([
       'DescribeRouteTables',
     ]);
+  });
+
+  it('takes what another account shares as read by the account that shows it', () => {
+    const both = networkOf(vpc('mine'), inAccount('444455556666', vpc('shared')));
+    const coverage = both.coverage.filter(({ account }) => account !== '444455556666');
+    const record = both.vpcs.get('shared');
+
+    expect(coverage.length).toBeLessThan(both.coverage.length);
+    expect(record && gapsAround({ ...both, coverage }, 'vpcs', record)).toEqual([]);
   });
 
   it('takes a prefix list of AWS as read by the account that sees it', () => {

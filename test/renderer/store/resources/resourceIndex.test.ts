@@ -4,6 +4,7 @@ import { runInSlices } from '../../../../renderer/store/resources/slices';
 import {
   instance,
   lambda,
+  networkInterface,
   networkOf,
   route,
   routeTable,
@@ -87,6 +88,31 @@ describe('the tree', () => {
     expect(tree.itemOf({ collection: 'networkInterfaces', key: String(eni) })).toBe(
       tree.itemOf({ collection: 'instances', key: 'web' }),
     );
+  });
+
+  it('tells the interfaces of one owner apart by address, with the id beside it', () => {
+    const fleet = networkOf(
+      vpc(),
+      subnet('private'),
+      ...['eni-1', 'eni-2'].map((id) =>
+        networkInterface(id, {
+          subnet: 'private',
+          raw: {
+            interfaceType: 'lambda',
+            description: 'AWS Lambda VPC ENI-orders-0eabb672-9699-4752-8738-38b7379f118b',
+          },
+        }),
+      ),
+    );
+    const items = [...finished(indexNetwork(fleet)).tree.items.values()];
+    const group = items.find(({ kind }) => kind === 'group');
+    const members = items.filter(({ parent }) => group !== undefined && parent === group.id);
+
+    expect(members).toHaveLength(2);
+    for (const { title, detail, ref } of members) {
+      expect(title).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+      expect(detail).toBe(ref?.key);
+    }
   });
 
   it('counts every resource once in its Region', () => {
