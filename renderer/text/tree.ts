@@ -1,5 +1,6 @@
 import type { TreeItem } from '../store/resources/tree';
 import { counted, number } from './format';
+import { shortened } from './inert';
 import { heading, kindNames } from './kinds';
 import { words } from './words';
 
@@ -20,8 +21,13 @@ export function treeCount({ kind, count, children }: TreeItem): string {
   return count > 0 ? number(count) : '';
 }
 
-/** What a screen reader says after the title. */
-export function treeKind({ kind, collection, count }: TreeItem): string {
+/** What a screen reader says: the title, what tells it from its like, then what it is and holds. */
+export function treeName(item: TreeItem): string {
+  const words = [treeTitle(item), item.detail ?? '', treeKind(item)];
+  return shortened(words.filter((word) => word !== '').join(' '), 300);
+}
+
+function treeKind({ kind, collection, count }: TreeItem): string {
   const parts = [
     kind === 'resource' && collection !== undefined ? kindNames[collection].one : '',
     kind === 'region' ? 'Region' : '',

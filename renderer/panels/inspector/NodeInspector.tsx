@@ -1,6 +1,7 @@
-import type { DiagramNode } from '../../../shared/diagram/diagram';
+import type { DiagramNode, ResourceRef } from '../../../shared/diagram/diagram';
+import { primaryAddress } from '../../../shared/network/primaryAddress';
 import { Icon } from '../../canvas/Icon';
-import { refKey } from '../../store/resources/resource';
+import { refKey, titleOf } from '../../store/resources/resource';
 import { useApp } from '../../store/useApp';
 import { number } from '../../text/format';
 import { inspectorWords } from '../../text/inspector';
@@ -46,13 +47,7 @@ export function NodeInspector({ nodeId }: { nodeId: string }) {
             </h3>
             <ul className="references">
               {members.slice(0, mostShown).map((ref) => (
-                <li key={refKey(ref)}>
-                  <KindIcon resource={ref} />
-                  <span className="grow">
-                    <ResourceLink to={ref} />
-                  </span>
-                  <Inert text={ref.key} mono className="faint" />
-                </li>
+                <Member key={refKey(ref)} of={node} resource={ref} />
               ))}
             </ul>
           </section>
@@ -63,6 +58,24 @@ export function NodeInspector({ nodeId }: { nodeId: string }) {
 }
 
 const mostShown = 500;
+
+/** Members of one owner all go by its name, which stands above: their ids and addresses tell them apart. */
+function Member({ of, resource }: { of: DiagramNode; resource: ResourceRef }) {
+  const network = useApp((state) => state.document?.network);
+  const title = network === undefined ? resource.key : titleOf(network, resource);
+  const address = network && primaryAddress(network, resource);
+  const isNamed = title !== of.title && title !== resource.key;
+  return (
+    <li>
+      <KindIcon resource={resource} />
+      <span className="grow">
+        <ResourceLink to={resource}>{isNamed ? title : resource.key}</ResourceLink>
+        {isNamed && <Inert text={resource.key} mono className="faint" />}
+      </span>
+      {address !== undefined && <Inert text={address} mono className="faint" />}
+    </li>
+  );
+}
 
 function NodeIcon({ node }: { node: DiagramNode }) {
   if ('icon' in node) return <Icon name={node.icon} size={18} />;

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Icon } from '../../canvas/Icon';
 import type { TreeItem } from '../../store/resources/tree';
-import { treeCount, treeKind, treeTitle } from '../../text/tree';
+import { treeCount, treeName, treeTitle } from '../../text/tree';
 import { Inert } from '../common/Inert';
+import { InertEnds } from '../common/InertEnds';
 import { CollectionIcon, KindIcon } from '../common/KindIcon';
 import type { Row } from './visibleRows';
 
@@ -22,7 +23,6 @@ export function TreeRow({ id, index, row, top, active, selected }: Props) {
   const { item, expanded, position, setSize } = row;
   const Chevron = expanded ? ChevronDown : ChevronRight;
   const title = treeTitle(item);
-  const kind = treeKind(item);
   return (
     <div
       id={id}
@@ -30,6 +30,7 @@ export function TreeRow({ id, index, row, top, active, selected }: Props) {
       role="treeitem"
       tabIndex={-1}
       className={`tree-row ${active ? 'active' : ''}`}
+      aria-label={treeName(item)}
       aria-level={item.level}
       aria-posinset={position}
       aria-setsize={setSize}
@@ -46,8 +47,8 @@ export function TreeRow({ id, index, row, top, active, selected }: Props) {
         <Chevron className="chevron" data-toggle="" size={12} aria-hidden="true" />
       )}
       <RowIcon item={item} />
-      <Inert className="tree-title" text={title} />
-      <span className="visually-hidden">{kind}</span>
+      <InertEnds className="tree-title" text={title} />
+      {item.detail !== undefined && <Inert className="tree-detail faint" text={item.detail} mono />}
       <span className="tree-count" aria-hidden="true">
         {treeCount(item)}
       </span>
