@@ -48,6 +48,8 @@ export type DiagramNode = NodeBase &
         cidrs: string[];
         resourceCount: number;
         subnetCount: number;
+        /** Nothing stands in its frame, so that it has to say why. */
+        isEmpty?: true;
         /** For form `card`: one row a subnet kind, one column a zone; null where the zone has no such subnet. */
         heat?: { zones: string[]; rows: { kind: SubnetKind; counts: (number | null)[] }[] };
         /** Icons of the services that have an endpoint here. */

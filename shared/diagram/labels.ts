@@ -115,9 +115,9 @@ export function plateText(title: string): { word: string; titleAt: number; title
   };
 }
 
-/** What a VPC's frame says where it holds no subnet. */
+/** What a VPC's frame says where it holds nothing. */
 export function emptyWords(node: NodeOf<'vpc'>): string | undefined {
-  if (node.subnetCount > 0) return undefined;
+  if (!node.isEmpty) return undefined;
   if (node.gaps?.includes('DescribeVpcs')) return 'This VPC was not read';
   return node.gaps?.includes('DescribeSubnets') ? 'Subnets were not read' : 'No subnets';
 }

@@ -139,6 +139,7 @@ export function vpcNode(
   box: Box,
   heat?: Extract<DiagramNode, { kind: 'vpc' }>['heat'],
 ): DiagramNode {
+  const isEmpty = vpc.zones.length === 0 && vpc.unplaced === undefined;
   return {
     kind: 'vpc',
     id: vpc.id,
@@ -151,6 +152,7 @@ export function vpcNode(
     cidrs: vpc.cidrs,
     resourceCount: vpc.resourceCount,
     subnetCount: vpc.zones.reduce((sum, zone) => sum + zone.subnets.length, 0),
+    ...(isEmpty ? { isEmpty } : {}),
     ...(heat === undefined ? {} : { heat }),
     endpointIcons: vpc.endpointIcons,
   };

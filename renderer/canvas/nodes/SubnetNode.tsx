@@ -49,20 +49,24 @@ function NameAndCidr({ node }: { node: NodeOf<'subnet'> }) {
 
 function Counts({ node }: { node: NodeOf<'subnet'> }) {
   return (
-    <Scaled className="d-subnet-counts">
+    <Scaled
+      className={node.counts.length > 0 ? 'd-subnet-counts' : 'd-subnet-counts d-subnet-empty'}
+    >
       <NameAndCidr node={node} />
-      <div className="d-counts">
-        {node.counts.map(({ icon, label, count }) => (
-          <span
-            key={`${icon}/${label}`}
-            className="d-count"
-            title={`${label}: ${numberText(count)}`}
-          >
-            <Icon name={icon} size={20} />
-            {numberText(count)}
-          </span>
-        ))}
-      </div>
+      {node.counts.length > 0 && (
+        <div className="d-counts">
+          {node.counts.map(({ icon, label, count }) => (
+            <span
+              key={`${icon}/${label}`}
+              className="d-count"
+              title={`${label}: ${numberText(count)}`}
+            >
+              <Icon name={icon} size={20} />
+              {numberText(count)}
+            </span>
+          ))}
+        </div>
+      )}
     </Scaled>
   );
 }

@@ -1,5 +1,6 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import type { NodeOf } from '../../../shared/diagram/diagram';
+import { emptyWords } from '../../../shared/diagram/labels';
 import { fitTexts } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
@@ -22,6 +23,7 @@ export function VpcNode({ data }: NodeProps<Node<FlowData<'vpc'>>>) {
   return (
     <NodeShell node={node} className="d-vpc" role="group">
       <Header node={node} />
+      {node.isEmpty && <div className="d-vpc-empty">{emptyWords(node)}</div>}
     </NodeShell>
   );
 }

@@ -8,8 +8,6 @@ import type { Symbols } from './symbols';
 export type Drawing = {
   theme: Theme;
   symbols: Symbols;
-  /** Ids of the nodes that hold something: only an empty one says why it is empty. */
-  holders: ReadonlySet<string>;
 };
 
 /** A symbol at a place. Line drawings take the gateway colour, unless told otherwise. */

@@ -37,7 +37,7 @@ export function drawVpcFrame(drawing: Drawing, node: NodeOf<'vpc'>): string {
   );
   const after = 36 + words.secondAt + textWidth(words.second, { size: 11, mono: true }) + 8;
   const subtitle = shorten(node.subtitle ?? '', room + 36 - after, fonts.meta);
-  const empty = drawing.holders.has(node.id) ? undefined : emptyWords(node);
+  const empty = emptyWords(node);
   return [
     rect('vp', node, 8),
     node.gaps === undefined

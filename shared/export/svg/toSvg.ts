@@ -39,10 +39,7 @@ const describedLines = 400;
  * same diagram gives the same bytes on every machine.
  */
 export function toSvg(diagram: Diagram, { theme, title, margin = 12 }: SvgOptions): string {
-  const holders = new Set(
-    diagram.nodes.flatMap(({ kind, parent }) => (kind === 'gateway' ? [] : (parent ?? []))),
-  );
-  const drawing: Drawing = { theme, symbols: new Symbols(), holders };
+  const drawing: Drawing = { theme, symbols: new Symbols() };
   for (const name of iconsOf(diagram)) drawing.symbols.id(name);
   const lefts = leftShelfTiles(diagram);
   const containers: string[] = [];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { buildScene } from '../../../shared/diagram/buildScene';
 import type { NodeOf } from '../../../shared/diagram/diagram';
-import { subnetHead, subnetLine, subnetTextRoom } from '../../../shared/diagram/labels';
+import { emptyWords, subnetHead, subnetLine, subnetTextRoom } from '../../../shared/diagram/labels';
+import { layoutDiagram } from '../../../shared/diagram/layoutDiagram';
+import { elk } from './elk';
+import { sketch, vpc } from './sketch';
 
 const subnet: NodeOf<'subnet'> = {
   kind: 'subnet',
@@ -39,5 +43,19 @@ describe('subnetHead', () => {
   it('leaves the CIDR block out before it cuts the name', () => {
     expect(subnetHead(subnet, 120)).toMatchObject({ first: 'border_01-core_01', second: '' });
     expect(subnetHead(subnet, 240)).toMatchObject({ second: '192.168.1.0/24' });
+  });
+});
+
+describe('emptyWords', () => {
+  const words = async (parts: Parameters<typeof sketch>[0]) => {
+    const { nodes } = await layoutDiagram(buildScene(sketch(parts)), elk);
+    return nodes.flatMap((node) => (node.kind === 'vpc' ? [emptyWords(node)] : []));
+  };
+
+  it('says why a frame is empty, and nothing where something stands in it', async () => {
+    const instance = { id: 'i-1', vpcId: 'shop', subnetId: 'never-read' };
+
+    expect(await words({ vpcs: [vpc('shop')] })).toEqual(['Subnets were not read']);
+    expect(await words({ vpcs: [vpc('shop')], instances: [instance] })).toEqual([undefined]);
   });
 });
