@@ -45,13 +45,12 @@ function linesOf(counts: Readonly<Record<string, number>>): string[] {
 
 function gapLines(gaps: readonly Gap[]): string[] {
   if (gaps.length === 0) return ['Nothing is missing.'];
-  return [
-    'Not, or not wholly, read:',
-    ...gaps.map(({ account, region, call, status, resourceId, errorCode }) =>
-      inert(
-        `  ${[account, region, call, resourceId].filter((part) => part !== undefined).join(' ')}: ${status.replace('-', ' ')}${errorCode === undefined ? '' : ` (${errorCode})`}`,
-        2000,
-      ),
-    ),
-  ];
+  return ['Not, or not wholly, read:', ...gaps.map((gap) => inert(`  ${gapLine(gap)}`, 2000))];
+}
+
+function gapLine({ account, region, call, resourceId, status, errorCode, message }: Gap): string {
+  const subject = [account, region, call, resourceId].filter((part) => part !== undefined);
+  const reasons = [errorCode, message].filter((part) => part !== undefined);
+  const why = reasons.length === 0 ? '' : ` (${reasons.join(': ')})`;
+  return `${subject.join(' ')}: ${status.replace('-', ' ')}${why}`;
 }

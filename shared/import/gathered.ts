@@ -10,8 +10,10 @@ export type CoverageNote = {
   region: RegionName | undefined;
   call: Call;
   resourceId: string | undefined;
-  /** `damaged`: a record was left out. `page`: AWS has more. */
-  extent: 'complete' | 'page' | 'damaged';
+  /** `damaged`: a record was left out. `page`: AWS has more. `failed`: nothing of it could be read. */
+  extent: 'complete' | 'page' | 'damaged' | 'failed';
+  /** Why, where it failed. */
+  message?: string;
 };
 
 /** A change to a record that another list brings. */

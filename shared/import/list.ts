@@ -51,7 +51,8 @@ export type ListReader = {
   single: boolean;
   /** The key of the list inside each element that holds the records: `Instances` of `Reservations`. */
   holds?: string | undefined;
-  read(raw: unknown, sink: Sink): Flaw[];
+  /** `sound`: it became a record, flaws or not. */
+  read(raw: unknown, sink: Sink): { sound: boolean; flaws: Flaw[] };
   /** For what depends on the whole list, such as which of two calls answered. */
   readWhole?: ((list: readonly unknown[], sink: Sink) => void) | undefined;
 };
@@ -75,7 +76,7 @@ export function listReader<S extends z.ZodType>(definition: {
     read(raw, sink) {
       const { value, flaws } = readSound(shape, raw);
       if (value !== undefined) convert(value, sink);
-      return flaws;
+      return { sound: value !== undefined, flaws };
     },
   };
 }

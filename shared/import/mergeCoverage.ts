@@ -7,8 +7,8 @@ import type { CoverageNote } from './gathered';
  * page in another file; a record that was left out by nothing.
  */
 export function mergeCoverage(notes: readonly CoverageNote[]): CoverageEntry[] {
-  const merged = new Map<string, { entry: Omit<CoverageEntry, 'status'>; extents: Set<string> }>();
-  for (const { extent, ...place } of notes) {
+  const merged = new Map<string, Merged>();
+  for (const { extent, message, ...place } of notes) {
     const key = JSON.stringify([
       place.account ?? null,
       place.region ?? null,
@@ -16,8 +16,10 @@ export function mergeCoverage(notes: readonly CoverageNote[]): CoverageEntry[] {
       place.resourceId ?? null,
     ]);
     const known = merged.get(key);
-    if (known !== undefined) known.extents.add(extent);
-    else
+    if (known !== undefined) {
+      known.extents.add(extent);
+      known.message ??= message;
+    } else
       merged.set(key, {
         entry: {
           ...(place.account === undefined ? {} : { account: place.account }),
@@ -26,15 +28,28 @@ export function mergeCoverage(notes: readonly CoverageNote[]): CoverageEntry[] {
           ...(place.resourceId === undefined ? {} : { resourceId: place.resourceId }),
         },
         extents: new Set([extent]),
+        message,
       });
   }
   return [...merged.entries()]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, { entry, extents }]) => ({ ...entry, ...statusOf(extents) }));
+    .map(([, { entry, ...read }]) => ({ ...entry, ...statusOf(read) }));
 }
 
-function statusOf(extents: ReadonlySet<string>): Pick<CoverageEntry, 'status' | 'message'> {
-  if (extents.has('damaged'))
+type Merged = {
+  entry: Omit<CoverageEntry, 'status' | 'message'>;
+  extents: Set<CoverageNote['extent']>;
+  message: string | undefined;
+};
+
+function statusOf({
+  extents,
+  message,
+}: Omit<Merged, 'entry'>): Pick<CoverageEntry, 'status' | 'message'> {
+  const failed = extents.has('failed');
+  if (failed && extents.size === 1)
+    return { status: 'failed', ...(message === undefined ? {} : { message }) };
+  if (failed || extents.has('damaged'))
     return { status: 'partial', message: 'Some of it could not be read.' };
   if (extents.has('complete')) return { status: 'complete' };
   return { status: 'partial', message: 'AWS has more pages than were saved.' };

@@ -35,35 +35,53 @@ function foreign(body: object) {
 
 function readList(answer: Answer, index: number, reader: ListReader, all: Gathered): void {
   const value = propertyOf(answer.body, reader.key);
-  const list = reader.holds ?? reader.key;
-  const lines = all.lists.get(list) ?? { sources: new Set(), elements: 0 };
-  all.lists.set(list, lines);
-  lines.sources.add(answer.source);
-
   if (!reader.single && !Array.isArray(value)) {
-    all.skipped.push({
-      file: answer.source,
-      place: placeIn(answer, reader.key, []),
-      code: 'wrong-shape',
-      reason: 'A list was expected here.',
-    });
+    const place = placeIn(answer, reader.key, []);
+    const reason = 'A list was expected here.';
+    all.skipped.push({ file: answer.source, place, code: 'wrong-shape', reason });
+    noteFailure(answer, reader, reason, all);
     return;
   }
+  const list = reader.holds ?? reader.key;
   const reading: Reading = { answer, index, list, place: '', damaged: false, covered: [] };
   const sink = sinkFor(reading, all);
   const elements: readonly unknown[] = reader.single ? [value] : (value as unknown[]);
+  let soundElements = 0;
   for (const [at, element] of elements.entries()) {
     const path = reader.single ? [] : [at];
     reading.place = placeIn(answer, reader.key, path);
-    for (const flaw of reader.read(element, sink)) {
+    const { sound, flaws } = reader.read(element, sink);
+    if (sound) soundElements += 1;
+    for (const flaw of flaws) {
       reading.damaged = true;
       all.skipped.push(toSkip(answer, reader.key, path, flaw));
     }
   }
+  if (elements.length > 0 && soundElements === 0) {
+    noteFailure(answer, reader, 'None of its records could be read.', all);
+    return;
+  }
   reading.place = placeIn(answer, reader.key, []);
   if (!reader.single) reader.readWhole?.(elements, sink);
+
+  const lines = all.lists.get(list) ?? { sources: new Set(), elements: 0 };
+  all.lists.set(list, lines);
+  lines.sources.add(answer.source);
   lines.elements += reader.single && Array.isArray(value) ? value.length : elements.length;
   noteCoverage(reading, reader, all);
+}
+
+/** AWS was asked, and what was saved of its answer says nothing: neither "read" nor "there is none". */
+function noteFailure(answer: Answer, reader: ListReader, reason: string, all: Gathered): void {
+  if (reader.call === undefined) return;
+  all.coverage.push({
+    account: answer.account,
+    region: answer.region,
+    call: reader.call,
+    resourceId: undefined,
+    extent: 'failed',
+    message: `${answer.source}, ${placeIn(answer, reader.key, [])}: ${reason}`,
+  });
 }
 
 function noteCoverage({ answer, damaged, covered }: Reading, reader: ListReader, all: Gathered) {

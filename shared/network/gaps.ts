@@ -175,9 +175,11 @@ function placesOf(network: Network): Place[] {
   const asked = new Set(network.coverage.map(({ account }) => account));
   const speaksForAll = asked.size === 0 || asked.has(undefined);
   const places = new Map<string, Place>();
+  let somewhere = false;
   for (const name of collectionNames) {
     if (notResources.has(name)) continue;
     for (const record of network[name].values()) {
+      somewhere = true;
       if (!('account' in record || 'region' in record)) continue;
       const { account, region } = record as Place;
       if (account === 'AWS' || (!speaksForAll && !asked.has(account))) continue;
@@ -185,5 +187,7 @@ function placesOf(network: Network): Place[] {
       if (!places.has(key)) places.set(key, { account, region });
     }
   }
+  // Files that name no account and no Region lack things too.
+  if (places.size === 0 && somewhere) return [{}];
   return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +110,27 @@ describe('routescape import', () => {
     expect(exitCode).toBe(65);
     expect(err).toContain('nothing to import');
     expect(readFileSync(model, 'utf8')).toBe('what was here before');
+  });
+
+  it('answers 65 where a list has the wrong shape and nothing else was read', async () => {
+    const model = join(folder, 'm.json');
+
+    const { exitCode, err } = await run('import', file('vpcs.json', { Vpcs: 'x' }), '-o', model);
+
+    expect(exitCode).toBe(65);
+    expect(err).toContain('vpcs.json, Vpcs: A list was expected here.');
+    expect(existsSync(model)).toBe(false);
+  });
+
+  it('keeps what is sound beside a broken list, and show names the broken one', async () => {
+    const model = join(folder, 'm.json');
+    const subnets = file('subnets.json', { Subnets: [{ SubnetId: 'subnet-a' }] });
+
+    const imported = await run('import', file('vpcs.json', { Vpcs: 'x' }), subnets, '-o', model);
+    const shown = await run('show', model);
+
+    expect(imported.exitCode).toBe(0);
+    expect(shown.err).toMatch(/DescribeVpcs: failed \(.*vpcs\.json, Vpcs: A list was expected/);
   });
 
   it('answers 65 for a file that is not there', async () => {

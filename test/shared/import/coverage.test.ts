@@ -14,6 +14,38 @@ describe('what importFiles says was read', () => {
     expect(report.read).toEqual([{ list: 'NatGateways', records: 0, files: 1 }]);
   });
 
+  it.each([
+    ['a text', 'x', 'A list was expected here.'],
+    ['an object', { VpcId: 'vpc-a' }, 'A list was expected here.'],
+    ['null', null, 'A list was expected here.'],
+    ['records without ids', [{ CidrBlock: '10.0.0.0/16' }, 7], 'None of its records'],
+  ])('is failed where %s stands in place of the list', (_, value, reason) => {
+    const { network, report } = importAnswers({
+      [place('v.json')]: { Vpcs: value },
+      [place('s.json')]: { Subnets: [{ SubnetId: 'subnet-a' }] },
+    });
+
+    expect(network.coverage).toContainEqual({
+      account,
+      region: 'eu-west-1',
+      call: 'DescribeVpcs',
+      status: 'failed',
+      message: expect.stringContaining(reason),
+    });
+    expect(report.read.map(({ list }) => list)).toEqual(['Subnets']);
+    expect(report.skipped).toContainEqual(expect.objectContaining({ code: 'wrong-shape' }));
+  });
+
+  it('is partial where one file holds the list and another something else', () => {
+    const { network, report } = importAnswers({
+      [place('a.json')]: { Vpcs: [{ VpcId: 'vpc-a' }] },
+      [place('b.json')]: { Vpcs: 'x' },
+    });
+
+    expect(network.coverage).toMatchObject([{ call: 'DescribeVpcs', status: 'partial' }]);
+    expect(report.read).toEqual([{ list: 'Vpcs', records: 1, files: 1 }]);
+  });
+
   it.each(['NextToken', 'NextMarker'])('is partial where AWS had more (%s)', (token) => {
     const { network } = importAnswers({ 'v.json': { Vpcs: [{ VpcId: 'vpc-a' }], [token]: 'abc' } });
 

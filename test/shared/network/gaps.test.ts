@@ -61,6 +61,15 @@ describe('gapsOf', () => {
     expect(gapAt(network, 'DescribeNetworkAcls')).toEqual([]);
   });
 
+  it('names what was not read where nothing says which account and Region it is of', () => {
+    const network = networkWith([{ call: 'DescribeVpcs', status: 'complete' }], [vpc('a', {})]);
+
+    expect(gapAt(network, 'DescribeVpcs')).toEqual([]);
+    expect(gapAt(network, 'DescribeSubnets')).toEqual([
+      { call: 'DescribeSubnets', status: 'not-asked' },
+    ]);
+  });
+
   it('names the resources that a call by id left out, or none where it left out all', () => {
     const both = [vpc('vpc-a'), vpc('vpc-b')];
     const read = { ...here, call: 'DescribeVpcAttribute', resourceId: 'vpc-a', status: 'complete' };
