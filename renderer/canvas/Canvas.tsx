@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { DiagramNode } from '../../shared/diagram/diagram';
 import { useApp, useAppStore } from '../store/useApp';
 import type { Selection } from '../store/viewSlice';
@@ -14,9 +14,7 @@ export function Canvas() {
   const store = useAppStore();
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
-  const diagram = useApp((state) => state.diagram);
-  const documentId = useApp((state) => state.document?.meta.documentId);
-  const network = useApp((state) => state.document?.network);
+  const { diagram, documentId, network } = useShown();
   const selection = useApp((state) => state.selection);
   const request = useApp((state) => state.canvasRequest);
 
@@ -85,6 +83,18 @@ export function Canvas() {
       )}
     </div>
   );
+}
+
+/**
+ * What is drawn. Deferred, as one: to take down one drawing and to put up the next is done between frames and not in
+ * the one that changes the rest of the window.
+ */
+function useShown() {
+  const diagram = useApp((state) => state.diagram);
+  const documentId = useApp((state) => state.document?.meta.documentId);
+  const network = useApp((state) => state.document?.network);
+  const shown = useMemo(() => ({ diagram, documentId, network }), [diagram, documentId, network]);
+  return useDeferredValue(shown);
 }
 
 const zoomToldEveryMs = 100;

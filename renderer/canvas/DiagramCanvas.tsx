@@ -37,6 +37,13 @@ export type DiagramCanvasProps = {
 export function DiagramCanvas(props: DiagramCanvasProps) {
   const { diagram, network, size, selection, request, onSelect, onInspect, onToggle } = props;
   const root = useRef<HTMLDivElement>(null);
+  // Before anything asks for the level: the last document's would draw all the cards of this one.
+  const [initialViewport] = useState(() => {
+    const whole = { x: 0, y: 0, width: diagram.width, height: diagram.height };
+    const viewport = fitBox(whole, size, noInsets, maxFitZoom);
+    showViewport(viewport);
+    return viewport;
+  });
   const [instance, setInstance] = useState<ReactFlowInstance<FlowNode>>();
   const [scene] = useState(createScene);
   const [currentId, setCurrentId] = useState<string>();
@@ -59,13 +66,6 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   useEffect(() => {
     scene.setState({ selectedId: selected?.id, currentId: current?.id, toggle, network });
   }, [scene, selected, current, toggle, network]);
-
-  const [initialViewport] = useState(() => {
-    const whole = { x: 0, y: 0, width: diagram.width, height: diagram.height };
-    const viewport = fitBox(whole, size, noInsets, maxFitZoom);
-    showViewport(viewport);
-    return viewport;
-  });
 
   useEffect(() => {
     viewportStore.setState(size);
@@ -115,7 +115,8 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
             root.current?.setAttribute('data-keyboard', '');
             onKeyDown(event);
           }}
-          nodes={flow.at(level)}
+          // React Flow begins at 100 % in the diagram's corner: what is to be seen there is not drawn.
+          nodes={instance === undefined ? noNodes : flow.at(level)}
           edges={noEdges}
           nodeTypes={nodeTypes}
           defaultViewport={initialViewport}
@@ -138,7 +139,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
           onMoveStart={(event) => {
             // Neither null nor undefined: the user, not the camera.
             if (event) camera?.moved();
-            root.current?.setAttribute('data-moving', '');
+            root.current?.setAttribute('data-moving', isDrag(event) ? 'pan' : 'zoom');
           }}
           onMove={(_event, viewport) => followViewport(viewport)}
           onMoveEnd={(_event, viewport) => {
@@ -159,4 +160,10 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   );
 }
 
+const noNodes: FlowNode[] = [];
 const noEdges: never[] = [];
+
+/** A drag pans; a wheel and the camera also zoom. */
+function isDrag(event: MouseEvent | TouchEvent | null): boolean {
+  return event?.type === 'mousedown';
+}

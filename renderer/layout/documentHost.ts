@@ -15,8 +15,8 @@ export type HostServices = {
   post(message: FromWorker): void;
 };
 
-/** Received in about 4 ms each on a slow machine: four fit in the frame gap that is allowed. */
-const recordsPerChunk = 400;
+/** Received in about 5 ms each on a slow machine. The next waits for that: queued up they would hold back the frames. */
+const recordsPerChunk = 200;
 
 /**
  * The worker's side of an open document: it keeps a copy of the network, and lays it out and draws it when asked.
@@ -29,6 +29,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   let network: Network | undefined;
   let queue: Promise<void> = Promise.resolve();
   let newestLayout = -1;
+  let sendNext: () => void = () => undefined;
   const superseded: number[] = [];
 
   function enqueue(request: number | 'open', run: () => Promise<void>): void {
@@ -42,7 +43,13 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     if (!read.ok) return post({ kind: 'open-failed', error: read.error });
     const { network: opened, edits, cursor, view, questions } = read.value;
     network = opened;
-    for (const chunk of chunkNetwork(opened, recordsPerChunk)) post({ kind: 'chunk', chunk });
+    for (const chunk of chunkNetwork(opened, recordsPerChunk)) {
+      const taken = new Promise<void>((resolve) => {
+        sendNext = resolve;
+      });
+      post({ kind: 'chunk', chunk });
+      await taken;
+    }
     post({
       kind: 'opened',
       rest: { edits: [...edits], cursor, view, questions: [...questions] },
@@ -73,6 +80,8 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     switch (message.kind) {
       case 'open':
         return enqueue('open', () => open(message.url));
+      case 'next-chunk':
+        return sendNext();
       case 'apply-diff':
         // In its turn: a layout that was asked for before the edit shows the network before it.
         return enqueue('open', async () => {

@@ -10,6 +10,8 @@ export type SvgOptions = { view: DiagramView; theme: 'light' | 'dark'; title: st
 /** One worker holds one document; `open` comes first and once. Answers carry the number of what they answer. */
 export type ToWorker =
   | { kind: 'open'; url: string }
+  /** A chunk was taken in: the next may come. */
+  | { kind: 'next-chunk' }
   | { kind: 'apply-diff'; diff: Diff }
   | { kind: 'layout'; request: number; view: DiagramView }
   | { kind: 'export-svg'; request: number; options: SvgOptions };

@@ -57,7 +57,8 @@ export function openSessionOn(
     port.listen((message) => {
       switch (message.kind) {
         case 'chunk':
-          return assembler.add(message.chunk);
+          assembler.add(message.chunk);
+          return port.post({ kind: 'next-chunk' });
         case 'opened':
           return resolve(
             ok({
