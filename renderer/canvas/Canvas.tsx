@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { DiagramNode } from '../../shared/diagram/diagram';
+import type { NodeOf, VpcForm } from '../../shared/diagram/diagram';
 import { useApp, useAppStore } from '../store/useApp';
 import type { Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
@@ -35,14 +35,14 @@ export function Canvas() {
     };
   }, [store]);
 
-  const onToggle = useCallback(
-    (node: DiagramNode) => {
-      const { setVpcForm, toggleGroup } = store.getState();
-      if (node.kind === 'vpc' && node.ref !== undefined)
-        setVpcForm(node.ref.key, node.form === 'card' ? 'full' : 'card');
-      else if (node.kind === 'card' && (node.count > 1 || node.group !== undefined))
-        toggleGroup(node.group ?? node.id);
+  const onForm = useCallback(
+    ({ ref }: NodeOf<'vpc'>, form: VpcForm) => {
+      if (ref !== undefined) store.getState().setVpcForm(ref.key, form);
     },
+    [store],
+  );
+  const onToggleGroup = useCallback(
+    ({ id, group }: NodeOf<'card'>) => store.getState().toggleGroup(group ?? id),
     [store],
   );
   const onSelect = useCallback(
@@ -71,7 +71,8 @@ export function Canvas() {
           request={request}
           onSelect={onSelect}
           onInspect={onInspect}
-          onToggle={onToggle}
+          onForm={onForm}
+          onToggleGroup={onToggleGroup}
         />
       ) : diagram.total > 0 ? (
         <CanvasMessage

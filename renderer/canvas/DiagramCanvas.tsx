@@ -2,17 +2,19 @@ import '@xyflow/react/dist/base.css';
 import './styles/canvas.css';
 import { type NodeMouseHandler, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Diagram, DiagramNode } from '../../shared/diagram/diagram';
+import type { Diagram, DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
 import type { Network } from '../../shared/network/network';
 import type { CanvasRequest, Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
 import { EdgeLayer } from './EdgeLayer';
+import { type FormChoice, FormMenu } from './FormMenu';
 import { Ground } from './Ground';
 import { zoomLimits } from './level';
 import { nodeTypes } from './nodes/nodeTypes';
 import { createScene, elementIdOf, SceneContext } from './scene';
 import { selectedNode, toSelection } from './selection';
 import { type FlowNode, toFlow } from './toFlow';
+import { togglingOf } from './toggling';
 import { maxFitZoom, useCamera } from './useCamera';
 import { useCanvasKeys } from './useCanvasKeys';
 import { useCanvasRequests } from './useCanvasRequests';
@@ -30,12 +32,14 @@ export type DiagramCanvasProps = {
   request: CanvasRequest | undefined;
   onSelect(selection: Selection | undefined): void;
   onInspect(selection: Selection): void;
-  onToggle(node: DiagramNode): void;
+  onForm(vpc: NodeOf<'vpc'>, form: VpcForm): void;
+  onToggleGroup(card: NodeOf<'card'>): void;
 };
 
 /** The drawing itself. It writes to no store but the viewport's: what it shows arrives, what the user does is told. */
 export function DiagramCanvas(props: DiagramCanvasProps) {
-  const { diagram, network, size, selection, request, onSelect, onInspect, onToggle } = props;
+  const { diagram, network, size, selection, request } = props;
+  const { onSelect, onInspect, onForm, onToggleGroup } = props;
   const root = useRef<HTMLDivElement>(null);
   // Before anything asks for the level: the last document's would draw all the cards of this one.
   const [initialViewport] = useState(() => {
@@ -55,17 +59,34 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   const selected = selectedNode(flow, selection);
   const holdPlace = useStablePlace(diagram, flow, camera, instance);
 
-  const toggle = useCallback(
-    (node: DiagramNode) => {
-      holdPlace(node);
-      onToggle(node);
-    },
-    [holdPlace, onToggle],
-  );
+  const [choice, setChoice] = useState<FormChoice>();
+
+  const setForm = (vpc: NodeOf<'vpc'>, form: VpcForm) => {
+    holdPlace(vpc, level === 'vpcs' && form === 'full');
+    onForm(vpc, form);
+  };
+  const toggle = (node: DiagramNode) => {
+    const toggling = togglingOf(flow, level, node);
+    switch (toggling?.kind) {
+      case 'form':
+        return setForm(toggling.vpc, toggling.form);
+      case 'approach':
+        return camera?.fitTo([toggling.vpc]);
+      case 'group':
+        holdPlace(toggling.card);
+        return onToggleGroup(toggling.card);
+    }
+  };
 
   useEffect(() => {
-    scene.setState({ selectedId: selected?.id, currentId: current?.id, toggle, network });
-  }, [scene, selected, current, toggle, network]);
+    scene.setState({
+      selectedId: selected?.id,
+      currentId: current?.id,
+      choosingId: choice?.node.id,
+      chooseForm: (node, button) => setChoice({ node, button }),
+      network,
+    });
+  }, [scene, selected, current, choice, network]);
 
   useEffect(() => {
     viewportStore.setState(size);
@@ -155,6 +176,13 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
           <Ground diagram={diagram} />
           <EdgeLayer diagram={diagram} />
         </ReactFlow>
+        {choice !== undefined && (
+          <FormMenu
+            choice={choice}
+            onChoose={(form) => setForm(choice.node, form)}
+            onClose={() => setChoice(undefined)}
+          />
+        )}
       </div>
     </SceneContext>
   );

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { DiagramNode } from '../../shared/diagram/diagram';
+import type { NodeOf } from '../../shared/diagram/diagram';
 import type { Network } from '../../shared/network/network';
 import { invariant } from '../../shared/result';
 
@@ -11,7 +11,10 @@ export type Scene = {
   selectedId: string | undefined;
   /** Where the keyboard stands, while the canvas has the focus. */
   currentId: string | undefined;
-  toggle(node: DiagramNode): void;
+  /** Offers the forms of a VPC in a menu at its button. */
+  chooseForm(node: NodeOf<'vpc'>, button: HTMLElement): void;
+  /** The VPC whose menu is open. */
+  choosingId: string | undefined;
   /** The records behind the nodes, for what is shown close up. */
   network: Network | undefined;
 };
@@ -22,7 +25,8 @@ export function createScene() {
   return createStore<Scene>(() => ({
     selectedId: undefined,
     currentId: undefined,
-    toggle: () => undefined,
+    chooseForm: () => undefined,
+    choosingId: undefined,
     network: undefined,
   }));
 }

@@ -15,6 +15,7 @@ export function useCanvasRequests(
   const done = useRef<number>(undefined);
   useEffect(() => {
     if (request === undefined || camera === undefined || done.current === request.serial) return;
+    if (request.kind === 'reveal' && isStillClosed(flow, request.opening)) return;
     done.current = request.serial;
     switch (request.kind) {
       case 'fit':
@@ -35,4 +36,11 @@ export function useCanvasRequests(
       }
     }
   }, [request, flow, camera, onRevealed]);
+}
+
+/** Whether the layout that opens a VPC is still on its way. */
+function isStillClosed(flow: FlowDiagram, vpcId: string | undefined): boolean {
+  if (vpcId === undefined) return false;
+  const vpc = flow.nodeOf({ collection: 'vpcs', key: vpcId });
+  return vpc?.kind === 'vpc' && vpc.form !== 'full';
 }

@@ -5,7 +5,8 @@ import type { FlowDiagram, FlowNode } from './toFlow';
 import type { Camera } from './useCamera';
 
 /**
- * Keeps the node that the user opened or closed where it was on the screen, though the new layout puts it elsewhere.
+ * Keeps the node that the user opened or closed where it was on the screen, though the new layout puts it elsewhere;
+ * or goes near it, where it is drawn too small to show what it holds.
  *
  * @returns call it with the node before asking for the layout
  */
@@ -14,8 +15,8 @@ export function useStablePlace(
   flow: FlowDiagram,
   camera: Camera | undefined,
   instance: ReactFlowInstance<FlowNode> | undefined,
-): (node: DiagramNode) => void {
-  const held = useRef<{ id: string; at: Point }>(undefined);
+): (node: DiagramNode, approach?: boolean) => void {
+  const held = useRef<{ id: string; at: Point; approach: boolean }>(undefined);
   const drawn = useRef(diagram);
 
   useLayoutEffect(() => {
@@ -25,6 +26,7 @@ export function useStablePlace(
     held.current = undefined;
     const now = before && flow.byId.get(before.id);
     if (before === undefined || now === undefined || instance === undefined) return;
+    if (before.approach) return camera?.fitTo([now]);
     if (camera?.isFitted()) return;
     const { x, y, zoom } = instance.getViewport();
     const moved = { x: x - (now.x - before.at.x) * zoom, y: y - (now.y - before.at.y) * zoom };
@@ -32,7 +34,7 @@ export function useStablePlace(
     void instance.setViewport({ ...moved, zoom });
   }, [diagram, flow, camera, instance]);
 
-  return useCallback((node) => {
-    held.current = { id: node.id, at: { x: node.x, y: node.y } };
+  return useCallback((node, approach = false) => {
+    held.current = { id: node.id, at: { x: node.x, y: node.y }, approach };
   }, []);
 }

@@ -10,6 +10,7 @@ import type {
 import type { RecentFile, Runtime, Settings } from '../../shared/ipc/values';
 import type { SavedView } from '../../shared/model-file/view';
 import type { AppState } from './appStore';
+import { vpcToOpen } from './opening';
 import { emptyFileView, type FileView, noFilter } from './savedView';
 
 /** What the inspector speaks of: a record, or something drawn that has none (a group, a zone, a service). */
@@ -20,7 +21,8 @@ export type DialogName = 'search' | 'shortcuts' | 'import-report' | 'save-view';
 /** Something the canvas is asked to do once. `serial` tells two equal requests apart. */
 export type CanvasRequest = { serial: number } & (
   | { kind: 'fit' | 'zoom-in' | 'zoom-out' | 'actual-size' }
-  | { kind: 'reveal'; selection: Selection }
+  /** `opening`: the VPC that is being opened for it; what it holds is not drawn before. */
+  | { kind: 'reveal'; selection: Selection; opening?: string }
   | { kind: 'center'; at: Point }
 );
 type CanvasOrder = CanvasRequest extends infer R
@@ -60,7 +62,7 @@ export type ViewSlice = {
   announcement: string;
 
   select(selection: Selection | undefined): void;
-  /** Selects and asks the canvas and the tree to show it. */
+  /** Selects and asks the canvas and the tree to show it, and opens the VPC that hides it. */
   reveal(ref: ResourceRef): void;
   orderCanvas(order: CanvasOrder): void;
   setVpcForm(vpcId: string, form: VpcForm): void;
@@ -110,9 +112,12 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
 
     select: (selection) => set({ selection }),
     reveal(ref) {
+      const { document, diagram, setVpcForm, orderCanvas } = get();
       const selection: Selection = { kind: 'resource', ref };
+      const opening = document && vpcToOpen(document.network, diagram, ref);
+      if (opening !== undefined) setVpcForm(opening, 'full');
       set({ selection });
-      get().orderCanvas({ kind: 'reveal', selection });
+      orderCanvas({ kind: 'reveal', selection, ...(opening === undefined ? {} : { opening }) });
     },
     orderCanvas: (order) =>
       set((state) => ({

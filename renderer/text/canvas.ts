@@ -1,4 +1,4 @@
-import type { DiagramNode, SubnetKind } from '../../shared/diagram/diagram';
+import type { DiagramNode, SubnetKind, VpcForm } from '../../shared/diagram/diagram';
 import type { Level } from '../canvas/level';
 
 const grouped = new Intl.NumberFormat('en-US');
@@ -40,8 +40,7 @@ export const canvasText = {
   noSubnets: 'no subnets',
   noEndpoint: 'no endpoint',
   notRead: (calls: readonly string[]) => `not wholly read: ${calls.join(', ')}`,
-  expandVpc: 'Show subnets and resources',
-  collapseVpc: 'Show as a card',
+  vpcForm: (name: string) => `How to show ${name}`,
   expandGroup: 'Show each',
   collapseGroup: 'Show as a group',
   map: 'Map',
@@ -50,6 +49,13 @@ export const canvasText = {
   fit: 'Fit the diagram',
   actualSize: 'Zoom to 100%',
 };
+
+/** The forms a VPC can be drawn in, as a user chooses among them. */
+export const vpcForms: readonly { value: VpcForm; label: string }[] = [
+  { value: 'full', label: 'In full, with resources' },
+  { value: 'compact', label: 'Subnets as counts' },
+  { value: 'card', label: 'One card' },
+];
 
 /** What a screen reader says of a node: name first, then kind, then what tells it from its like. */
 export function nodeName(node: DiagramNode): string {

@@ -3,8 +3,8 @@ import { canvasText, countOf, numberText, subnetKindText } from '../../text/canv
 import { type Heat, type HeatCell, type HeatRow, shadeOf } from '../heat';
 import { Icon } from '../Icon';
 import { cidrText } from './cidrText';
+import { FormButton } from './FormButton';
 import { Scaled } from './Scaled';
-import { ToggleButton } from './ToggleButton';
 
 type Props = { node: NodeOf<'vpc'>; heat: Heat | undefined };
 
@@ -19,7 +19,7 @@ export function VpcCard({ node, heat }: Props) {
           <span className="d-mono">{cidrText(node.cidrs)}</span>
         </div>
         <span className="d-card-inline-count">{countOf(node.resourceCount, 'resource')}</span>
-        <ToggleButton node={node} />
+        {node.ref !== undefined && <FormButton node={node} />}
       </div>
       {heat !== undefined && heat.rows.length > 0 ? (
         <div className="d-heat">

@@ -6,8 +6,8 @@ import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
 import { useViewport } from '../viewportStore';
 import { cidrText } from './cidrText';
+import { FormButton } from './FormButton';
 import { NodeShell } from './NodeShell';
-import { ToggleButton } from './ToggleButton';
 import { VpcCard } from './VpcCard';
 
 /** A frame around its zones or, collapsed or seen from afar, one card. */
@@ -48,7 +48,7 @@ function Header({ node }: { node: NodeOf<'vpc'> }) {
       <span className="d-vpc-name">{name}</span>
       <span className="d-mono">{cidr}</span>
       <span className="d-faint">{more}</span>
-      <ToggleButton node={node} />
+      {node.ref !== undefined && <FormButton node={node} />}
     </div>
   );
 }
