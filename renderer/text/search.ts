@@ -3,7 +3,7 @@ import { counted, number } from './format';
 export const searchWords = {
   results: 'Resources found',
   indexing: 'Reading names and addresses',
-  hint: 'Name, id, IP address, CIDR, tag or service. An address finds the subnets and VPCs that hold it.',
+  hint: 'Name, id, IP address, CIDR, tag or service. An address finds the subnets and VPCs that hold it, a CIDR those inside it too.',
 } as const;
 
 /** `3 of 5,456 resources`. */

@@ -75,6 +75,7 @@ function Lines({ section: { id, hint, lines } }: { section: ReportSection }) {
                 key={index}
                 ref={virtual.measureElement}
                 data-index={index}
+                className="report-line"
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <Inert text={line.what} className="b" maxLength={300} />

@@ -1,4 +1,4 @@
-import { type Cidr, contains, covers, hostCidr, parseCidr } from '../../../shared/address/cidr';
+import { type Cidr, covers, hostCidr, parseCidr, sameCidr } from '../../../shared/address/cidr';
 import { parseIp } from '../../../shared/address/ip';
 import type { CollectionName, Network } from '../../../shared/network/network';
 import type { Entry } from './entry';
@@ -21,7 +21,7 @@ export type SearchResult = {
 
 /**
  * Finds resources by name, id, address, CIDR, tag or service. An address or CIDR also finds the subnets and VPCs
- * that hold it, the narrowest first. Several words must all occur.
+ * that hold it, the narrowest first, and a CIDR those inside it, the widest first. Several words must all occur.
  */
 export function search(index: ResourceIndex, query: string, limit = 500): SearchResult {
   const words = query
@@ -35,9 +35,8 @@ export function search(index: ResourceIndex, query: string, limit = 500): Search
   const phrase = words.join(' ');
   const scored: Scored[] = [];
   for (const entry of index.entries) {
-    const holder = block && holds(index.network, entry, block);
-    if (holder !== undefined)
-      scored.push({ entry, score: 300 - holder.prefixBits, because: holder.cidr });
+    const touching = block && touches(index.network, entry, block);
+    if (touching !== undefined) scored.push({ entry, ...touching });
     else if (words.every((word) => entry.text.includes(word)))
       scored.push({ entry, score: rank(entry, phrase), because: undefined });
   }
@@ -58,14 +57,28 @@ function parseBlock(text: string): Cidr | undefined {
   return address === undefined ? parseCidr(text) : hostCidr(address);
 }
 
-/** The block of a VPC or subnet that holds all of the wanted one. */
-function holds(network: Network, { ref }: Entry, wanted: Cidr) {
-  const cidrs = blocksOf[ref.collection]?.(network, ref.key) ?? [];
-  for (const cidr of cidrs) {
+/** The block of a VPC or subnet that is the wanted one, holds all of it or lies in it; the best of several. */
+function touches(
+  network: Network,
+  { ref }: Entry,
+  wanted: Cidr,
+): Omit<Scored, 'entry'> | undefined {
+  let best: Omit<Scored, 'entry'> | undefined;
+  for (const cidr of blocksOf[ref.collection]?.(network, ref.key) ?? []) {
     const block = parseCidr(cidr);
-    if (block !== undefined && contains(block, wanted.base) && covers(block, wanted))
-      return { cidr, prefixBits: block.prefixBits };
+    const score = block && blockScore(block, wanted, kindWeight[ref.collection] ?? 0);
+    if (score !== undefined && score < (best?.score ?? Number.POSITIVE_INFINITY))
+      best = { score, because: cidr };
   }
+  return best;
+}
+
+/** The same block before any other thing that is named by it; what holds it before what lies in it. */
+function blockScore(block: Cidr, wanted: Cidr, weight: number): number | undefined {
+  if (block.family !== wanted.family) return undefined;
+  if (sameCidr(block, wanted)) return weight;
+  if (covers(block, wanted)) return 300 - block.prefixBits;
+  if (covers(wanted, block)) return 301 + block.prefixBits / 256;
   return undefined;
 }
 

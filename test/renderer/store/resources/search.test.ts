@@ -34,6 +34,13 @@ describe('search', () => {
     expect(titles('10.0.32.0/24')).toEqual(['subnets other', 'vpcs vpc']);
   });
 
+  it('finds what lies inside a CIDR, after what has it', () => {
+    expect(titles('10.0.0.0/16')).toEqual(['vpcs vpc', 'subnets other', 'subnets wide']);
+    expect(titles('10.0.0.0/14')).toEqual(['vpcs vpc', 'subnets other', 'subnets wide']);
+    expect(titles('10.0.0.0/19')).toEqual(['vpcs vpc', 'subnets wide']);
+    expect(titles('10.4.0.0/14')).toEqual([]);
+  });
+
   it('says which block holds an address', () => {
     const [first] = search(finished(indexNetwork(network)), '10.0.40.1').hits;
     expect(first?.because).toBe('10.0.32.0/20');
