@@ -6,14 +6,15 @@ export function ends(text: string): [head: string, tail: string] {
   if (text.length <= longestWhole) return [text, ''];
   const last = text.slice(0, -1).search(/[\s./:_-][^\s./:_-]*$/);
   const tailLength = text.length - last;
-  const at = last > 0 && tailLength <= longestTail ? last : text.length - usualTail;
+  const start = text[last] === ' ' ? last + 1 : last;
+  const at = last > 0 && tailLength <= longestTail ? start : text.length - usualTail;
   return isLowSurrogate(text.charCodeAt(at))
     ? [text.slice(0, at - 1), text.slice(at - 1)]
     : [text.slice(0, at), text.slice(at)];
 }
 
 const longestWhole = 14;
-const longestTail = 12;
+const longestTail = 13;
 const usualTail = 5;
 
 function isLowSurrogate(code: number): boolean {

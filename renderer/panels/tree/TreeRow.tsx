@@ -2,7 +2,6 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Icon } from '../../canvas/Icon';
 import type { TreeItem } from '../../store/resources/tree';
 import { treeCount, treeName, treeTitle } from '../../text/tree';
-import { Inert } from '../common/Inert';
 import { InertEnds } from '../common/InertEnds';
 import { CollectionIcon, KindIcon } from '../common/KindIcon';
 import type { Row } from './visibleRows';
@@ -47,8 +46,7 @@ export function TreeRow({ id, index, row, top, active, selected }: Props) {
         <Chevron className="chevron" data-toggle="" size={12} aria-hidden="true" />
       )}
       <RowIcon item={item} />
-      <InertEnds className="tree-title" text={title} />
-      {item.detail !== undefined && <Inert className="tree-detail faint" text={item.detail} mono />}
+      <InertEnds className="tree-title" text={title} more={item.detail} />
       <span className="tree-count" aria-hidden="true">
         {treeCount(item)}
       </span>

@@ -17,7 +17,7 @@ export type TreeItem = {
   /** 1 for the topmost, as `aria-level` counts. */
   level: number;
   title: string;
-  /** What else tells it from its like: the id behind an address. */
+  /** What else tells it from its like, for tooltip and screen reader: the id behind an address. */
   detail: string | undefined;
   /** What the line stands for; absent for headings. */
   ref: ResourceRef | undefined;

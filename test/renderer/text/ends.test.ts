@@ -4,7 +4,7 @@ import { ends } from '../../../renderer/text/ends';
 describe('ends', () => {
   it.each([
     ['com.amazonaws.us-east-1.sqs', '.sqs'],
-    ['Transit gateway attachments', ' attachments'],
+    ['Transit gateway attachments', 'attachments'],
     ['shop-prod to shared-services', '-services'],
   ])('keeps the last word of %s', (text, tail) => {
     expect(ends(text)).toEqual([text.slice(0, -tail.length), tail]);
