@@ -13,7 +13,7 @@ export function ends(text: string): [head: string, tail: string] {
     : [text.slice(0, at), text.slice(at)];
 }
 
-const longestWhole = 14;
+const longestWhole = 17;
 const longestTail = 13;
 const usualTail = 5;
 
