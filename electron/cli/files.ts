@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type ReadModel, readModelFile } from '../../shared/model-file/read';
 import { err, ok, type Result } from '../../shared/result';
@@ -10,27 +10,27 @@ import { exitCodes } from './exitCodes';
 import { toCliError } from './fileErrors';
 import { inert } from './inert';
 
+/** Errors name the path as it was typed: the folder is what is wrong as often as the name. */
 export async function readModel(path: string): Promise<Result<ReadModel, CliError>> {
-  const file = basename(path);
   try {
     const text = decodeText(await readFile(path));
-    if (text === undefined) return err(toCliError({ code: 'not-json', file, reason: 'not text' }));
+    if (text === undefined)
+      return err(toCliError({ code: 'not-json', file: path, reason: 'not text' }));
     const model = readModelFile(text);
-    return model.ok ? model : err(toCliError({ ...model.error, file }));
+    return model.ok ? model : err(toCliError({ ...model.error, file: path }));
   } catch (error) {
-    return err(toCliError(toFileError(error, file, 'read')));
+    return err(toCliError(toFileError(error, path, 'read')));
   }
 }
 
 /** A file of text that is no model: requests, policies. */
 export async function readText(path: string): Promise<Result<string, CliError>> {
-  const file = basename(path);
   try {
     const text = decodeText(await readFile(path));
     if (text !== undefined) return ok(text);
-    return err({ exitCode: exitCodes.badInput, message: `${inert(file)}: not text.` });
+    return err({ exitCode: exitCodes.badInput, message: `${inert(path)}: not text.` });
   } catch (error) {
-    return err(toCliError(toFileError(error, file, 'read')));
+    return err(toCliError(toFileError(error, path, 'read')));
   }
 }
 
@@ -40,7 +40,7 @@ export async function writeOutput(path: string, text: string): Promise<Result<vo
     await writeFileAtomic(path, text);
     return ok(undefined);
   } catch (error) {
-    const failure = toFileError(error, basename(path), 'write');
+    const failure = toFileError(error, path, 'write');
     // What is missing can only be the folder: the file itself is what we make.
     if (failure.code === 'file-not-found')
       return err({

@@ -33,7 +33,7 @@ export async function runCli(words: readonly string[], io: Io): Promise<number> 
   };
   const program = programOf(io, finish);
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(withoutHelpOfNothing(words, program), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError)
@@ -61,6 +61,17 @@ Exit codes: 0 done or reachable, 1 blocked, 2 unknown, 64 wrong usage, 65 bad in
     );
   for (const command of commands) command(program, io, finish);
   return program;
+}
+
+/** `nonsense --help` is wrong usage: commander would print the general help and call it done. */
+function withoutHelpOfNothing(words: readonly string[], program: Command): readonly string[] {
+  const name = words.find((word) => !word.startsWith('-'));
+  const isKnown = name === undefined || name === 'help' || isCommand(program, name);
+  return isKnown ? words : words.filter((word) => word !== '--help' && word !== '-h');
+}
+
+function isCommand(program: Command, wanted: string): boolean {
+  return program.commands.some((command) => command.name() === wanted);
 }
 
 function describe(error: unknown): string {

@@ -30,7 +30,7 @@ export const defaultLimits: Limits = {
  *
  * Paths in the answer begin with the folder that was picked, or the folder a file lies in: its name may be that of an
  * account or a Region. What cannot be read inside a folder is skipped with its reason; a picked file that cannot be
- * read is an error, for then the user named it.
+ * read is an error that names it as it was given, for then the user named it.
  */
 export async function collectFiles(
   paths: readonly string[],
@@ -46,7 +46,7 @@ export async function collectFiles(
         await walk(path, basename(path), { found, skipped, seen: new Set(), limit: limits.files });
       else found.push({ path, shownAs: `${basename(dirname(path))}/${basename(path)}`, bytes });
     } catch (error) {
-      return err(toFileError(error, basename(path), 'read'));
+      return err(toFileError(error, path, 'read'));
     }
   }
   const files = await readAll(found, skipped, onProgress, limits);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { importFiles } from '../../../shared/import/importFiles';
 import type { IpcError } from '../../../shared/ipc/errors';
 import { emptyView } from '../../../shared/model-file/view';
@@ -15,7 +16,7 @@ export async function importPaths(
   const collected = await collectFiles(paths, (done, total) =>
     onProgress({ phase: 'reading', done, total }),
   );
-  if (!collected.ok) return collected;
+  if (!collected.ok) return err(byNameAlone(collected.error));
   const { files, skipped } = collected.value;
   onProgress({ phase: 'parsing', done: 0, total: files.length });
   const { network, report: imported } = importFiles(files);
@@ -29,4 +30,9 @@ export async function importPaths(
   const model = { base: network, edits: [], cursor: 0, view: emptyView, questions: [] };
   const document = addDocument(documents, model, { name, source: 'import' });
   return ok({ document, report, resources: totalResources(network) });
+}
+
+/** The window knows files by name; paths stay in main. */
+function byNameAlone(error: IpcError): IpcError {
+  return 'file' in error ? { ...error, file: basename(error.file) } : error;
 }

@@ -51,6 +51,9 @@ describe('routescape', () => {
   it.each([
     [['--nonsense']],
     [['nonsense']],
+    [['nonsense', '--help']],
+    [['-h', 'nonsense']],
+    [['help', 'nonsense']],
     [['import', 'a.json']],
     [['import', '-o', 'm.routescape']],
     [['show']],
@@ -68,6 +71,18 @@ describe('routescape', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('--json');
   });
+});
+
+describe('a path that is not there', () => {
+  it.each([['show'], ['trace', '--from', 'a', '--to', 's3']])(
+    'is named as it was typed: %s',
+    async (command, ...options) => {
+      const { exitCode, err } = await run(command, 'away/nope.routescape', ...options);
+
+      expect(exitCode).toBe(65);
+      expect(err).toContain('away/nope.routescape: there is no such file');
+    },
+  );
 });
 
 describe('routescape import', () => {
@@ -137,7 +152,7 @@ describe('routescape import', () => {
     const { exitCode, err } = await run('import', join(folder, 'gone.json'), '-o', 'm.json');
 
     expect(exitCode).toBe(65);
-    expect(err).toContain('gone.json: there is no such file');
+    expect(err).toContain(`${join(folder, 'gone.json')}: there is no such file`);
   });
 
   it('answers 65 for a folder to write into that is not there', async () => {

@@ -86,9 +86,11 @@ describe('collectFiles', () => {
   });
 
   it('fails on a picked path that is not there', async () => {
-    expect(await collectFiles([join(folder, 'absent.json')])).toEqual({
+    const absent = join(folder, 'absent.json');
+
+    expect(await collectFiles([absent])).toEqual({
       ok: false,
-      error: { code: 'file-not-found', file: 'absent.json' },
+      error: { code: 'file-not-found', file: absent },
     });
   });
 });
