@@ -39,7 +39,8 @@ function readList(answer: Answer, index: number, reader: ListReader, all: Gather
     const place = placeIn(answer, reader.key, []);
     const reason = 'A list was expected here.';
     all.skipped.push({ file: answer.source, place, code: 'wrong-shape', reason });
-    noteFailure(answer, reader, reason, all);
+    // `null` is how exporters write what they did not ask for.
+    if (value !== null) noteFailure(answer, reader, reason, all);
     return;
   }
   const list = reader.holds ?? reader.key;

@@ -17,7 +17,6 @@ describe('what importFiles says was read', () => {
   it.each([
     ['a text', 'x', 'A list was expected here.'],
     ['an object', { VpcId: 'vpc-a' }, 'A list was expected here.'],
-    ['null', null, 'A list was expected here.'],
     ['records without ids', [{ CidrBlock: '10.0.0.0/16' }, 7], 'None of its records'],
   ])('is failed where %s stands in place of the list', (_, value, reason) => {
     const { network, report } = importAnswers({
@@ -34,6 +33,13 @@ describe('what importFiles says was read', () => {
     });
     expect(report.read.map(({ list }) => list)).toEqual(['Subnets']);
     expect(report.skipped).toContainEqual(expect.objectContaining({ code: 'wrong-shape' }));
+  });
+
+  it('is nothing where an exporter wrote null for what it did not ask', () => {
+    const { network, report } = importAnswers({ 'v.json': { Vpcs: null } });
+
+    expect(network.coverage).toEqual([]);
+    expect(report).toMatchObject({ read: [], skipped: [{ file: 'v.json', place: 'Vpcs' }] });
   });
 
   it('is partial where one file holds the list and another something else', () => {
