@@ -27,7 +27,8 @@ function stopOnOldNode() {
 
 function install() {
   console.error('Installing dependencies (npm ci)...');
-  const status = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  // Errors alone: some packages warn of Node 20 (EBADENGINE) and run on it.
+  const status = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) {
     console.error('npm ci failed: its words are above.');
     process.exit(status);
