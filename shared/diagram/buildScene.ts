@@ -62,14 +62,15 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
   };
   const drawn = new Set<string>();
   for (const { key, record } of [...vpcs, ...missing]) {
-    const form = Object.hasOwn(view.vpcForms, key) ? view.vpcForms[key] : undefined;
+    const usualForm = forms.get(key) ?? 'full';
+    const chosen = Object.hasOwn(view.vpcForms, key) ? view.vpcForms[key] : undefined;
     const regionKey = record?.region ?? regionOfMembers(context.index, key);
     const vpc = buildVpc(
       context,
       key,
       record,
       regionKey,
-      form ?? forms.get(key) ?? 'full',
+      { form: chosen ?? usualForm, usualForm },
       hubsOf(key),
     );
     if (vpc === undefined) continue;
@@ -122,7 +123,7 @@ function buildVpc(
   key: string,
   record: VpcRecord | undefined,
   region: string | undefined,
-  form: VpcForm,
+  { form, usualForm }: Pick<SceneVpc, 'form' | 'usualForm'>,
   links: string[],
 ): SceneVpc | undefined {
   const { index, network } = context;
@@ -167,6 +168,7 @@ function buildVpc(
     title: (record === undefined ? undefined : nameTag(record)) ?? key,
     subtitle: vpcSubtitle(record, key, subnets.length, form),
     form,
+    usualForm,
     cidrs,
     gaps: [...gaps],
     resourceCount,

@@ -11,7 +11,7 @@ export const metrics = {
   shelf: { tile: 40, clear: 24, pitch: 84, label: 80, labelHeight: 26, labelGap: 4 },
   services: { offset: 72, width: 104, top: 36, icon: 44, pitch: 84, cell: 100 },
   compact: { subnetWidth: 196, subnetHeight: 60, gap: 8, top: 38, perRow: 6 },
-  vpcCard: { width: 156, height: 144 },
+  vpcCard: { width: 176, height: 144 },
   hub: { width: 156, height: 36 },
   plate: { icon: 28, gap: 8 },
   onPremises: { width: 156, height: 48, gap: 72 },

@@ -69,7 +69,10 @@ export function rowOf(plan: RegionPlan, nodeId: string): number {
   );
 }
 
-/** Large forms first, each form in ELK's order of who is connected with whom. */
+/**
+ * Usually large forms first, each in ELK's order of who is connected with whom. Of no account is the form a user has
+ * chosen: a VPC that folds stays where it is.
+ */
 async function inOrder(
   blocks: readonly Block[],
   links: readonly SceneLink[],
@@ -91,7 +94,7 @@ async function inOrder(
   const apart = { x: 0, y: Number.MAX_SAFE_INTEGER };
   return bySize.sort((a, b) => {
     const [at, bt] = [positions.get(a.vpc.id) ?? apart, positions.get(b.vpc.id) ?? apart];
-    return formOrder[a.vpc.form] - formOrder[b.vpc.form] || at.y - bt.y || at.x - bt.x;
+    return formOrder[a.vpc.usualForm] - formOrder[b.vpc.usualForm] || at.y - bt.y || at.x - bt.x;
   });
 }
 
@@ -196,9 +199,10 @@ function corridorOf(plan: RegionPlan, from: number, to: number): number {
   return isArc ? from : from + 1;
 }
 
+/** Among cards alone there is no room for them. */
 function hasPlate(plan: RegionPlan, link: SceneLink): boolean {
   const ends = plan.rows.flat().filter(({ vpc }) => vpc.id === link.from || vpc.id === link.to);
-  return ends.every(({ vpc }) => vpc.form !== 'card');
+  return ends.length < 2 || ends.some(({ vpc }) => vpc.form !== 'card');
 }
 
 function average(values: readonly number[]): number {

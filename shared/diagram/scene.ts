@@ -29,6 +29,8 @@ export type SceneVpc = {
   title: string;
   subtitle: string;
   form: VpcForm;
+  /** The form it has until the user chooses one: decides its place, which then stays when the form changes. */
+  usualForm: VpcForm;
   cidrs: string[];
   gaps: Call[];
   resourceCount: number;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildScene, defaultView } from '../../../shared/diagram/buildScene';
-import type { Diagram } from '../../../shared/diagram/diagram';
+import type { Diagram, VpcForm } from '../../../shared/diagram/diagram';
 import { layoutDiagram } from '../../../shared/diagram/layoutDiagram';
+import { nameTag } from '../../../shared/network/record';
+import { sampleModel } from '../../../shared/sample/sampleModel';
+import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import { elk } from './elk';
 import { shop } from './shop';
 
@@ -24,6 +27,44 @@ describe('layoutDiagram', () => {
     });
   });
 });
+
+describe('layoutDiagram of the sample', () => {
+  const folded = 'shop-prod';
+
+  async function drawn(form: VpcForm): Promise<Diagram> {
+    const key = [...network.vpcs.values()].find((vpc) => nameTag(vpc) === folded)?.id ?? '';
+    return layoutDiagram(
+      buildScene(network, {
+        ...defaultView,
+        vpcForms: { ...sampleModel().view.vpcForms, [key]: form },
+      }),
+      elk,
+    );
+  }
+
+  it('keeps VPCs in their order when one of them takes another form', async () => {
+    const orders = await Promise.all(forms.map(async (form) => vpcsInOrder(await drawn(form))));
+    expect(orders[0]?.[0]).toBe(folded);
+    expect(new Set(orders.map((order) => order.join(' '))).size).toBe(1);
+  });
+
+  it('keeps the symbol and name of a peering whose VPC folds into a card', async () => {
+    const { nodes } = await drawn('card');
+    expect(nodes.filter(({ kind }) => kind === 'peering').map(({ title }) => title)).toHaveLength(
+      2,
+    );
+  });
+});
+
+const network = sampleNetwork();
+const forms: VpcForm[] = ['full', 'compact', 'card'];
+
+function vpcsInOrder({ nodes }: Diagram): string[] {
+  return nodes
+    .filter(({ kind }) => kind === 'vpc')
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+    .map(({ title }) => title);
+}
 
 function boxOf(diagram: Diagram, id: string): number[] | undefined {
   const node = diagram.nodes.find((candidate) => candidate.id === id);
