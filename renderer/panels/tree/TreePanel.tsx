@@ -12,7 +12,8 @@ import { withAncestors } from './visibleRows';
 export function TreePanel() {
   const store = useAppStore();
   const titleId = useId();
-  const index = useApp((state) => state.index);
+  // Deferred: drawing the tree takes longer than a frame, and between frames there is time.
+  const index = useDeferredValue(useApp((state) => state.index));
   const zoom = useApp((state) => Math.round(state.zoom * 100));
   const [query, setQuery] = useState('');
   const [collapseCount, setCollapseCount] = useState(0);

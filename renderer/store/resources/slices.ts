@@ -15,7 +15,7 @@ export async function runInSlices<T>(
   {
     budgetMs = 6,
     isOver = () => false,
-    pause = nextTask,
+    pause = pauses(),
     now = () => performance.now(),
   }: SliceOptions = {},
 ): Promise<T | undefined> {
@@ -30,14 +30,19 @@ export async function runInSlices<T>(
   }
 }
 
-/** A message, because timers of nested calls are held back to 4 ms each. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
+/**
+ * Waits for the next task by a message, because timers of nested calls are held back to 4 ms each. One channel for
+ * all pauses of a run: to make one for each costs more than the work between two.
+ */
+function pauses(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return () =>
+    new Promise((resolve) => {
+      port1.onmessage = () => {
+        // Without a listener the pair is collected, and in Node it keeps no process alive.
+        port1.onmessage = null;
+        resolve();
+      };
+      port2.postMessage(undefined);
+    });
 }

@@ -131,6 +131,21 @@ export function drawn(): { subnets: number; resources: number } {
   };
 }
 
+/** The middle of a VPC on the screen, counted from the one nearest to the canvas's own; undefined past the last. */
+export function vpcCentre(index: number): { x: number; y: number } | undefined {
+  const canvas = document.querySelector('.d-canvas')?.getBoundingClientRect();
+  if (canvas === undefined) throw new Error('there is no canvas');
+  const centreOf = ({ x, y, width, height }: DOMRect) => ({ x: x + width / 2, y: y + height / 2 });
+  const middle = centreOf(canvas);
+  const centres = [...document.querySelectorAll('.d-canvas .react-flow__node-vpc')]
+    .map((vpc) => centreOf(vpc.getBoundingClientRect()))
+    .filter(
+      ({ x, y }) => x > canvas.left && x < canvas.right && y > canvas.top && y < canvas.bottom,
+    )
+    .map((at) => ({ at, distance: Math.hypot(at.x - middle.x, at.y - middle.y) }));
+  return centres.sort((a, b) => a.distance - b.distance)[index]?.at;
+}
+
 /** The longest gap between two frames while nothing happens: what the machine itself brings to every other gap. */
 export function idleGap(durationMs: number): Promise<number> {
   return new Promise((resolve) => {
