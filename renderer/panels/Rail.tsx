@@ -1,10 +1,12 @@
 import { FileInput, FolderOpen, Keyboard, Network, TriangleAlert } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { useCommand, useServices } from '../store/servicesContext';
 import { useApp, useAppStore } from '../store/useApp';
 import { keyNames } from '../text/keys';
 import { topWords } from '../text/top';
 import { words } from '../text/words';
 import { IconButton } from './common/IconButton';
+import { focusHeading, gapsHeadingId } from './panelFocus';
 
 export function Rail() {
   const store = useAppStore();
@@ -15,8 +17,12 @@ export function Rail() {
 
   function showGaps(): void {
     const { select, setInspectorOpen } = store.getState();
-    select(undefined);
-    setInspectorOpen(true);
+    // The heading has to be there before it can have the focus.
+    flushSync(() => {
+      select(undefined);
+      setInspectorOpen(true);
+    });
+    focusHeading(gapsHeadingId);
   }
 
   return (

@@ -1,6 +1,21 @@
 const focusable =
   '[tabindex="0"], button:not(:disabled), input:not(:disabled), a[href], [role="tree"]';
 
+/** The list of gaps in the inspector. */
+export const gapsHeadingId = 'gaps-heading';
+
+/** Puts the focus on a heading and brings it to the top, also where it is in sight already. */
+export function focusHeading(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
+/** Where the focus goes when what had it is gone: the diagram, where things were just shown. */
+export function focusCanvas(): void {
+  document.querySelector<HTMLElement>('[data-panel="canvas"] [role="application"]')?.focus();
+}
+
 /** Where the focus stood in each panel when it was last left. */
 const lastIn = new WeakMap<Element, HTMLElement>();
 

@@ -1,5 +1,6 @@
 import type { EventOf } from '../../shared/ipc/contract';
 import { unreachable } from '../../shared/result';
+import { exportedText } from '../text/status';
 import type { AppStore } from './appStore';
 import type { Services } from './services';
 import { themeOf } from './viewSlice';
@@ -56,7 +57,7 @@ export async function runCommand(
 }
 
 async function exportSvg(store: AppStore, bridge: Services['bridge']): Promise<void> {
-  const { document, diagramView, fail, announce } = store.getState();
+  const { document, diagramView, fail, notify } = store.getState();
   if (document === undefined) return;
   const { name } = document.meta;
   const text = await document.session.exportSvg({
@@ -65,9 +66,8 @@ async function exportSvg(store: AppStore, bridge: Services['bridge']): Promise<v
     title: name,
   });
   if (text === undefined) return; // the document was closed meanwhile
-  if (text === undefined) return; // closed meanwhile
   const suggestedName = `${name.replace(/\.[a-z]+$/i, '').slice(0, 190)}.svg`;
   const reply = await bridge.exportFile({ suggestedName, format: 'svg', text });
   if (!reply.ok) fail({ during: 'export', error: reply.error });
-  else if (reply.value.outcome === 'saved') announce(`Exported ${reply.value.name}`);
+  else if (reply.value.outcome === 'saved') notify(exportedText(reply.value.name));
 }

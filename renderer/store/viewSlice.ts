@@ -60,6 +60,8 @@ export type ViewSlice = {
   dialog: DialogName | undefined;
   /** What a screen reader says next. */
   announcement: string;
+  /** What was just done that the window does not show by itself; the status bar says it for a while. */
+  notice: string | undefined;
 
   select(selection: Selection | undefined): void;
   /** Selects and asks the canvas and the tree to show it, and opens the VPC that hides it. */
@@ -83,6 +85,8 @@ export type ViewSlice = {
   setInspectorOpen(open: boolean): void;
   showDialog(dialog: DialogName | undefined): void;
   announce(text: string): void;
+  /** Says it to the eye and to the ear. Undefined ends what the eye sees. */
+  notify(text: string | undefined): void;
 };
 
 export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) => {
@@ -109,6 +113,7 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
     inspectorOpen: true,
     dialog: undefined,
     announcement: '',
+    notice: undefined,
 
     select: (selection) => set({ selection }),
     reveal(ref) {
@@ -170,6 +175,7 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     showDialog: (dialog) => set({ dialog }),
     announce: (announcement) => set({ announcement }),
+    notify: (notice) => set(notice === undefined ? { notice } : { notice, announcement: notice }),
   };
 };
 

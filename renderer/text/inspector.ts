@@ -45,6 +45,8 @@ export const inspectorWords = {
   drawnByHand: 'drawn by hand',
   noGaps: 'Everything that was asked for was read.',
   counts: 'By kind',
+  showAll: (characters: number) => `Show all ${counted(characters, 'character')}`,
+  showLess: 'Show less',
   filterTo: (kind: CollectionName) => `Show only ${kindNames[kind].many}`,
 } as const;
 

@@ -3,3 +3,7 @@ export const statusWords = {
   transitGateway: 'transit gateway',
   peering: 'peering',
 } as const;
+
+export function exportedText(file: string): string {
+  return `Exported ${file}`;
+}

@@ -57,3 +57,21 @@ function textOf(record: AnyRecord, name: string): string | undefined {
 function attachedVpc(record: AnyRecord): string | undefined {
   return 'attachments' in record ? record.attachments[0]?.vpcId : undefined;
 }
+
+/**
+ * The accounts that own resources: what the overview counts and the filter offers. AWS is none of them, though it
+ * owns the prefix lists of its services.
+ */
+export function ownersOf(network: Network): Set<string> {
+  const owners = new Set<string>();
+  for (const collection of resourceCollections)
+    for (const record of network[collection].values()) {
+      const { account } = placeOfResource(network, collection, record);
+      if (isOwner(account)) owners.add(account);
+    }
+  return owners;
+}
+
+export function isOwner(account: string | undefined): account is string {
+  return account !== undefined && account !== 'AWS';
+}

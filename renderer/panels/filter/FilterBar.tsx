@@ -27,24 +27,25 @@ export function FilterBar() {
   return (
     <search className="filter-bar" aria-label={filterWords.bar} data-panel="filter">
       <ListFilter className="faint" size={14} strokeWidth={1.75} aria-hidden="true" />
-      {order.map((facet) => (
-        <FacetPicker
-          key={facet}
-          facet={facet}
-          options={
-            facet === 'kinds'
-              ? facets.kinds.map((option) => ({
-                  ...option,
-                  title: kindOption(option.value as CollectionName),
-                }))
-              : facets[facet]
-          }
-          chosen={chosen(filter, facet)}
-          onToggle={(value) => setFilter(toggled(filter, facet, value))}
-          onClear={() => setFilter(cleared(filter, facet))}
-        />
-      ))}
-      <span className="grow" />
+      <div className="facets">
+        {order.map((facet) => (
+          <FacetPicker
+            key={facet}
+            facet={facet}
+            options={
+              facet === 'kinds'
+                ? facets.kinds.map((option) => ({
+                    ...option,
+                    title: kindOption(option.value as CollectionName),
+                  }))
+                : facets[facet]
+            }
+            chosen={chosen(filter, facet)}
+            onToggle={(value) => setFilter(toggled(filter, facet, value))}
+            onClear={() => setFilter(cleared(filter, facet))}
+          />
+        ))}
+      </div>
       <Matches />
       <SavedViews />
     </search>
@@ -68,7 +69,9 @@ function Matches() {
   if (text === '') return null;
   return (
     <>
-      <span className="matches">{text}</span>
+      <span className="matches" title={text}>
+        {text}
+      </span>
       <button
         type="button"
         className="button small ghost"

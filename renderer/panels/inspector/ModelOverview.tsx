@@ -2,7 +2,7 @@ import { CircleHelp, FileText } from 'lucide-react';
 import { useMemo } from 'react';
 import { isNoFilter } from '../../../shared/diagram/filter';
 import type { CollectionName, Network } from '../../../shared/network/network';
-import { resourceCollections, totalResources } from '../../../shared/network/resources';
+import { ownersOf, resourceCollections, totalResources } from '../../../shared/network/resources';
 import { type CallGap, callGapsOf } from '../../store/resources/gaps';
 import { useApp, useAppStore } from '../../store/useApp';
 import { gapConsequence, gapPlaces, gapTitle } from '../../text/coverage';
@@ -12,18 +12,20 @@ import { accountsText, inspectorWords } from '../../text/inspector';
 import { heading, kindNames } from '../../text/kinds';
 import { words } from '../../text/words';
 import { CollectionIcon } from '../common/KindIcon';
+import { gapsHeadingId } from '../panelFocus';
 import { InspectorHeader } from './InspectorHeader';
 
 /** Nothing is selected: what the model holds, and what it lacks. */
 export function ModelOverview() {
   const network = useApp((state) => state.document?.network);
   const gaps = useMemo(() => (network === undefined ? [] : callGapsOf(network)), [network]);
+  const accounts = useMemo(() => (network === undefined ? 0 : ownersOf(network).size), [network]);
   if (network === undefined) return null;
   return (
     <>
       <InspectorHeader>
         <h2 className="grow">{inspectorWords.wholeModel}</h2>
-        <span className="faint">{accountsText(accountCount(network))}</span>
+        <span className="faint">{accountsText(accounts)}</span>
       </InspectorHeader>
       <div className="inspector-scroll">
         <Figures network={network} gapCount={gaps.length} />
@@ -33,12 +35,6 @@ export function ModelOverview() {
       <ReportFooter />
     </>
   );
-}
-
-function accountCount(network: Network): number {
-  const owners = new Set<string>();
-  for (const vpc of network.vpcs.values()) if (vpc.account !== undefined) owners.add(vpc.account);
-  return Math.max(owners.size, network.accounts.size);
 }
 
 function Figures({ network, gapCount }: { network: Network; gapCount: number }) {
@@ -99,8 +95,8 @@ function Kinds({ network }: { network: Network }) {
 
 function Gaps({ gaps }: { gaps: readonly CallGap[] }) {
   return (
-    <section>
-      <h3 className="section-title">
+    <section aria-labelledby={gapsHeadingId}>
+      <h3 id={gapsHeadingId} className="section-title" tabIndex={-1}>
         {words.gaps} <span className="tab-count">{number(gaps.length)}</span>
       </h3>
       {gaps.length === 0 && <p className="inspector-note">{inspectorWords.noGaps}</p>}

@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import type { DiagramNode, ResourceRef } from '../../../shared/diagram/diagram';
 import { primaryAddress } from '../../../shared/network/primaryAddress';
 import { Icon } from '../../canvas/Icon';
@@ -14,8 +15,7 @@ import { PropertyList } from './PropertyList';
 
 /** Something drawn that is no single record: a Region, a zone, a group of one owner, a service. */
 export function NodeInspector({ nodeId }: { nodeId: string }) {
-  const diagram = useApp((state) => state.diagram);
-  const node = diagram?.nodes.find(({ id }) => id === nodeId);
+  const node = useNode(nodeId);
   if (node === undefined)
     return (
       <>
@@ -58,6 +58,16 @@ export function NodeInspector({ nodeId }: { nodeId: string }) {
 }
 
 const mostShown = 500;
+
+/** The node as drawn; a group that was opened is drawn no more, and is then as it last was. */
+function useNode(nodeId: string): DiagramNode | undefined {
+  const diagram = useApp((state) => state.diagram);
+  const isOpenGroup = useApp((state) => state.diagramView.expandedGroups.includes(nodeId));
+  const drawn = useMemo(() => diagram?.nodes.find(({ id }) => id === nodeId), [diagram, nodeId]);
+  const [lastDrawn, setLastDrawn] = useState(drawn);
+  if (drawn !== undefined && drawn !== lastDrawn) setLastDrawn(drawn);
+  return drawn ?? (isOpenGroup ? lastDrawn : undefined);
+}
 
 /** Members of one owner all go by its name, which stands above: their ids and addresses tell them apart. */
 function Member({ of, resource }: { of: DiagramNode; resource: ResourceRef }) {

@@ -4,6 +4,7 @@ import { inspectorWords } from '../../text/inspector';
 import type { Property, PropertyValue } from '../../text/properties/value';
 import { Inert } from '../common/Inert';
 import { IdLink } from '../common/ResourceLink';
+import { LongText } from './LongText';
 
 export function PropertyList({ properties }: { properties: readonly Property[] }) {
   return (
@@ -25,7 +26,7 @@ function Value({ value }: { value: PropertyValue }) {
     case 'words':
       return value.text;
     case 'text':
-      return <Inert text={value.text} mono={value.mono} maxLength={500} />;
+      return <LongText text={value.text} mono={value.mono} />;
     case 'not-read':
       return <span className="not-read">{inspectorWords.notRead}</span>;
     case 'list':

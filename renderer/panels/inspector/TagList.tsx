@@ -2,6 +2,7 @@ import type { Tags } from '../../../shared/network/record';
 import { number } from '../../text/format';
 import { inspectorWords } from '../../text/inspector';
 import { Inert } from '../common/Inert';
+import { LongText } from './LongText';
 
 export function TagList({ tags }: { tags: Tags }) {
   return (
@@ -19,7 +20,7 @@ export function TagList({ tags }: { tags: Tags }) {
                 <Inert text={key} maxLength={60} />
               </dt>
               <dd>
-                <Inert text={value} maxLength={300} />
+                <LongText text={value} />
               </dd>
             </div>
           ))}

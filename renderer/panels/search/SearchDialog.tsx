@@ -9,12 +9,14 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { search } from '../../store/resources/search';
 import { useApp, useAppStore } from '../../store/useApp';
 import { resultCount, searchWords } from '../../text/search';
 import { words } from '../../text/words';
 import { useModal } from '../common/Dialog';
 import { indexOfRow } from '../common/indexOfRow';
+import { focusCanvas } from '../panelFocus';
 import { SearchRow } from './SearchRow';
 
 const rowHeight = 44;
@@ -55,9 +57,11 @@ export function SearchDialog() {
   function pick(position: number): void {
     const hit = hits[position];
     if (hit === undefined) return;
-    close();
+    // Closing gives the focus back to where it was, which may be nowhere: the diagram takes it after that.
+    flushSync(close);
     store.getState().reveal(hit.entry.ref);
     store.getState().setInspectorOpen(true);
+    focusCanvas();
   }
 
   function moveTo(position: number): void {

@@ -1,11 +1,13 @@
-import { Layers } from 'lucide-react';
+import { CircleCheck, Layers } from 'lucide-react';
+import { useEffect } from 'react';
 import { KindMark } from '../../canvas/nodes/KindMark';
 import { useViewport } from '../../canvas/viewportStore';
 import { ZoomControls } from '../../canvas/ZoomControls';
-import { useApp } from '../../store/useApp';
+import { useApp, useAppStore } from '../../store/useApp';
 import { levelHint } from '../../text/canvas';
 import { statusWords } from '../../text/status';
 import { words } from '../../text/words';
+import { Inert } from '../common/Inert';
 
 export function StatusBar() {
   return (
@@ -24,6 +26,14 @@ function Hint() {
   const level = useViewport((viewport) => viewport.level);
   const layingOut = useApp((state) => state.layingOut);
   const saving = useApp((state) => state.saving);
+  const notice = useNotice();
+  if (notice !== undefined)
+    return (
+      <span className="status-hint notice">
+        <CircleCheck size={13} strokeWidth={1.75} aria-hidden="true" />
+        <Inert text={notice} />
+      </span>
+    );
   const text = saving ? statusWords.saving : layingOut ? words.arranging : levelHint[level];
   return (
     <span className="status-hint">
@@ -31,6 +41,20 @@ function Hint() {
       {text}
     </span>
   );
+}
+
+const noticeMs = 8_000;
+
+/** What was just done, for as long as it takes to look there. */
+function useNotice(): string | undefined {
+  const store = useAppStore();
+  const notice = useApp((state) => state.notice);
+  useEffect(() => {
+    if (notice === undefined) return;
+    const timer = setTimeout(() => store.getState().notify(undefined), noticeMs);
+    return () => clearTimeout(timer);
+  }, [store, notice]);
+  return notice;
 }
 
 function Legend() {

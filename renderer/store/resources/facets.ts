@@ -1,6 +1,7 @@
 import type { Filter } from '../../../shared/diagram/diagram';
 import { type Passes, toPasses } from '../../../shared/diagram/filter';
 import type { Network } from '../../../shared/network/network';
+import { isOwner } from '../../../shared/network/resources';
 import type { Entry } from './entry';
 
 export type FacetName = keyof Filter;
@@ -29,7 +30,8 @@ export function* facetsOf(network: Network, entries: readonly Entry[]): Generato
   );
   for (const [index, entry] of entries.entries()) {
     if (index % stepSize === 0) yield;
-    count('accounts', entry.account, accountTitle(network, entry.account));
+    if (isOwner(entry.account))
+      count('accounts', entry.account, accountTitle(network, entry.account));
     count('regions', entry.region);
     count('vpcs', entry.vpcId, vpcTitles.get(entry.vpcId ?? ''));
     count('kinds', entry.ref.collection);

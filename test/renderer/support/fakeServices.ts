@@ -75,6 +75,8 @@ export function fakeMain(): FakeMain {
       main.saves.push(request);
       return ok({ outcome: 'saved', document: meta(request.documentId) });
     },
+    exportFile: ({ suggestedName }: RequestOf<'exportFile'>) =>
+      ok({ outcome: 'saved', name: suggestedName }),
     askUnsaved: () => ok({ choice: main.choice }),
   };
   const bridge = new Proxy(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOfResource, totalResources } from '../../../shared/network/resources';
+import { ownersOf, placeOfResource, totalResources } from '../../../shared/network/resources';
 import { sketch, subnet, vpc } from '../diagram/sketch';
 
 const network = sketch({
@@ -40,5 +40,17 @@ describe('placeOfResource', () => {
 describe('totalResources', () => {
   it('counts no Regions', () => {
     expect(totalResources(network)).toBe(4);
+  });
+});
+
+describe('ownersOf', () => {
+  it('counts the accounts that own something, not those that a model only names', () => {
+    expect([...ownersOf(network)]).toEqual(['111122223333']);
+  });
+
+  it('leaves AWS out, which owns the prefix lists of its services', () => {
+    const lists = sketch({ prefixLists: [{ id: 'pl-s3', account: 'AWS', name: 'com.aws.s3' }] });
+
+    expect(ownersOf(lists).size).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importPaths } from '../../../../electron/files/host/importPaths';
 import type { OpenDocuments } from '../../../../electron/files/host/openDocuments';
@@ -39,6 +39,15 @@ describe('importPaths', () => {
     const refused = await importFolder();
     expect(refused).toMatchObject({ ok: false, error: { code: 'nothing-to-import', files: 2 } });
     expect(documents.size).toBe(0);
+  });
+
+  it('names a file that is not there without its folder', async () => {
+    await rm(folder, { recursive: true });
+
+    expect(await importFolder()).toMatchObject({
+      ok: false,
+      error: { code: 'file-not-found', file: basename(folder) },
+    });
   });
 
   it('takes an empty list for an answer', async () => {

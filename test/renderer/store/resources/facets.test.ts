@@ -7,6 +7,7 @@ import {
 } from '../../../../renderer/store/resources/facets';
 import { indexNetwork } from '../../../../renderer/store/resources/resourceIndex';
 import { noFilter } from '../../../../renderer/store/savedView';
+import { ownersOf } from '../../../../shared/network/resources';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import { finished } from '../../support/finished';
 
@@ -17,6 +18,14 @@ describe('the facets of an index', () => {
     const regions = index.facets.regions;
     expect(regions.map(({ value }) => value).sort()).toEqual(['eu-west-1', 'us-east-1']);
     expect(regions[0]?.count).toBeGreaterThan(regions[1]?.count ?? Number.NaN);
+  });
+
+  it('offers the accounts that the overview counts, AWS not among them', () => {
+    const offered = index.facets.accounts.map(({ value }) => value);
+
+    expect(new Set(offered)).toEqual(ownersOf(index.network));
+    expect(index.entries.map(({ account }) => account)).toContain('AWS');
+    expect(offered).not.toContain('AWS');
   });
 
   it('calls a VPC by its name', () => {
