@@ -8,19 +8,21 @@ import type { CanvasRequest, Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
 import { EdgeLayer } from './EdgeLayer';
 import { type FormChoice, FormMenu } from './FormMenu';
+import { fitDiagram } from './fitDiagram';
 import { Ground } from './Ground';
 import { zoomLimits } from './level';
 import { nodeTypes } from './nodes/nodeTypes';
+import { relatedNodes } from './related';
 import { createScene, elementIdOf, SceneContext } from './scene';
 import { selectedNode, toSelection } from './selection';
 import { type FlowNode, toFlow } from './toFlow';
 import { togglingOf } from './toggling';
-import { maxFitZoom, useCamera } from './useCamera';
+import { useCamera } from './useCamera';
 import { useCanvasKeys } from './useCanvasKeys';
 import { useCanvasRequests } from './useCanvasRequests';
 import { useStablePlace } from './useStablePlace';
 import type { Size } from './viewport';
-import { fitBox, isOnPixels, noInsets, onPixels } from './viewport';
+import { isOnPixels, noInsets, onPixels } from './viewport';
 import { followViewport, showViewport, useViewport, viewportStore } from './viewportStore';
 
 export type DiagramCanvasProps = {
@@ -43,20 +45,26 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   const root = useRef<HTMLDivElement>(null);
   // Before anything asks for the level: the last document's would draw all the cards of this one.
   const [initialViewport] = useState(() => {
-    const whole = { x: 0, y: 0, width: diagram.width, height: diagram.height };
-    const viewport = fitBox(whole, size, noInsets, maxFitZoom);
+    const viewport = fitDiagram(diagram, size, noInsets);
     showViewport(viewport);
     return viewport;
   });
   const [instance, setInstance] = useState<ReactFlowInstance<FlowNode>>();
   const [scene] = useState(createScene);
   const [currentId, setCurrentId] = useState<string>();
-  const camera = useCamera(instance);
+  const camera = useCamera(instance, root);
   const flow = useMemo(() => toFlow(diagram), [diagram]);
   const level = useViewport((viewport) => viewport.level);
   const textScale = useViewport((viewport) => viewport.textScale);
   const current = currentId === undefined ? undefined : flow.byId.get(currentId);
   const selected = selectedNode(flow, selection);
+  // The keyboard goes on from what was selected last, wherever in the window that was done.
+  const [followed, setFollowed] = useState(selection);
+  if (followed !== selection) {
+    setFollowed(selection);
+    setCurrentId(selected?.id);
+  }
+  const related = useMemo(() => relatedNodes(flow, network, selection), [flow, network, selection]);
   const holdPlace = useStablePlace(diagram, flow, camera, instance);
 
   const [choice, setChoice] = useState<FormChoice>();
@@ -71,7 +79,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
       case 'form':
         return setForm(toggling.vpc, toggling.form);
       case 'approach':
-        return camera?.fitTo([toggling.vpc]);
+        return camera?.fitTo(toggling.vpc, diagram);
       case 'group':
         holdPlace(toggling.card);
         return onToggleGroup(toggling.card);
@@ -81,26 +89,35 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   useEffect(() => {
     scene.setState({
       selectedId: selected?.id,
+      relatedIds: new Set(related.map(({ id }) => id)),
       currentId: current?.id,
       choosingId: choice?.node.id,
       chooseForm: (node, button) => setChoice({ node, button }),
       network,
     });
-  }, [scene, selected, current, choice, network]);
+  }, [scene, selected, related, current, choice, network]);
 
   useEffect(() => {
     viewportStore.setState(size);
     if (camera?.isFitted()) camera.fitAll(diagram, 'jump');
   }, [camera, diagram, size]);
 
-  const goTo = useCallback((node: DiagramNode) => setCurrentId(node.id), []);
-  useCanvasRequests(request, flow, camera, goTo);
+  const reveal = useCallback(
+    (revealed: Selection) => {
+      const node = selectedNode(flow, revealed);
+      setCurrentId(node?.id);
+      const shown = node === undefined ? relatedNodes(flow, network, revealed) : [node];
+      camera?.reveal(shown, flow.diagram);
+    },
+    [flow, network, camera],
+  );
+  useCanvasRequests(request, flow, camera, reveal);
 
   const onKeyDown = useCanvasKeys({ flow, level, current, selected, camera }, (action) => {
     switch (action.kind) {
       case 'go':
         setCurrentId(action.node.id);
-        return camera?.reveal(action.node);
+        return camera?.reveal([action.node], diagram);
       case 'inspect':
         return onInspect(toSelection(action.node));
       case 'toggle':
@@ -158,11 +175,13 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
           proOptions={{ hideAttribution: true }}
           onInit={setInstance}
           onMoveStart={(event) => {
-            // Neither null nor undefined: the user, not the camera.
-            if (event) camera?.moved();
             root.current?.setAttribute('data-moving', isDrag(event) ? 'pan' : 'zoom');
           }}
-          onMove={(_event, viewport) => followViewport(viewport)}
+          onMove={(event, viewport) => {
+            // Neither null nor undefined: the user, not the camera.
+            if (event) camera?.moved();
+            followViewport(viewport);
+          }}
           onMoveEnd={(_event, viewport) => {
             root.current?.removeAttribute('data-moving');
             showViewport(viewport);

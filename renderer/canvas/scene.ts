@@ -9,6 +9,8 @@ import { invariant } from '../../shared/result';
 export type Scene = {
   /** What the inspector speaks of. */
   selectedId: string | undefined;
+  /** What a selected route table, network ACL or security group applies to. */
+  relatedIds: ReadonlySet<string>;
   /** Where the keyboard stands, while the canvas has the focus. */
   currentId: string | undefined;
   /** Offers the forms of a VPC in a menu at its button. */
@@ -24,6 +26,7 @@ export type SceneStore = ReturnType<typeof createScene>;
 export function createScene() {
   return createStore<Scene>(() => ({
     selectedId: undefined,
+    relatedIds: new Set(),
     currentId: undefined,
     chooseForm: () => undefined,
     choosingId: undefined,

@@ -1,36 +1,48 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
-import type { Box, DiagramNode } from '../../shared/diagram/diagram';
+import { type RefObject, useMemo, useRef } from 'react';
+import type { Box, Diagram, DiagramNode } from '../../shared/diagram/diagram';
+import { extentOf, fitDiagram } from './fitDiagram';
 import { around, contains } from './geometry';
-import { levelAt, levelFrom, zoomLimits } from './level';
+import { insetsOver } from './insets';
+import { levelAt, levelFrom, textScale, zoomLimits } from './level';
 import { durationOf, type durations, easeOut } from './motion';
 import { type FlowNode, isDrawnAt } from './toFlow';
 import {
   centredOn,
+  filled,
   fitBox,
   type Insets,
-  noInsets,
+  openBox,
   type Size,
   type Viewport,
-  visibleBox,
   zoomAtCentre,
 } from './viewport';
 import { viewportStore } from './viewportStore';
-
-/** A whole diagram is never blown up past this: a lone VPC at 300 % would look like an error. */
-export const maxFitZoom = 1;
 
 const zoomStep = 1.25;
 
 export type Camera = ReturnType<typeof cameraOf>;
 
-/** Moves the viewport; undefined until React Flow stands. `isFitted` tells whether the whole diagram was fitted and nothing moved it since. */
-export function useCamera(flow: ReactFlowInstance<FlowNode> | undefined): Camera | undefined {
+/**
+ * Moves the viewport; undefined until React Flow stands. `isFitted` tells whether the whole diagram was fitted and
+ * nothing moved it since.
+ */
+export function useCamera(
+  flow: ReactFlowInstance<FlowNode> | undefined,
+  canvas: RefObject<Element | null>,
+): Camera | undefined {
   const fitted = useRef(true);
-  return useMemo(() => flow && cameraOf(flow, fitted), [flow]);
+  return useMemo(
+    () => flow && cameraOf(flow, fitted, () => insetsOver(canvas.current)),
+    [flow, canvas],
+  );
 }
 
-function cameraOf(flow: ReactFlowInstance<FlowNode>, fitted: { current: boolean }) {
+function cameraOf(
+  flow: ReactFlowInstance<FlowNode>,
+  fitted: { current: boolean },
+  insets: () => Insets,
+) {
   /** Where a move that is under way ends: two quick steps lead as far as two slow ones. */
   let target: Viewport | undefined;
 
@@ -47,20 +59,36 @@ function cameraOf(flow: ReactFlowInstance<FlowNode>, fitted: { current: boolean 
     return { ...viewportStore.getState(), ...target };
   }
 
-  function fitTo(boxes: readonly Box[], insets: Insets, maxZoom: number): void {
-    const box = around(boxes);
-    if (box !== undefined) go(fitBox(box, viewportStore.getState(), insets, maxZoom), 'fit');
+  /** Shows a box at a zoom, or less where it needs that, and as much of the diagram around it as there is. */
+  function goTo(box: Box, diagram: Diagram, maxZoom: number): void {
+    fitted.current = false;
+    const state = viewportStore.getState();
+    const covered = insets();
+    const viewport = fitBox(box, state, covered, maxZoom);
+    go(filled(viewport, extentOf(diagram, textScale(viewport.zoom)), state, covered), 'fit');
   }
 
   return {
-    fitAll(diagram: { width: number; height: number }, kind: 'fit' | 'jump' = 'fit'): void {
-      const box = { x: 0, y: 0, width: diagram.width, height: diagram.height };
-      go(fitBox(box, viewportStore.getState(), noInsets, maxFitZoom), kind);
+    fitAll(diagram: Diagram, kind: 'fit' | 'jump' = 'fit'): void {
+      go(fitDiagram(diagram, viewportStore.getState(), insets()), kind);
       fitted.current = true;
     },
-    fitTo(boxes: readonly Box[], insets: Insets = noInsets): void {
-      fitted.current = false;
-      fitTo(boxes, insets, zoomLimits.max / 2);
+    fitTo(node: DiagramNode, diagram: Diagram): void {
+      goTo(node, diagram, zoomLimits.max / 2);
+    },
+    /**
+     * Brings nodes into view, and near enough for them to be drawn at all; stays put where both hold already, or if
+     * there are none.
+     */
+    reveal(nodes: readonly DiagramNode[], diagram: Diagram): void {
+      const box = around(nodes);
+      if (box === undefined) return;
+      const state = viewportStore.getState();
+      const areDrawn = nodes.every((node) => isDrawnAt(node, levelAt(state.zoom)));
+      if (areDrawn && contains(openBox(state, state, insets()), box)) return;
+      const [first] = nodes;
+      const near = nodes.length === 1 && first?.kind === 'card' ? 1 : levelFrom.groups;
+      goTo(box, diagram, areDrawn ? state.zoom : near);
     },
     zoomBy(direction: 'in' | 'out'): void {
       fitted.current = false;
@@ -76,16 +104,6 @@ function cameraOf(flow: ReactFlowInstance<FlowNode>, fitted: { current: boolean 
       fitted.current = false;
       const state = viewportStore.getState();
       go(centredOn(point, state, state), 'jump');
-    },
-    /** Brings a node into view, and near enough for it to be drawn at all; stays put where both hold already. */
-    reveal(node: DiagramNode): void {
-      const state = viewportStore.getState();
-      const isDrawn = isDrawnAt(node, levelAt(state.zoom));
-      if (isDrawn && contains(visibleBox(state, state), node)) return;
-      fitted.current = false;
-      const zoom = isDrawn ? state.zoom : node.kind === 'card' ? 1 : levelFrom.groups;
-      const fits = fitBox(node, state, noInsets, zoom);
-      go(fits, 'fit');
     },
     isFitted: () => fitted.current,
     /** The user moved it by hand. */

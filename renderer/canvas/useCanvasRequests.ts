@@ -1,7 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { DiagramNode } from '../../shared/diagram/diagram';
-import type { CanvasRequest } from '../store/viewSlice';
-import { selectedNode } from './selection';
+import type { CanvasRequest, Selection } from '../store/viewSlice';
 import type { FlowDiagram } from './toFlow';
 import type { Camera } from './useCamera';
 
@@ -10,7 +8,7 @@ export function useCanvasRequests(
   request: CanvasRequest | undefined,
   flow: FlowDiagram,
   camera: Camera | undefined,
-  onRevealed: (node: DiagramNode) => void,
+  reveal: (selection: Selection) => void,
 ): void {
   const done = useRef<number>(undefined);
   useEffect(() => {
@@ -28,14 +26,10 @@ export function useCanvasRequests(
         return camera.zoomTo(1);
       case 'center':
         return camera.centreOn(request.at);
-      case 'reveal': {
-        const node = selectedNode(flow, request.selection);
-        if (node === undefined) return;
-        onRevealed(node);
-        return camera.reveal(node);
-      }
+      case 'reveal':
+        return reveal(request.selection);
     }
-  }, [request, flow, camera, onRevealed]);
+  }, [request, flow, camera, reveal]);
 }
 
 /** Whether the layout that opens a VPC is still on its way. */

@@ -43,6 +43,44 @@ export function visibleBox({ x, y, zoom }: Viewport, canvas: Size): Box {
   return { x: -x / zoom, y: -y / zoom, width: canvas.width / zoom, height: canvas.height / zoom };
 }
 
+/** The part of the diagram that is on the screen and that nothing lies over. */
+export function openBox({ x, y, zoom }: Viewport, canvas: Size, insets: Insets): Box {
+  return {
+    x: (insets.left - x) / zoom,
+    y: (insets.top - y) / zoom,
+    width: (canvas.width - insets.left - insets.right) / zoom,
+    height: (canvas.height - insets.top - insets.bottom) / zoom,
+  };
+}
+
+/** Moved as little as it takes for the diagram to fill the canvas, or to stand in its middle where it is smaller. */
+export function filled(viewport: Viewport, diagram: Box, canvas: Size, insets: Insets): Viewport {
+  const { zoom } = viewport;
+  return onPixels({
+    zoom,
+    x: filledSpan(
+      viewport.x,
+      diagram.x * zoom,
+      diagram.width * zoom,
+      insets.left,
+      canvas.width - insets.right,
+    ),
+    y: filledSpan(
+      viewport.y,
+      diagram.y * zoom,
+      diagram.height * zoom,
+      insets.top,
+      canvas.height - insets.bottom,
+    ),
+  });
+}
+
+function filledSpan(at: number, from: number, size: number, low: number, high: number): number {
+  const first = low + margin - from;
+  const last = high - margin - from - size;
+  return last > first ? (first + last) / 2 : Math.min(first, Math.max(last, at));
+}
+
 /** The viewport after a zoom about the middle of the canvas. */
 export function zoomAtCentre({ x, y, zoom }: Viewport, canvas: Size, factor: number): Viewport {
   const next = Math.min(Math.max(zoom * factor, zoomLimits.min), zoomLimits.max);

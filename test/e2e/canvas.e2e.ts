@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
-import { inspector, settled } from './support/window';
+import { inspector, search, settled } from './support/window';
 
 /** The diagram of the sample account. */
 let app: LaunchedApp;
@@ -20,6 +20,11 @@ test.beforeEach(async () => {
 
 const canvas = () => page.getByRole('application', { name: 'Diagram' });
 const vpc = (name: string) => canvas().getByRole('group', { name: new RegExp(`^${name}, VPC`) });
+const formButton = (name: string) => canvas().getByRole('button', { name: `How to show ${name}` });
+async function chooseForm(name: string, form: string): Promise<void> {
+  await formButton(name).click();
+  await page.getByRole('menuitemradio', { name: form }).click();
+}
 /** The foot of a VPC that is drawn as a card. */
 const footerOf = (name: string) => vpc(name).locator('.d-card-footer');
 const level = () => page.locator('.d-canvas').getAttribute('data-level');
@@ -98,17 +103,83 @@ test('arrows move over the diagram, Enter inspects, Escape lets go', async () =>
   expect(await current()).toBe('');
 });
 
-test('a VPC folds into a card and unfolds again, in its place', async () => {
+test('a VPC takes the form that is chosen in its header, and a double click opens it again', async () => {
   const before = await boxOf(vpc('shop-prod'));
-  await vpc('shop-prod')
-    .getByRole('button', { name: /^Show as a card/ })
-    .click();
-  await expect(footerOf('shop-prod')).toHaveText(/^\d+ resources/);
+  await chooseForm('shop-prod', 'One card');
   await expect.poll(async () => (await boxOf(vpc('shop-prod'))).height).toBeLessThan(before.height);
+  const card = await boxOf(vpc('shop-prod'));
+  expect(card.y).toBeLessThan((await boxOf(vpc('shared-services'))).y);
+  await expect(vpc('shop-prod')).toContainText('shop-prod');
+  await expect(vpc('shop-prod')).toContainText('10.20.0.0/16');
+  await expect(formButton('shop-prod')).toBeVisible();
+  await expect(canvas().getByRole('button', { name: /peering connection$/ })).toHaveCount(2);
+
   await vpc('shop-prod').dblclick();
   await expect(
     canvas().getByRole('group', { name: /^public-a, public subnet, 10.20/ }),
   ).toBeVisible();
+});
+
+test('a subnet of a compact VPC opens the VPC in full when it is double clicked', async () => {
+  await canvas()
+    .getByRole('group', { name: /^tools-a, private subnet/ })
+    .dblclick();
+  await expect(
+    canvas()
+      .getByRole('button', { name: /endpoint/ })
+      .filter({ hasText: 'ECR' }),
+  ).not.toHaveCount(0);
+  await chooseForm('shared-services', 'Subnets as counts');
+  await expect(vpc('shared-services').locator('.d-frame-header')).toContainText('shown as counts');
+});
+
+test('the form menu is reached and left by keys', async () => {
+  await vpc('data-platform').click({ position: { x: 60, y: 8 } });
+  await canvas().focus();
+  await page.keyboard.press('Tab');
+  await expect(formButton('data-platform')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Subnets as counts' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(canvas()).toBeFocused();
+});
+
+test('what a compact VPC hides is shown when the search leads to it', async () => {
+  await search(page, 'redshift');
+  await page.keyboard.press('Enter');
+  const found = canvas()
+    .getByRole('button', { name: /^warehouse/ })
+    .first();
+  await expect(found).toHaveAttribute('data-selected', 'true');
+  const [frame, box] = [await boxOf(canvas()), await boxOf(found)];
+  expect(box.x).toBeGreaterThanOrEqual(frame.x);
+  expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+});
+
+test('a route table marks its subnets, and takes the ring off what was selected', async () => {
+  await canvas().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await search(page, 'rtb-public');
+  await page.keyboard.press('Enter');
+  const marked = canvas().locator('.d-subnet[data-related]');
+  await expect(marked).not.toHaveCount(0);
+  expect(await marked.first().getAttribute('aria-label')).toMatch(/public subnet/);
+  await expect(canvas().locator('[data-current]')).toHaveCount(0);
+  expect(await current()).toBe('');
+});
+
+test('the fitted diagram is on the screen with all its labels', async () => {
+  const frame = await boxOf(canvas());
+  for (const label of await canvas().locator('.d-region-tab, .d-tile-label, .d-names').all()) {
+    const box = await label.boundingBox();
+    if (box === null) continue;
+    expect(box.x).toBeGreaterThanOrEqual(frame.x);
+    expect(box.y).toBeGreaterThanOrEqual(frame.y);
+    expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
+  }
 });
 
 test('a click selects, and a click beside everything lets go', async () => {

@@ -14,6 +14,7 @@ type Props = {
 /** What all nodes share: name, tooltip, selection and the ring of the keyboard. */
 export function NodeShell({ node, className, role = 'button', children }: Props) {
   const selected = useScene((scene) => scene.selectedId === node.id);
+  const related = useScene((scene) => scene.relatedIds.has(node.id));
   const current = useScene((scene) => scene.currentId === node.id);
   const name = nodeName(node);
   return (
@@ -23,6 +24,7 @@ export function NodeShell({ node, className, role = 'button', children }: Props)
       title={name}
       className={`d-node ${className}`}
       data-selected={selected || undefined}
+      data-related={related || undefined}
       data-current={current || undefined}
       data-gap={node.gaps?.length ? true : undefined}
     >

@@ -1,24 +1,22 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import type { CSSProperties } from 'react';
+import { tabClear, tabHeight } from '../fitDiagram';
 import { fitTexts } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
 import { useViewport } from '../viewportStore';
 import { NodeShell } from './NodeShell';
 
-/** The tab's height at 100 %, and what of it the text's size is. */
-const tabHeight = 28;
+/** What of the tab's height the text's size is. */
 const textShare = 0.43;
-/** Between the tab and what lies above it or in the Region. */
-const clear = 7;
 
 /** A tab that grows out of the frame's top as far as there is room, so that it stays readable. */
 export function RegionNode({ data }: NodeProps<Node<FlowData<'region'>>>) {
   const { node, clearance } = data;
   const header = clearance?.header ?? tabHeight;
-  const room = Math.max(tabHeight, (clearance?.above ?? 0) + header - 2 * clear);
+  const room = Math.max(tabHeight, (clearance?.above ?? 0) + header - 2 * tabClear);
   const height = useViewport(({ textScale }) => Math.min(tabHeight * textScale, room));
-  const top = Math.min(0, header - clear - height) - 1;
+  const top = Math.min(0, header - tabClear - height) - 1;
   const size = height * textShare;
   const [name, more] = fitTexts(node.width - height * 1.6, height * 0.3, [
     { text: node.title, font: { size, weight: 600 } },
