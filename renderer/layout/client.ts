@@ -2,12 +2,17 @@ import type { OpenSession } from '../store/session';
 import type { FromWorker } from './protocol';
 import { openSessionOn, type Port } from './session';
 
+const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** Started with the window: compiling ELK takes longer than all that stands before the first document. */
+let spare: Worker | undefined = startWorker();
+
 /** Opens a document in a Web Worker: fetching, parsing, laying out and exporting never hold up the window. */
-export const openSession: OpenSession = (documentUrl) =>
-  openSessionOn(
-    portOf(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })),
-    documentUrl,
-  );
+export const openSession: OpenSession = (documentUrl) => {
+  const worker = spare ?? startWorker();
+  spare = undefined;
+  return openSessionOn(portOf(worker), documentUrl);
+};
 
 function portOf(worker: Worker): Port {
   return {
