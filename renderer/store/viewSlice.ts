@@ -190,6 +190,7 @@ export function freshView({ diagramView, savedViews, pins }: FileView): Partial<
     layingOut: false,
     canvasRequest: undefined,
     zoom: 1,
+    notice: undefined,
   };
 }
 

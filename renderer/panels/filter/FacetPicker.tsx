@@ -29,7 +29,9 @@ export function FacetPicker({ facet, options, chosen, onToggle, onClear }: Props
               <span className="field-key">{names.all}</span>
             ) : (
               <>
-                <span className="field-key">{chosen.length === 1 ? names.one : names.all}</span>
+                <span className={chosen.length === 1 ? 'field-key of-value' : 'field-key'}>
+                  {chosen.length === 1 ? names.one : names.all}
+                </span>
                 {chosen.length === 1 && first !== undefined ? (
                   <Inert text={first} className="field-value" maxLength={40} />
                 ) : (

@@ -25,4 +25,13 @@ describe('export-svg', () => {
     expect(store.getState().notice).toBeUndefined();
     expect(store.getState().announcement).toMatch(said);
   });
+
+  it('says no more of it under the next document', async () => {
+    const { main, store } = await withDocument();
+    await runCommand(store, main.services, 'export-svg');
+
+    await store.getState().open({ kind: 'sample' });
+
+    expect(store.getState().notice).toBeUndefined();
+  });
 });
