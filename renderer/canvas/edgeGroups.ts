@@ -1,4 +1,5 @@
-import type { Box, Diagram, DiagramEdge, DiagramNode } from '../../shared/diagram/diagram';
+import type { Box, Diagram, DiagramEdge, DiagramNode, Point } from '../../shared/diagram/diagram';
+import { growthAnchor } from './clearance';
 import { edgePath } from './edgePath';
 
 /** Edges that are drawn, or left out, together: those of one VPC, or one that ties VPCs together. */
@@ -17,8 +18,9 @@ export type EdgeGroup = {
  * view: that alone halves the frame rate. As a component for each edge, thousands would follow each frame of a pan.
  * So the edges of one VPC are one drawing, and it is there while some of it is on the screen.
  */
-export function groupEdges({ nodes, edges }: Diagram): EdgeGroup[] {
+export function groupEdges({ nodes, edges: drawn }: Diagram): EdgeGroup[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const edges = drawn.map((edge) => toSymbol(edge, byId));
   const members = new Map<string, DiagramEdge[]>();
   for (const edge of edges) {
     const vpc = isFar(edge) ? undefined : vpcOf(edge.from, byId);
@@ -34,6 +36,31 @@ export function groupEdges({ nodes, edges }: Diagram): EdgeGroup[] {
     paths: pathsOf(own),
     far: own.every(isFar),
   }));
+}
+
+/**
+ * A line that reaches a peering at the end of its name goes on to the symbol, behind the name: how long that is
+ * depends on the zoom, and far away it is not there.
+ */
+function toSymbol(edge: DiagramEdge, byId: ReadonlyMap<string, DiagramNode>): DiagramEdge {
+  const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+  const [first, last] = [edge.points[0], edge.points.at(-1)];
+  const before = first === undefined ? undefined : symbolBehind(from, first);
+  const after = last === undefined ? undefined : symbolBehind(to, last);
+  if (before === undefined && after === undefined) return edge;
+  return {
+    ...edge,
+    points: [
+      ...(before === undefined ? [] : [before]),
+      ...edge.points,
+      ...(after === undefined ? [] : [after]),
+    ],
+  };
+}
+
+function symbolBehind(node: DiagramNode | undefined, { x, y }: Point): Point | undefined {
+  if (node?.kind !== 'peering' || x < node.x + node.width) return undefined;
+  return { x: growthAnchor(node).x, y };
 }
 
 function isFar({ kind }: DiagramEdge): boolean {

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/diagram/diagram';
 import { type Clearance, clearanceOf } from './clearance';
 import { type Heat, heatOfVpcs } from './heat';
+import { inertNode } from './inertNode';
 import type { Level } from './level';
 
 export type FlowData<K extends DiagramNodeKind = DiagramNodeKind> = {
@@ -15,6 +16,8 @@ export type FlowData<K extends DiagramNodeKind = DiagramNodeKind> = {
   /** How far what is written on the node may grow when the diagram is drawn small. */
   clearance?: Clearance | undefined;
   heat?: Heat | undefined;
+  /** The name of the VPC that a tile stands on. */
+  within?: string | undefined;
 };
 export type FlowNode = { [K in DiagramNodeKind]: Node<FlowData<K>, K> }[DiagramNodeKind];
 
@@ -52,12 +55,17 @@ const frames: ReadonlySet<DiagramNodeKind> = new Set([
   'service-column',
 ]);
 
-export function toFlow(diagram: Diagram): FlowDiagram {
+export function toFlow(drawn: Diagram): FlowDiagram {
+  const diagram = { ...drawn, nodes: drawn.nodes.map(inertNode) };
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   const heats = heatOfVpcs(diagram.nodes);
   const clearances = clearanceOf(diagram);
   const nodes = diagram.nodes.map((node) =>
-    toFlowNode(node, { heat: heats.get(node.id), clearance: clearances.get(node.id) }),
+    toFlowNode(node, {
+      heat: heats.get(node.id),
+      clearance: clearances.get(node.id),
+      within: node.kind === 'gateway' ? byId.get(node.parent ?? '')?.title : undefined,
+    }),
   );
   const cache = new Map<Level, FlowNode[]>();
   const nodeIds = new Lazy(() => indexByRecord(diagram.nodes));
@@ -69,11 +77,11 @@ export function toFlow(diagram: Diagram): FlowDiagram {
     at(level) {
       const known = cache.get(level);
       if (known !== undefined) return known;
-      const drawn = nodes
+      const shown = nodes
         .filter((node) => isDrawnAt(node.data.node, level))
         .map((node) => raisedAt(node, level));
-      cache.set(level, drawn);
-      return drawn;
+      cache.set(level, shown);
+      return shown;
     },
     nodeOf: (ref) => nodeIds.value.get(refKey(ref)),
   };
@@ -91,7 +99,7 @@ function raisedAt(node: FlowNode, level: Level): FlowNode {
 
 function toFlowNode(
   node: DiagramNode,
-  extras: { heat: Heat | undefined; clearance: Clearance | undefined },
+  extras: Pick<FlowData, 'heat' | 'clearance' | 'within'>,
 ): FlowNode {
   // `handles` and the size spare React Flow from measuring each node when it appears.
   return {

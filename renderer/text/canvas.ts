@@ -19,12 +19,19 @@ export const subnetKindText: Record<SubnetKind, { word: string; short: string }>
 };
 
 /** What a level leaves out, and how to see it. */
-export const levelHint: Record<Level, string> = {
+const levelHints: Record<Level, string> = {
   vpcs: 'VPCs shown as counts. Zoom past 40% for subnets, 80% for resources.',
   subnets: 'Subnets shown as counts. Zoom past 80% for resources.',
   groups: 'Groups shown. Zoom past 120% to see addresses.',
   details: 'Groups shown with the first address; open one to see each.',
 };
+
+/** `folded`: how many VPCs are not drawn in full, which no zoom shows more of. */
+export function levelHint(level: Level, folded: number): string {
+  if (folded === 0 || level === 'vpcs') return levelHints[level];
+  const vpcs = folded === 1 ? '1 VPC is' : `${grouped.format(folded)} VPCs are`;
+  return `${levelHints[level]} ${vpcs} not in full: open with a double click.`;
+}
 
 export const canvasText = {
   canvas: 'Diagram',
@@ -57,9 +64,14 @@ export const vpcForms: readonly { value: VpcForm; label: string }[] = [
   { value: 'card', label: 'One card' },
 ];
 
-/** What a screen reader says of a node: name first, then kind, then what tells it from its like. */
-export function nodeName(node: DiagramNode): string {
-  return [node.title, ...traitsOf(node), node.gaps?.length ? canvasText.notRead(node.gaps) : '']
+/** What a screen reader says of a node: name first, then kind, then what tells it from its like, and where it stands. */
+export function nodeName(node: DiagramNode, within = ''): string {
+  return [
+    node.title,
+    ...traitsOf(node),
+    within === '' ? '' : `in ${within}`,
+    node.gaps?.length ? canvasText.notRead(node.gaps) : '',
+  ]
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -5,9 +5,9 @@ import type { FlowData } from '../toFlow';
 import { NodeShell } from './NodeShell';
 
 /** A tile on the VPC's border. The badge says which service an endpoint leads to: the endpoint is not the service. */
-export function GatewayNode({ data: { node } }: NodeProps<Node<FlowData<'gateway'>>>) {
+export function GatewayNode({ data: { node, within } }: NodeProps<Node<FlowData<'gateway'>>>) {
   return (
-    <NodeShell node={node} className="d-gateway">
+    <NodeShell node={node} className="d-gateway" within={within}>
       <span className="d-tile">
         <Icon name={node.icon} size={26} />
         {node.badge !== undefined && (

@@ -2,6 +2,7 @@ import type { Node, NodeProps } from '@xyflow/react';
 import type { NodeOf } from '../../../shared/diagram/diagram';
 import { subnetLine, subnetTextRoom } from '../../../shared/diagram/labels';
 import { numberText } from '../../text/canvas';
+import { countsIn } from '../countsIn';
 import { safety } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
@@ -48,14 +49,18 @@ function NameAndCidr({ node }: { node: NodeOf<'subnet'> }) {
 }
 
 function Counts({ node }: { node: NodeOf<'subnet'> }) {
+  const width = useViewport(({ textScale }) => Math.floor(node.width / textScale));
+  const { shown, more } = countsIn(node.counts, width);
+  const total = node.counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <Scaled
       className={node.counts.length > 0 ? 'd-subnet-counts' : 'd-subnet-counts d-subnet-empty'}
     >
       <NameAndCidr node={node} />
+      {total > 0 && <span className="d-count-total">{numberText(total)}</span>}
       {node.counts.length > 0 && (
         <div className="d-counts">
-          {node.counts.map(({ icon, label, count }) => (
+          {shown.map(({ icon, label, count }) => (
             <span
               key={`${icon}/${label}`}
               className="d-count"
@@ -65,6 +70,7 @@ function Counts({ node }: { node: NodeOf<'subnet'> }) {
               {numberText(count)}
             </span>
           ))}
+          {more > 0 && <span className="d-count">+{numberText(more)}</span>}
         </div>
       )}
     </Scaled>

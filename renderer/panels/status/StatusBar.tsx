@@ -1,5 +1,6 @@
 import { CircleCheck, Layers } from 'lucide-react';
 import { useEffect } from 'react';
+import type { Diagram } from '../../../shared/diagram/diagram';
 import { KindMark } from '../../canvas/nodes/KindMark';
 import { useViewport } from '../../canvas/viewportStore';
 import { ZoomControls } from '../../canvas/ZoomControls';
@@ -26,6 +27,7 @@ function Hint() {
   const level = useViewport((viewport) => viewport.level);
   const layingOut = useApp((state) => state.layingOut);
   const saving = useApp((state) => state.saving);
+  const folded = useApp(({ diagram }) => foldedVpcs(diagram));
   const notice = useNotice();
   if (notice !== undefined)
     return (
@@ -34,13 +36,17 @@ function Hint() {
         <Inert text={notice} />
       </span>
     );
-  const text = saving ? statusWords.saving : layingOut ? words.arranging : levelHint[level];
+  const text = saving ? statusWords.saving : layingOut ? words.arranging : levelHint(level, folded);
   return (
     <span className="status-hint">
       <Layers size={13} strokeWidth={1.75} aria-hidden="true" />
       {text}
     </span>
   );
+}
+
+function foldedVpcs(diagram: Diagram | undefined): number {
+  return diagram?.nodes.filter((node) => node.kind === 'vpc' && node.form !== 'full').length ?? 0;
 }
 
 const noticeMs = 8_000;

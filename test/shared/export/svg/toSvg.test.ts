@@ -68,7 +68,7 @@ describe('toSvg', () => {
     expect(drawn).not.toContain('<script');
     expect(drawn).not.toMatch(/[\p{Cs}\u202e\0]/u);
     expect(drawn).toContain(
-      '<title id="title">&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;</title>',
+      '<title id="title">&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;[U+202E]&quot;&amp;</title>',
     );
   });
 });
