@@ -144,7 +144,11 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
     },
 
     // A filter is a way of looking, like zoom: only one that is given a name is worth saving.
-    setFilter: (filter) => set((state) => ({ diagramView: { ...state.diagramView, filter } })),
+    setFilter(filter) {
+      set((state) => ({ diagramView: { ...state.diagramView, filter } }));
+      // What is left of the diagram may be drawn anywhere: fitted, the canvas stays so when the layout comes.
+      get().orderCanvas({ kind: 'fit' });
+    },
     clearFilter: () => get().setFilter(noFilter),
     saveView: (name) =>
       set((state) => ({
