@@ -21,9 +21,9 @@ export function treeCount({ kind, count, children }: TreeItem): string {
   return count > 0 ? number(count) : '';
 }
 
-/** What a screen reader says: the title, what tells it from its like, then what it is and holds. */
-export function treeName(item: TreeItem): string {
-  const words = [treeTitle(item), item.detail ?? '', treeKind(item)];
+/** What a screen reader says after the title: what tells it from its like, then what it is and holds. */
+export function treeAside(item: TreeItem): string {
+  const words = [item.detail ?? '', treeKind(item)];
   return shortened(words.filter((word) => word !== '').join(' '), 300);
 }
 

@@ -17,7 +17,8 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('closing with unsaved work asks, stays open on Cancel, and saves on Save', async () => {
   const app = await launch();
-  await app.page.getByRole('button', { name: /: shop-prod/ }).click();
+  await app.page.getByRole('button', { name: 'How to show shop-prod' }).click();
+  await app.page.getByRole('menuitemradio').last().click();
 
   await app.answerDialogs({ message: cancel });
   await closeWindow(app);

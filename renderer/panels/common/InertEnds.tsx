@@ -11,14 +11,18 @@ type Props = {
 
 /** Like `Inert`, but cut in the middle: names of one model mostly differ at their end. */
 export function InertEnds({ text, more, className = '', maxLength = 200 }: Props) {
-  const [head, tail] = ends(shortened(text, maxLength));
+  const whole = shortened(text, maxLength);
+  const [head, tail] = ends(whole);
   return (
     <bdi
       className={`inert-ends ${className}`.trim()}
       title={tooltip(more === undefined ? text : `${text} · ${more}`)}
     >
-      <span className="inert">{head}</span>
-      {tail !== '' && <span>{tail}</span>}
+      <span className="inert" aria-hidden="true">
+        {head}
+      </span>
+      {tail !== '' && <span aria-hidden="true">{tail}</span>}
+      <span className="visually-hidden">{whole}</span>
     </bdi>
   );
 }

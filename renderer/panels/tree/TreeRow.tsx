@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Icon } from '../../canvas/Icon';
 import type { TreeItem } from '../../store/resources/tree';
-import { treeCount, treeName, treeTitle } from '../../text/tree';
+import { treeAside, treeCount, treeTitle } from '../../text/tree';
 import { InertEnds } from '../common/InertEnds';
 import { CollectionIcon, KindIcon } from '../common/KindIcon';
 import type { Row } from './visibleRows';
@@ -29,7 +29,6 @@ export function TreeRow({ id, index, row, top, active, selected }: Props) {
       role="treeitem"
       tabIndex={-1}
       className={`tree-row ${active ? 'active' : ''}`}
-      aria-label={treeName(item)}
       aria-level={item.level}
       aria-posinset={position}
       aria-setsize={setSize}
@@ -47,6 +46,7 @@ export function TreeRow({ id, index, row, top, active, selected }: Props) {
       )}
       <RowIcon item={item} />
       <InertEnds className="tree-title" text={title} more={item.detail} />
+      <span className="visually-hidden">{treeAside(item)}</span>
       <span className="tree-count" aria-hidden="true">
         {treeCount(item)}
       </span>
