@@ -39,8 +39,8 @@ export function groupEdges({ nodes, edges: drawn }: Diagram): EdgeGroup[] {
 }
 
 /**
- * A line that reaches a peering at the end of its name goes on to the symbol, behind the name: how long that is
- * depends on the zoom, and far away it is not there.
+ * A line that reaches a peering or transit gateway at the end of its name goes on to the symbol, behind the name: how
+ * long that is depends on the zoom, and far away it is not there.
  */
 function toSymbol(edge: DiagramEdge, byId: ReadonlyMap<string, DiagramNode>): DiagramEdge {
   const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
@@ -59,8 +59,9 @@ function toSymbol(edge: DiagramEdge, byId: ReadonlyMap<string, DiagramNode>): Di
 }
 
 function symbolBehind(node: DiagramNode | undefined, { x, y }: Point): Point | undefined {
-  if (node?.kind !== 'peering' || x < node.x + node.width) return undefined;
-  return { x: growthAnchor(node).x, y };
+  if (node?.kind !== 'peering' && node?.kind !== 'transit-gateway') return undefined;
+  const isBeside = x >= node.x + node.width || (node.kind === 'transit-gateway' && x <= node.x);
+  return isBeside ? { x: growthAnchor(node).x, y } : undefined;
 }
 
 function isFar({ kind }: DiagramEdge): boolean {

@@ -32,4 +32,31 @@ describe('groupEdges', () => {
     expect(groups).toMatchObject([{ id: 'pcx', far: true }]);
     expect(groups[0]?.paths[0]?.look).toContain('d-edge-dead');
   });
+
+  it('leads a line on to the symbol of a peering, behind its name', () => {
+    const plate = {
+      kind: 'peering',
+      id: 'plate',
+      title: 'a to b',
+      icon: 'peering',
+      active: true,
+      ...{ x: 100, y: 100, width: 200, height: 28 },
+    } as const;
+    const edge = {
+      id: 'pcx/to',
+      kind: 'peering',
+      from: 'plate',
+      to: 'vpcs/vpc-1',
+      points: [
+        { x: 300, y: 114 },
+        { x: 900, y: 114 },
+      ],
+    } as const;
+    const [group] = groupEdges({
+      ...diagram,
+      nodes: [...diagram.nodes, plate],
+      edges: [{ ...edge, points: [...edge.points] }],
+    });
+    expect(group?.edges[0]?.points[0]).toEqual({ x: 114, y: 114 });
+  });
 });
