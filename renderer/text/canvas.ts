@@ -1,4 +1,4 @@
-import type { DiagramNode, SubnetKind, VpcForm } from '../../shared/diagram/diagram';
+import type { DiagramNode, NodeOf, SubnetKind, VpcForm } from '../../shared/diagram/diagram';
 import type { Level } from '../canvas/level';
 
 const grouped = new Intl.NumberFormat('en-US');
@@ -64,10 +64,22 @@ export const vpcForms: readonly { value: VpcForm; label: string }[] = [
   { value: 'card', label: 'One card' },
 ];
 
-/** What a screen reader says of a node: name first, then kind, then what tells it from its like, and where it stands. */
-export function nodeName(node: DiagramNode, within = ''): string {
+/** What stands on a card or tile, in one line: `orders ×12 Lambda`. */
+export function writtenOn(
+  { title, subtitle, count }: NodeOf<'card' | 'gateway'>,
+  detail = '',
+): string {
+  const times = count > 1 ? `×${numberText(count)}` : '';
+  return [title, times, subtitle ?? '', detail].filter((part) => part !== '').join(' ');
+}
+
+/**
+ * What a screen reader says of a node: name first, then kind, then what tells it from its like, and where it stands.
+ * It starts with what is written on the node, so that who speaks what they see is understood.
+ */
+export function nodeName(node: DiagramNode, within = '', written = node.title): string {
   return [
-    node.title,
+    written,
     ...traitsOf(node),
     within === '' ? '' : `in ${within}`,
     node.gaps?.length ? canvasText.notRead(node.gaps) : '',
@@ -96,9 +108,8 @@ function traitsOf(node: DiagramNode): string[] {
         countOf(node.resourceCount, 'resource'),
       ];
     case 'card':
-      return [node.subtitle ?? '', node.count > 1 ? `group of ${grouped.format(node.count)}` : ''];
     case 'gateway':
-      return [node.subtitle ?? '', node.count > 1 ? `${grouped.format(node.count)} together` : ''];
+      return [];
     case 'service':
       return ['AWS service', node.region, countOf(node.endpointCount, 'endpoint')];
     case 'transit-gateway':

@@ -1,6 +1,5 @@
 import type { Node, NodeProps } from '@xyflow/react';
-import type { NodeOf } from '../../../shared/diagram/diagram';
-import { numberText } from '../../text/canvas';
+import { numberText, writtenOn } from '../../text/canvas';
 import { detailOf } from '../details';
 import { Icon } from '../Icon';
 import { useScene } from '../scene';
@@ -11,8 +10,15 @@ import { NodeShell } from './NodeShell';
 /** A resource or a group of one owner. */
 export function CardNode({ data: { node } }: NodeProps<Node<FlowData<'card'>>>) {
   const closeUp = useViewport((viewport) => viewport.level === 'details');
+  const detail = useScene(({ network }) =>
+    closeUp ? detailOf(network, node.members, node.subtitle) : undefined,
+  );
   return (
-    <NodeShell node={node} className={node.count > 1 ? 'd-card d-card-stack' : 'd-card'}>
+    <NodeShell
+      node={node}
+      className={node.count > 1 ? 'd-card d-card-stack' : 'd-card'}
+      written={writtenOn(node, detail)}
+    >
       <span className="d-card-icon">
         <Icon name={node.icon} size={26} />
         {node.badge !== undefined && (
@@ -23,22 +29,17 @@ export function CardNode({ data: { node } }: NodeProps<Node<FlowData<'card'>>>) 
       </span>
       <span className="d-card-text">
         <span className="d-card-title">
-          <b>{node.title}</b>
+          <b>{node.title}</b>{' '}
           {node.count > 1 && <span className="d-card-count">×{numberText(node.count)}</span>}
-        </span>
-        <span className={`d-card-sub ${lookOf(node.subtitle)}`}>{node.subtitle}</span>
-        {closeUp && <Detail node={node} />}
+        </span>{' '}
+        <span className={`d-card-sub ${lookOf(node.subtitle)}`}>{node.subtitle}</span>{' '}
+        {detail !== undefined && (
+          <span className="d-card-detail d-mono" title={detail}>
+            {detail}
+          </span>
+        )}
       </span>
     </NodeShell>
-  );
-}
-
-function Detail({ node }: { node: NodeOf<'card'> }) {
-  const detail = useScene(({ network }) => detailOf(network, node.members, node.subtitle));
-  return detail === undefined ? null : (
-    <span className="d-card-detail d-mono" title={detail}>
-      {detail}
-    </span>
   );
 }
 

@@ -8,17 +8,19 @@ type Props = {
   className: string;
   /** What it stands in, where its own name does not tell it from its like elsewhere. */
   within?: string | undefined;
+  /** All that is written on it, where that is more than its title. */
+  written?: string;
   /** Containers hold buttons of their own, and a button may not hold another. */
   role?: 'group' | 'button';
   children?: ReactNode;
 };
 
 /** What all nodes share: name, tooltip, selection and the ring of the keyboard. */
-export function NodeShell({ node, className, within, role = 'button', children }: Props) {
+export function NodeShell({ node, className, within, written, role = 'button', children }: Props) {
   const selected = useScene((scene) => scene.selectedId === node.id);
   const related = useScene((scene) => scene.relatedIds.has(node.id));
   const current = useScene((scene) => scene.currentId === node.id);
-  const name = nodeName(node, within);
+  const name = nodeName(node, within, written);
   return (
     <div
       id={elementIdOf(node.id)}
