@@ -80,7 +80,7 @@ test('close up, groups of one owner are cards with their count', async () => {
   await page.keyboard.press('ArrowRight');
   await zoomUntil('groups', '+');
   const group = canvas()
-    .getByRole('button', { name: /, group of \d+$/ })
+    .getByRole('button', { name: / ×\d+ / })
     .first();
   await expect(group).toContainText(/×\d+/);
 });
