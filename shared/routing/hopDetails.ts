@@ -11,16 +11,20 @@ export function hopDetails(network: Network, kind: HopKind, id: string): Details
     known = new Map();
     detailsOf.set(network, known);
   }
-  const key = `${kind} ${id}`;
-  let details = known.get(key);
+  let ofKind = known.get(kind);
+  if (ofKind === undefined) {
+    ofKind = new Map();
+    known.set(kind, ofKind);
+  }
+  let details = ofKind.get(id);
   if (details === undefined) {
     details = readDetails(network, kind, id);
-    known.set(key, details);
+    ofKind.set(id, details);
   }
   return details;
 }
 
-const detailsOf = new WeakMap<Network, Map<string, Details>>();
+const detailsOf = new WeakMap<Network, Map<HopKind, Map<string, Details>>>();
 
 function readDetails(network: Network, kind: HopKind, id: string): Details {
   const collection = collectionOf[kind];

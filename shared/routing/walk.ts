@@ -86,10 +86,15 @@ export class Walk {
   }
 
   hop(kind: HopKind, id: string, packet: Packet, evidence: Evidence, more: HopMore = {}): void {
+    const { name, account, region, availabilityZone } = hopDetails(this.network, kind, id);
+    // All hops have one shape: hops are many, and spreading what a hop happens to have cost a tenth of a trace.
     this.hops.push({
       kind,
       id,
-      ...hopDetails(this.network, kind, id),
+      name,
+      account,
+      region,
+      availabilityZone,
       evidence,
       packet: this.#viewOf(packet),
       effect: more.effect ?? 'passes',
