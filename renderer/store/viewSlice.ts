@@ -201,11 +201,3 @@ export function freshView({ diagramView, savedViews, pins }: FileView): Partial<
 export function themeOf({ settings, systemTheme }: AppState): Theme {
   return settings.theme === 'system' ? systemTheme : settings.theme;
 }
-
-/** Whether two selections mean the same thing. */
-export function sameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
-  if (a?.kind === 'resource' && b?.kind === 'resource')
-    return a.ref.collection === b.ref.collection && a.ref.key === b.ref.key;
-  if (a?.kind === 'node' && b?.kind === 'node') return a.nodeId === b.nodeId;
-  return a === b;
-}

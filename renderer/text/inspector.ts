@@ -58,12 +58,6 @@ export function kindText(collection: CollectionName): string {
   return heading(kindNames[collection].one);
 }
 
-/** `Subnets of shop-prod`, `12 network interfaces`. */
-export function membersText(count: number, collection: CollectionName): string {
-  const { one, many } = kindNames[collection];
-  return counted(count, one, many);
-}
-
 /** `privateIps.address` as people read it: `private ips, address`. */
 export function propertyText(path: string): string {
   return path

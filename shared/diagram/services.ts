@@ -94,10 +94,6 @@ export function serviceFace(serviceName: string): ServiceFace {
     : { title: service, icon: 'service' };
 }
 
-export function serviceIcon(serviceName: string): IconName {
-  return serviceFace(serviceName).icon;
-}
-
 /** `ecr.api` of `com.amazonaws.eu-west-1.ecr.api`, and of the China and reversed spellings alike. */
 export function serviceKey(serviceName: string): string {
   if (isPrivateLink(serviceName)) return serviceName.split('.').at(-1) ?? serviceName;

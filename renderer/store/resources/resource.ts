@@ -31,10 +31,6 @@ export function titleOf(network: Network, ref: ResourceRef): string {
   return record === undefined ? ref.key : idOf(record, ref.key);
 }
 
-export function sameRef(a: ResourceRef, b: ResourceRef): boolean {
-  return a.collection === b.collection && a.key === b.key;
-}
-
 /** A ref as one text, for maps and lists. */
 export function refKey({ collection, key }: ResourceRef): string {
   return `${collection}/${key}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { icons } from '../../../shared/diagram/icons';
-import { serviceFace, serviceIcon, serviceKey } from '../../../shared/diagram/services';
+import { serviceFace, serviceKey } from '../../../shared/diagram/services';
 
 describe('serviceKey', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('serviceFace', () => {
       title: 'brand-new',
       icon: 'service',
     });
-    expect(serviceIcon('com.amazonaws.vpce.us-east-1.vpce-svc-0a1b')).toBe('private-link');
+    expect(serviceFace('com.amazonaws.vpce.us-east-1.vpce-svc-0a1b').icon).toBe('private-link');
   });
 
   it('is not taken in by names of built-in properties', () => {
