@@ -3,6 +3,9 @@ import { serviceOfHost } from '../network/serviceCatalogue';
 import type { Subnet } from '../network/vpc';
 import { endpointType, type VpcEndpoint } from '../network/vpcEndpoint';
 import type { NetworkInterface } from '../network/workloads';
+import { endpointByName } from '../routing/dns/endpointNames';
+import { normalName } from '../routing/dns/names';
+import { networkIndex } from '../routing/index/networkIndex';
 import type { RequestSource, TraceRequest } from '../routing/request';
 import { serviceOfEndpoint } from '../routing/serviceOfEndpoint';
 
@@ -44,10 +47,8 @@ export function endpointsOf(network: Network, { service, region }: ServicePlace)
 
 /** A name by which one of the model's endpoints goes. */
 function serviceOfEndpointHost(network: Network, host: string): ServicePlace | undefined {
-  for (const endpoint of network.vpcEndpoints.values())
-    if (endpoint.dnsEntries.some(({ dnsName }) => dnsName.toLowerCase() === host))
-      return serviceOfAccess(endpoint);
-  return undefined;
+  const named = endpointByName(networkIndex(network), normalName(host));
+  return named && serviceOfAccess(named.endpoint);
 }
 
 /** Where a request starts, as far as it starts inside a VPC. */

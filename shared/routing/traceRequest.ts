@@ -2,7 +2,7 @@ import type { Network } from '../network/network';
 import { everyWay } from './alternatives';
 import { type NetworkIndex, networkIndex } from './index/networkIndex';
 import type { TraceRequest } from './request';
-import { TRACE_VERSION, type Trace, type Verdict } from './trace';
+import { type Finding, TRACE_VERSION, type Trace, type Verdict, type Way } from './trace';
 import { traceWay } from './traceWay';
 
 /**
@@ -15,7 +15,7 @@ export function traceRequest(network: Network, request: TraceRequest): Trace {
 
 /** The same, for sweeps that look the index up once. */
 export function traceWith(index: NetworkIndex, request: TraceRequest): Trace {
-  const ways = everyWay((choose) => traceWay(index, request, choose));
+  const { ways, more } = everyWay((choose) => traceWay(index, request, choose));
   const worst = ways.reduce((a, b) =>
     rank[b.result.verdict] > rank[a.result.verdict] ? b : a,
   ).result;
@@ -23,9 +23,22 @@ export function traceWith(index: NetworkIndex, request: TraceRequest): Trace {
     version: TRACE_VERSION,
     id: idOf(request),
     request,
-    ...worst,
+    ...(more ? withMoreToFollow(worst, ways.length) : worst),
     alternatives: ways.length === 1 ? [] : ways.map(({ when, result }) => ({ when, ...result })),
   };
+}
+
+/** Of the ways that were not followed nothing is known, so that all being well is not known either. */
+function withMoreToFollow(worst: Way, followed: number): Way {
+  const finding: Finding = {
+    code: 'WAYS_NOT_ALL_FOLLOWED',
+    severity: 'unknown',
+    direction: 'forward',
+    at: worst.forward.hops[0]?.id ?? 'source',
+    message: `AWS may choose between more than ${followed} ways; the first ${followed} were followed. Ask about fewer sources or addresses at once.`,
+  };
+  const verdict = worst.verdict === 'blocked' ? 'blocked' : 'unknown';
+  return { ...worst, verdict, findings: [...worst.findings, finding] };
 }
 
 const rank: Record<Verdict, number> = { reachable: 0, unknown: 1, blocked: 2 };

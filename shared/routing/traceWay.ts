@@ -28,6 +28,7 @@ const DEFAULT_SOURCE_PORT = 49152;
 export function traceWay(index: NetworkIndex, request: TraceRequest, choose: Choose): Way {
   const connection: Mutable<Connection> = {
     originInterfaceId: undefined,
+    targetInterfaceId: undefined,
     sketchedSource: undefined,
     translations: [],
     tracked: new Set(),
@@ -98,6 +99,7 @@ function send(
   if ('kind' in start) return undefined;
   connection.originInterfaceId = start.networkInterface?.id;
   const target = targetOf(walk, start, request.to);
+  connection.targetInterfaceId = target.interfaceId;
   const packet = packetOf(request, protocol, start, target);
   start.show(walk, packet);
   showLookup(walk, packet, start, target);

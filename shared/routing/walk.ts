@@ -38,6 +38,8 @@ export type Translation = {
 /** What stateful components remember of a connection from its first packet to its reply. */
 export type Connection = {
   readonly originInterfaceId: string | undefined;
+  /** The interface the request names, where it names one and not just an address. */
+  readonly targetInterfaceId: string | undefined;
   /** An interface that nobody built, asked about by its subnet. */
   sketchedSource: { address: Party; subnetId: string } | undefined;
   readonly translations: Translation[];

@@ -162,6 +162,16 @@ export const ownCodes = {
     MODEL,
     'In which subnets the attachment stands was not read.',
   ),
+  WAYS_NOT_ALL_FOLLOWED: own(
+    'unknown',
+    MODEL,
+    'AWS may choose between more ways than were followed.',
+  ),
+  REQUEST_TO_OTHER_INTERFACE: own(
+    'blocks',
+    'vpc/latest/peering/vpc-peering-basics',
+    'The request reaches another interface that has the same address.',
+  ),
   RETURN_TO_OTHER_INTERFACE: own(
     'blocks',
     'vpc/latest/peering/vpc-peering-basics',

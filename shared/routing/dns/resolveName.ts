@@ -139,39 +139,40 @@ function askInVpc(query: Query, vpc: Vpc, name: string): DnsAnswer {
     ...endpointAuthorities(query, vpc, name),
     ...declaredAuthorities(index, vpc, name),
   ].sort((a, b) => b.specificity - a.specificity || rank(a) - rank(b));
-  const [best] = found;
-  if (best === undefined) {
-    if (!index.isRead('DescribeVpcEndpoints', vpc)) {
-      return failed({
-        hopeless: false,
-        code: 'ENDPOINTS_NOT_READ',
-        at: vpc.id,
-        message: `The endpoints of ${vpc.id} were not read, so whether one takes over ${name} is not known.`,
-        missing: missing('DescribeVpcEndpoints', vpc),
-      });
-    }
+  const [first] = found;
+  if (isPrivateZone(first) && hostnames === undefined) return attributesNotRead(vpc);
+  // Without host names no private zone answers, the hidden ones of endpoints included; resolver rules still do.
+  const answering = hostnames === false ? found.filter((one) => !isPrivateZone(one)) : found;
+  if (first?.kind === 'endpoint' && hostnames === false) {
     query.notes.push({
-      code: 'ASSUMED_NO_PRIVATE_HOSTED_ZONE',
-      at: vpc.id,
-      message: `That no private hosted zone, resolver rule or Profile of ${vpc.id} covers ${name} is assumed.`,
+      code: 'DNS_PRIVATE_DNS_NEEDS_ATTRIBUTES',
+      at: first.endpoint.id,
+      message: `Private DNS of ${first.endpoint.id} has no effect: enableDnsHostnames is off in ${vpc.id}.`,
+      fix: { kind: 'enable-vpc-attribute', vpcId: vpc.id, attribute: 'enableDnsHostnames' },
     });
-    return askPublicly(query, name);
   }
-  if (best.kind === 'endpoint' || best.kind === 'zone') {
-    if (hostnames === undefined) return attributesNotRead(vpc);
-    if (!hostnames) {
-      if (best.kind === 'endpoint') {
-        query.notes.push({
-          code: 'DNS_PRIVATE_DNS_NEEDS_ATTRIBUTES',
-          at: best.endpoint.id,
-          message: `Private DNS of ${best.endpoint.id} has no effect: enableDnsHostnames is off in ${vpc.id}.`,
-          fix: { kind: 'enable-vpc-attribute', vpcId: vpc.id, attribute: 'enableDnsHostnames' },
-        });
-      }
-      return askPublicly(query, name);
-    }
+  const [best] = answering;
+  const mayBeTakenOver = best === undefined || best.specificity < labels(name);
+  if (mayBeTakenOver && hostnames !== false && !index.isRead('DescribeVpcEndpoints', vpc)) {
+    return failed({
+      hopeless: false,
+      code: 'ENDPOINTS_NOT_READ',
+      at: vpc.id,
+      message: `The endpoints of ${vpc.id} were not read, so whether one takes over ${name} is not known.`,
+      missing: missing('DescribeVpcEndpoints', vpc),
+    });
   }
-  return askAuthority(query, best, found, name);
+  if (best !== undefined) return askAuthority(query, best, answering, name);
+  query.notes.push({
+    code: 'ASSUMED_NO_PRIVATE_HOSTED_ZONE',
+    at: vpc.id,
+    message: `That no private hosted zone, resolver rule or Profile of ${vpc.id} covers ${name} is assumed.`,
+  });
+  return askPublicly(query, name);
+}
+
+function isPrivateZone(authority: Authority | undefined): boolean {
+  return authority?.kind === 'endpoint' || authority?.kind === 'zone';
 }
 
 /** A rule wins over a zone of the same name; the user's zone would have been refused beside an endpoint's. */

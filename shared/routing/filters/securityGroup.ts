@@ -9,9 +9,13 @@ import {
   describeTraffic,
   type Fit,
   fitOf,
+  isAddress,
   type Packet,
+  type Party,
+  partyFamily,
   protocolName,
 } from '../packet';
+import { isListOf, listNames } from '../serviceLists';
 import { evidence, type Walk } from '../walk';
 import { type ReferenceProblem, referenceFit } from './groupReference';
 import { listFit } from './prefixListFit';
@@ -102,7 +106,7 @@ function judgeGroups(
     id,
     `No ${direction} rule of ${groups.join(', ')} lets ${what} ${direction === 'inbound' ? 'in' : 'out'}.`,
     {
-      fix: fixFor(first, packet, direction),
+      fix: fixFor(walk, networkInterface, first, packet, direction),
     },
   );
   if (outcome.problem !== undefined) {
@@ -219,15 +223,20 @@ function firstOf(groups: readonly string[] | undefined): string[] {
   return [...(groups ?? [])].sort().slice(0, 1);
 }
 
-function fixFor(groupId: string, packet: Packet, direction: GroupDirection): Fix {
+function fixFor(
+  walk: Walk,
+  networkInterface: NetworkInterface,
+  groupId: string,
+  packet: Packet,
+  direction: GroupDirection,
+): Fix {
   const party = direction === 'inbound' ? packet.source : packet.destination;
-  const block = blockFor(party);
   const fix: Fix = {
     kind: 'add-security-group-rule',
     groupId,
     direction,
     protocol: packet.protocol === 'all' ? '-1' : protocolName(packet.protocol),
-    peer: block === undefined ? '0.0.0.0/0' : formatCidr(block),
+    peer: narrowestPeer(walk, networkInterface, party),
   };
   const port = packet.destinationPort ?? packet.icmpType;
   if (port !== undefined) {
@@ -235,4 +244,17 @@ function fixFor(groupId: string, packet: Packet, direction: GroupDirection): Fix
     fix.toPort = packet.icmpType === undefined ? port : -1;
   }
   return fix;
+}
+
+/** An address, a service's managed prefix list, or else everybody of the family. */
+function narrowestPeer(walk: Walk, { account, region }: NetworkInterface, party: Party): string {
+  if (!isAddress(party) && party.kind === 'service') {
+    const [list] = listNames(party).flatMap((name) => walk.index.prefixListsNamed(name));
+    const usable = list && walk.index.prefixList(list.id, { account, region });
+    if (usable?.region === region && usable !== undefined && isListOf(usable, party))
+      return usable.id;
+  }
+  const block = blockFor(party);
+  if (block !== undefined) return formatCidr(block);
+  return partyFamily(party) === 4 ? '0.0.0.0/0' : '::/0';
 }

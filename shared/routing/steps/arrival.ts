@@ -140,16 +140,22 @@ function deliver(walk: Walk, packet: Packet, networkInterface: NetworkInterface)
   if (!stopped && isDead(walk, networkInterface, packet)) return ended;
   if (instanceId !== undefined) walk.hop('instance', instanceId, packet, shown);
   warnIfStopped(walk, networkInterface);
-  const { originInterfaceId } = walk.connection;
-  if (walk.direction === 'return' && originInterfaceId !== undefined && originInterfaceId !== id) {
-    walk.find(
-      'RETURN_TO_OTHER_INTERFACE',
-      id,
-      `The reply reaches ${id}, which has the same address as ${originInterfaceId}.`,
-    );
-    return ended;
-  }
+  if (isSomebodyElse(walk, id)) return ended;
   return { kind: 'delivered', packet, replyFrom: { at: 'interface', networkInterfaceId: id } };
+}
+
+/** Networks with overlapping blocks have an address twice, and routes decide which of the two is met. */
+function isSomebodyElse(walk: Walk, id: string): boolean {
+  const { originInterfaceId, targetInterfaceId } = walk.connection;
+  const isReply = walk.direction === 'return';
+  const meant = isReply ? originInterfaceId : targetInterfaceId;
+  if (meant === undefined || meant === id) return false;
+  walk.find(
+    isReply ? 'RETURN_TO_OTHER_INTERFACE' : 'REQUEST_TO_OTHER_INTERFACE',
+    id,
+    `The ${isReply ? 'reply' : 'request'} reaches ${id}, which has the same address as ${meant}.`,
+  );
+  return true;
 }
 
 /** Nothing is left of a terminated instance; a stopped one keeps its interface, but forwards nothing. */

@@ -52,6 +52,7 @@ describe('serviceAsked', () => {
     [{ kind: 'service', service: 'sqs', region: 'us-east-1' } as const],
     [{ kind: 'host', name: 'sqs.us-east-1.amazonaws.com' } as const],
     [{ kind: 'host', name: 'sqs-endpoint-0a1b2c3d.sqs.us-east-1.vpce.amazonaws.com' } as const],
+    [{ kind: 'host', name: 'SQS-endpoint-0a1b2c3d.sqs.us-east-1.vpce.amazonaws.com.' } as const],
     [{ kind: 'vpc-endpoint', id: 'sqs-endpoint' } as const],
   ])('reads SQS in us-east-1 out of %o', (to) => {
     expect(asked(to)).toEqual({ service: 'sqs', region: 'us-east-1' });

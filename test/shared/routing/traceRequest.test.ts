@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../shared/network/network';
 import { traceRequest } from '../../../shared/routing/traceRequest';
 import {
+  allow,
   declaring,
   gatewayEndpoint,
   id,
@@ -263,6 +264,24 @@ describe('traceRequest', () => {
     expect(codesOf(ask(network, '2600:1f00::5', '2600:1fa0::1'))).toContain(
       'ASSUMED_GATEWAY_ENDPOINT_IPV6',
     );
+  });
+
+  it('says where it did not follow every way that AWS may choose', () => {
+    const kinds = Array.from({ length: 257 }, (_, n) => [
+      securityGroup(`group-${n}`, { outbound: [allow('all')] }),
+      networkInterface(`worker-${n}`, { subnet: 'one', groups: [`group-${n}`] }),
+    ]).flat();
+    const crowded = networkOf(
+      vpc(),
+      subnet('one', { cidr: '10.0.0.0/20' }),
+      subnet('two', { cidr: '10.0.16.0/24' }),
+      instance('db', { subnet: 'two' }),
+      ...kinds,
+    );
+    const trace = ask(crowded, 'one', 'db');
+    expect(trace.verdict).toBe('unknown');
+    expect(unknowns(trace)).toEqual(['WAYS_NOT_ALL_FOLLOWED worker-0']);
+    expect(trace.alternatives).toHaveLength(256);
   });
 
   it('names the same question the same way', () => {

@@ -143,6 +143,23 @@ describe('resolveName', () => {
     ]);
   });
 
+  it('lets a rule answer where host names are off, which silences every private zone', () => {
+    const network = declaring(withEndpoint({ vpc: { dnsHostnames: false } }), rule('.'));
+    const trace = ask(network, 'web', SQS);
+    expect(unknowns(trace)).toEqual(['DNS_FORWARDED rule']);
+    expect(codesOf(trace)).toContain('DNS_PRIVATE_DNS_NEEDS_ATTRIBUTES');
+  });
+
+  it('cannot say what a hosted zone hides while nobody read the endpoints, one of which may be longer', () => {
+    const network = unread(
+      declaring(withEndpoint(), zone('amazonaws.com')),
+      'DescribeVpcEndpoints',
+    );
+    expect(unknowns(ask(network, 'web', SQS))).toEqual(['ENDPOINTS_NOT_READ vpc']);
+    const exact = declaring(network, zone(SQS, [{ name: SQS, type: 'A', values: ['10.0.1.9'] }]));
+    expect(codesOf(ask(exact, 'web', SQS))).not.toContain('ENDPOINTS_NOT_READ');
+  });
+
   it('keeps a name with the Amazon resolver by a system rule', () => {
     const network = declaring(withEndpoint(), rule('amazonaws.com', { action: 'system' }));
     expect(ask(network, 'web', 'sns.us-east-1.amazonaws.com').verdict).toBe('reachable');

@@ -70,6 +70,15 @@ describe('security groups', () => {
     expect(blockers(ask(network, 'web', 'sqs'))).toEqual(['ENI_SG_RULES_MISMATCH web-eni']);
   });
 
+  it("is mended by the service's own list where there is one, else by everybody of the family", () => {
+    const network = pair({ client: ['quiet'] }, securityGroup('quiet'));
+    const peerOf = (to: string) => findingOf(ask(network, 'client', to), 'SG_HAS_NO_RULES')?.fix;
+    expect(peerOf('s3')).toMatchObject({ kind: 'add-security-group-rule', peer: 'pl-s3' });
+    expect(peerOf('sqs')).toMatchObject({ peer: '0.0.0.0/0' });
+    // Another Region's list is not to be had in this one.
+    expect(peerOf('s3@eu-west-1')).toMatchObject({ peer: '0.0.0.0/0' });
+  });
+
   it('cannot tell whether a list holds an address while its entries are not read', () => {
     const network = pair(
       { server: ['from-list'] },

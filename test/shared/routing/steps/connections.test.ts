@@ -49,6 +49,18 @@ function peered(options: Partial<Parameters<typeof peering>[1]> = {}, ...parts: 
 }
 
 describe('a peering', () => {
+  it('may lead to another interface that has the address, which is not the one asked for', () => {
+    const network = peered(
+      {},
+      vpc('twin', { cidr: '10.2.0.0/16' }),
+      subnet('twin-subnet', { vpc: 'twin', cidr: '10.2.1.0/24' }),
+      instance('twin-server', { subnet: 'twin-subnet', ip: '10.2.1.5' }),
+    );
+    const trace = ask(network, 'client', 'twin-server');
+    expect(blockers(trace)).toContain('REQUEST_TO_OTHER_INTERFACE server-eni');
+    expect(ask(network, 'client', '10.2.1.5').verdict).toBe('reachable');
+  });
+
   it('carries what goes from one VPC to the other and back', () => {
     const trace = ask(peered(), 'client', 'server');
     expect(trace.verdict).toBe('reachable');
