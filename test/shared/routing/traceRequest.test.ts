@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../shared/network/network';
-import { traceRequest } from '../../../shared/routing/traceRequest';
 import {
   allow,
   declaring,
@@ -20,7 +19,7 @@ import {
   subnet,
   vpc,
 } from '../../support/builders';
-import { ask, blockers, codesOf, forwardIds, unknowns } from './support/ask';
+import { ask, blockers, codesOf, follow, forwardIds, unknowns } from './support/ask';
 
 function small(...parts: Part[]): Network {
   return networkOf(
@@ -128,11 +127,11 @@ describe('traceRequest', () => {
     const network = small();
     const from = { kind: 'instance', id: 'nobody' } as const;
     const to = { kind: 'instance', id: 'db' } as const;
-    expect(unknowns(traceRequest(network, { from, to, protocol: 'tcp', port: 443 }))).toEqual([
+    expect(unknowns(follow(network, { from, to, protocol: 'tcp', port: 443 }))).toEqual([
       'NO_SOURCE_OR_DESTINATION nobody',
     ]);
     const odd = { from: { kind: 'instance', id: 'web' }, to, protocol: 'carrier pigeon' } as const;
-    expect(unknowns(traceRequest(network, odd))).toEqual(['INVALID_REQUEST request']);
+    expect(unknowns(follow(network, odd))).toEqual(['INVALID_REQUEST request']);
   });
 
   it('does not know a protocol that a component refuses to be everything', () => {

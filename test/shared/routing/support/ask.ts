@@ -1,5 +1,6 @@
 import type { Network } from '../../../../shared/network/network';
 import { parseRequest, type RequestWords } from '../../../../shared/routing/names/parseRequest';
+import type { TraceRequest } from '../../../../shared/routing/request';
 import type { Finding, Trace, Way } from '../../../../shared/routing/trace';
 import { traceRequest } from '../../../../shared/routing/traceRequest';
 
@@ -12,8 +13,18 @@ export function ask(
 ): Trace {
   const request = parseRequest(network, { from, to, ...more });
   if (!request.ok) throw new Error(`the test asks badly: ${JSON.stringify(request.error)}`);
-  return traceRequest(network, request.value);
+  return follow(network, request.value);
 }
+
+/** Follows a request as it is, and notes what was found: codes.test.ts wants to see every code. */
+export function follow(network: Network, request: TraceRequest): Trace {
+  const trace = traceRequest(network, request);
+  for (const { code } of trace.findings) foundCodes.add(code);
+  return trace;
+}
+
+/** Every code that some trace of this test file carried. */
+export const foundCodes = new Set<string>();
 
 export function forwardIds(trace: Way): string[] {
   return trace.forward.hops.map(({ id }) => id);
