@@ -24,6 +24,7 @@ const sampled = 2000;
 const sample = generateNetwork(sampled);
 const interfacesSampled = sample.networkInterfaces.size;
 sweep(sample);
+for (const request of requestsOf(sample)) traceRequest(sample, request);
 
 const sweepMs = new Map<number, number>();
 for (const interfaces of [500, 5000, 50_000]) {
