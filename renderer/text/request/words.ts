@@ -1,0 +1,73 @@
+import { number } from '../format';
+
+export const requestWords = {
+  bar: 'Request',
+  from: 'From',
+  to: 'To',
+  fromHint: 'Name, id or address',
+  toHint: 'Service, host, address or resource',
+  protocol: 'Protocol',
+  port: 'Port',
+  icmpType: 'ICMP type',
+  policy: 'Policy',
+  principal: 'Principal',
+  principalHint: 'arn:aws:iam::111122223333:role/orders',
+  action: 'Action',
+  actionHint: 's3:GetObject',
+  resource: 'Resource',
+  resourceHint: 'arn:aws:s3:::invoices/*',
+  policyNote: 'Endpoint policies are judged by these. Without them, what they decide stays open.',
+  trace: 'Trace',
+  swap: 'Swap the ends',
+  questions: 'Questions',
+  noQuestions: 'Nothing asked yet',
+  nameQuestion: 'Name this question',
+  forgetQuestion: 'Forget this question',
+  candidates: 'Which one?',
+  clear: 'Leave the request',
+  tracing: 'Following the request',
+  traceFrom: 'Trace from here',
+  traceTo: 'Trace to here',
+
+  sides: 'Paths shown',
+  both: 'Both',
+  with: 'With',
+  without: 'Without',
+  withEndpoint: 'With endpoint',
+  direction: 'Direction',
+  forward: 'Forward',
+  return: 'Return',
+
+  request: 'Request',
+  backToRequest: 'Back to the request',
+  comparison: 'With and without the endpoint',
+  volume: 'Volume',
+  perMonth: 'a month',
+  hops: 'Hops',
+  findings: 'Findings',
+  noFindings: 'Nothing to say against this path.',
+  alternatives: 'If AWS chooses another way',
+  fix: 'Smallest change:',
+  wouldGo: 'would go',
+  stops: 'Stops here',
+  notKnown: 'Not known',
+  returnNotJudged: 'The return is not judged: the request has no known destination.',
+  noHops: 'It leaves its source nowhere.',
+
+  transport: 'Playback',
+  play: 'Play',
+  pause: 'Pause',
+  stepBack: 'Step back',
+  stepForward: 'Step forward',
+  position: 'Position on the path',
+  speed: 'Speed',
+} as const;
+
+/** `Hop 5 of 6`. */
+export function hopOf(index: number, total: number): string {
+  return `Hop ${number(index + 1)} of ${number(total)}`;
+}
+
+export function speedText(speed: number): string {
+  return `${speed}×`;
+}
