@@ -1,6 +1,8 @@
+import { askQuestion } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import type { IpcError } from '../../shared/ipc/errors';
 import { chunkNetwork } from '../../shared/model-file/chunks';
+import type { Question } from '../../shared/model-file/question';
 import type { ReadModel } from '../../shared/model-file/read';
 import { applyDiff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
@@ -71,6 +73,10 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     post({ kind: 'svg', request, text: services.toSvg(diagram, options) });
   }
 
+  async function ask(request: number, question: Question): Promise<void> {
+    post({ kind: 'answer', request, answer: askQuestion(current(), question) });
+  }
+
   function current(): Network {
     invariant(network !== undefined, 'a request came before the document was open');
     return network;
@@ -92,6 +98,8 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         return enqueue(message.request, () => layOut(message.request, message.view));
       case 'export-svg':
         return enqueue(message.request, () => exportSvg(message.request, message.options));
+      case 'ask':
+        return enqueue(message.request, () => ask(message.request, message.question));
     }
   };
 }

@@ -1,7 +1,11 @@
+import type { Answered } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { NetworkChunk } from '../../shared/model-file/chunks';
+import type { Question } from '../../shared/model-file/question';
 import type { Diff } from '../../shared/network/diff';
+import type { Result } from '../../shared/result';
+import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { OpenedModel } from '../store/session';
 
 /** How the diagram is exported: as it would be laid out for this view, in this theme. */
@@ -14,7 +18,8 @@ export type ToWorker =
   | { kind: 'next-chunk' }
   | { kind: 'apply-diff'; diff: Diff }
   | { kind: 'layout'; request: number; view: DiagramView }
-  | { kind: 'export-svg'; request: number; options: SvgOptions };
+  | { kind: 'export-svg'; request: number; options: SvgOptions }
+  | { kind: 'ask'; request: number; question: Question };
 
 export type FromWorker =
   /** The network in pieces, so that receiving it holds up no frame. */
@@ -24,5 +29,6 @@ export type FromWorker =
   | { kind: 'open-failed'; error: IpcError }
   | { kind: 'diagram'; request: number; diagram: Diagram }
   | { kind: 'svg'; request: number; text: string }
+  | { kind: 'answer'; request: number; answer: Result<Answered, RequestError> }
   /** A bug, not an expected failure: it is thrown again where the answer is awaited. */
   | { kind: 'broken'; request: number | 'open'; message: string };

@@ -72,6 +72,10 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'export-svg', request, options }));
                 return answer?.kind === 'svg' ? answer.text : undefined;
               },
+              async ask(question) {
+                const answer = await ask((request) => ({ kind: 'ask', request, question }));
+                return answer?.kind === 'answer' ? answer.answer : undefined;
+              },
               dispose,
             }),
           );
@@ -80,6 +84,7 @@ export function openSessionOn(
           return resolve(err(message.error));
         case 'diagram':
         case 'svg':
+        case 'answer':
           return settle(message.request, message);
         case 'broken': {
           const error = new Error(message.message);

@@ -1,3 +1,4 @@
+import { keepAnswerInStep } from './answerSync';
 import type { AppStore } from './appStore';
 import { runCommand } from './commands';
 import { isUnsaved } from './documentSlice';
@@ -22,6 +23,7 @@ export function connect(
     bridge.on('settingsChanged', (settings) => store.getState().setSettings(settings)),
     bridge.on('recentChanged', (recent) => store.getState().setRecent(recent)),
     tellUnsaved(store, services, onBug),
+    keepAnswerInStep(store, onBug),
     keepIndexInStep(store, onBug),
     keepDiagramInStep(store, onBug),
   ];

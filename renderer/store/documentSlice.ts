@@ -6,6 +6,7 @@ import type { DocumentMeta } from '../../shared/ipc/values';
 import type { Question } from '../../shared/model-file/question';
 import type { AppState } from './appStore';
 import { type History, record, redo, type Step, undo } from './history';
+import { noRequest } from './requestSlice';
 import type { ResourceIndex } from './resources/resourceIndex';
 import { emptyFileView, fromView, toView } from './savedView';
 import type { Services } from './services';
@@ -95,6 +96,7 @@ export function documentSlice({
       // One change: nobody may see the new network under the old view, or the other way round.
       set({
         ...freshView(fromView(view)),
+        ...noRequest,
         index: undefined,
         document: {
           meta,
@@ -174,7 +176,7 @@ export function documentSlice({
         const { document } = get();
         if (document === undefined) return 'closed';
         if (!(await get().mayDrop())) return 'cancelled';
-        set({ ...freshView(emptyFileView), index: undefined, document: undefined });
+        set({ ...freshView(emptyFileView), ...noRequest, index: undefined, document: undefined });
         await release(document);
         return 'closed';
       },

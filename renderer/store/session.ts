@@ -1,3 +1,4 @@
+import type { Answered } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { Question } from '../../shared/model-file/question';
@@ -5,6 +6,7 @@ import type { View } from '../../shared/model-file/view';
 import type { Diff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
 import type { Result } from '../../shared/result';
+import type { RequestError } from '../../shared/routing/names/parseRequest';
 
 /** One undoable change, as the model file keeps it. */
 export type Edit = { label: string; diff: Diff };
@@ -36,6 +38,8 @@ export type DocumentSession = {
     theme: 'light' | 'dark';
     title: string;
   }): Promise<string | undefined>;
+  /** Follows a request through the network as it stands. Undefined when the session was disposed meanwhile. */
+  ask(question: Question): Promise<Result<Answered, RequestError> | undefined>;
   dispose(): void;
 };
 

@@ -36,6 +36,15 @@ const removeWeb: Diff = [
   { kind: 'record', collection: 'instances', key: 'web', before: network.instances.get('web') },
 ];
 
+const removeEni: Diff = [
+  {
+    kind: 'record',
+    collection: 'networkInterfaces',
+    key: 'web-eni',
+    before: network.networkInterfaces.get('web-eni'),
+  },
+];
+
 /** The worker in the same thread; messages are cloned and arrive later, as between threads. */
 function openWith(services: Partial<HostServices> = {}) {
   const posted: ToWorker[] = [];
@@ -124,6 +133,18 @@ describe('a session', () => {
     const session = await sessionWith();
     const options = { view: defaultView, theme: 'light', title: 'shop' } as const;
     expect(await session.exportSvg(options)).toBe('<svg>shop 1</svg>');
+  });
+
+  it('answers a question about the network as edits have left it', async () => {
+    const session = await sessionWith();
+    const question = { id: '1', from: 'web', to: '10.0.0.9' };
+    expect(await session.ask(question)).toMatchObject({ ok: true, value: { kind: 'single' } });
+    session.applyDiff(removeWeb);
+    session.applyDiff(removeEni);
+    expect(await session.ask(question)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-name', text: 'web' },
+    });
   });
 
   it('throws a bug of the layout where it was asked for, and works on', async () => {

@@ -23,6 +23,7 @@ export function fakeSession(
     layout,
     applyDiff: (diff) => session.applied.push(diff),
     exportSvg: async () => '<svg/>',
+    ask: async () => undefined,
     dispose: () => {
       session.disposed = true;
     },

@@ -1,0 +1,195 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { Answer } from '../../shared/compare/answer';
+import type { Answered } from '../../shared/compare/askQuestion';
+import type { Question } from '../../shared/model-file/question';
+import type { RequestError } from '../../shared/routing/names/parseRequest';
+import type { Hop } from '../../shared/routing/trace';
+import type { AppState } from './appStore';
+import { withoutQuestion, withQuestion } from './questions';
+
+export type PathSide = 'with' | 'without';
+export type Direction = 'forward' | 'return';
+export type Speed = 0.5 | 1 | 2 | 4;
+
+/** The words of a question; its id is made of them, so that the same question is kept once. */
+export type QuestionWords = Omit<Question, 'id'>;
+
+export type RequestSlice = {
+  /** What is looked at: undefined while no request is. */
+  question: Question | undefined;
+  asking: boolean;
+  /** Why the question could not be answered: its words are wrong, nobody has the name, or several have. */
+  askError: RequestError | undefined;
+  /** The last answer; it stays in sight while the next one is on its way. */
+  answered: Answered | undefined;
+  /** Which paths of a comparison are drawn. */
+  sides: 'both' | PathSide;
+  direction: Direction;
+  /** Where both paths stand, in hops: 2.5 is half way between the third and the fourth. */
+  playhead: number;
+  playing: boolean;
+  speed: Speed;
+  /** What the side panel speaks of: the request, or what is selected. */
+  requestShown: boolean;
+
+  ask(words: QuestionWords): Promise<void>;
+  /** Asks the same again: the network changed. */
+  askAgain(): Promise<void>;
+  clearRequest(): void;
+  showRequest(shown: boolean): void;
+  showSides(sides: RequestSlice['sides']): void;
+  showDirection(direction: Direction): void;
+  play(): void;
+  pause(): void;
+  /** To the next or last whole hop. */
+  step(by: 1 | -1): void;
+  scrub(to: number): void;
+  setSpeed(speed: Speed): void;
+  selectHop(index: number): void;
+  nameQuestion(id: string, name: string | undefined): void;
+  forgetQuestion(id: string): void;
+};
+
+export const noRequest = {
+  question: undefined,
+  asking: false,
+  askError: undefined,
+  answered: undefined,
+  sides: 'both',
+  direction: 'forward',
+  playhead: 0,
+  playing: false,
+  requestShown: false,
+} as const satisfies Partial<RequestSlice>;
+
+export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, get) => {
+  /** Answers that come after a newer question are of no use any more. */
+  let newest = 0;
+
+  async function answer(question: Question): Promise<void> {
+    const { document } = get();
+    if (document === undefined) return;
+    newest += 1;
+    const serial = newest;
+    set({ asking: true, askError: undefined });
+    try {
+      const reply = await document.session.ask(question);
+      const isCurrent = serial === newest && get().document?.session === document.session;
+      if (reply === undefined || !isCurrent) return;
+      if (!reply.ok) return set({ askError: reply.error });
+      set({ question, answered: reply.value, requestShown: true });
+      clampPlayhead();
+    } finally {
+      if (serial === newest) set({ asking: false });
+    }
+  }
+
+  function clampPlayhead(): void {
+    const last = lastHop(get());
+    if (get().playhead > last) set({ playhead: last, playing: false });
+  }
+
+  function keepQuestions(questions: readonly Question[], isWork: boolean): void {
+    const { document, viewRevision } = get();
+    if (document === undefined) return;
+    set({
+      document: { ...document, questions },
+      ...(isWork ? { viewRevision: viewRevision + 1 } : {}),
+    });
+  }
+
+  return {
+    ...noRequest,
+    speed: 1,
+
+    async ask(words) {
+      const { document } = get();
+      if (document === undefined) return;
+      const question = { ...words, id: idOf(words) };
+      set({ playhead: 0, playing: false });
+      await answer(question);
+      if (get().question?.id !== question.id) return;
+      keepQuestions(withQuestion(get().document?.questions ?? [], question), false);
+    },
+    async askAgain() {
+      const { question } = get();
+      if (question !== undefined) await answer(question);
+    },
+    clearRequest() {
+      newest += 1;
+      set(noRequest);
+    },
+    showRequest: (requestShown) => set({ requestShown }),
+    showSides: (sides) => set({ sides }),
+    showDirection(direction) {
+      set({ direction, playhead: 0, playing: false });
+    },
+    play() {
+      // From the end it starts over: there is nothing left to play.
+      const restart = get().playhead >= lastHop(get());
+      set({ playing: lastHop(get()) > 0, ...(restart ? { playhead: 0 } : {}) });
+    },
+    pause: () => set({ playing: false }),
+    step(by) {
+      const { playhead, selectHop } = get();
+      selectHop(by === 1 ? Math.floor(playhead) + 1 : Math.ceil(playhead) - 1);
+    },
+    scrub: (to) => set({ playhead: within(to, lastHop(get())), playing: false }),
+    setSpeed: (speed) => set({ speed }),
+    selectHop: (index) => set({ playhead: within(index, lastHop(get())), playing: false }),
+
+    nameQuestion(id, name) {
+      const questions = (get().document?.questions ?? []).map((question) =>
+        question.id === id ? withName(question, name) : question,
+      );
+      keepQuestions(questions, true);
+    },
+    forgetQuestion: (id) =>
+      keepQuestions(withoutQuestion(get().document?.questions ?? [], id), true),
+  };
+};
+
+/** The answers that are drawn, each on its side. One answer alone is drawn as the way with: it is the way as it is. */
+export function shownAnswers({
+  answered,
+  sides,
+}: Pick<AppState, 'answered' | 'sides'>): { side: PathSide; answer: Answer }[] {
+  if (answered === undefined) return [];
+  if (answered.kind === 'single') return [{ side: 'with', answer: answered.answer }];
+  const { comparison } = answered;
+  const wanted: PathSide[] = sides === 'both' ? ['with', 'without'] : [sides];
+  return wanted.map((side) => ({ side, answer: comparison[side] }));
+}
+
+export function hopsOf(answer: Answer, direction: Direction): readonly Hop[] {
+  return answer[direction].hops;
+}
+
+/** Both paths share one playhead: it ends with the longer of them. */
+export function lastHop(state: Pick<AppState, 'answered' | 'sides' | 'direction'>): number {
+  const lengths = shownAnswers(state).map(
+    ({ answer }) => hopsOf(answer, state.direction).length - 1,
+  );
+  return Math.max(0, ...lengths);
+}
+
+function within(value: number, last: number): number {
+  return Math.min(Math.max(value, 0), last);
+}
+
+function withName({ name: _, ...question }: Question, name: string | undefined): Question {
+  return name === undefined ? question : { ...question, name };
+}
+
+function idOf({
+  from,
+  to,
+  protocol,
+  port,
+  sourcePort,
+  principal,
+  action,
+  resource,
+}: QuestionWords) {
+  return JSON.stringify([from, to, protocol, port, sourcePort, principal, action, resource]);
+}
