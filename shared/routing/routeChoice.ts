@@ -6,70 +6,86 @@ import { isUsableEndpoint } from './endpointState';
 import { destinationText, targetText } from './index/compileTable';
 import { missing } from './notRead';
 import { describeParty, holds, isAddress, type Packet, partyFamily } from './packet';
-import { selectRoute } from './selectRoute';
+import { type Selection, selectRoute } from './selectRoute';
 import { servesDestination } from './serviceOfEndpoint';
 import type { Evidence } from './trace';
 import { ended, evidence, lost, type Step, type Walk } from './walk';
 
 export type Choice =
   /** `packet` has its destination narrowed, where only part of it goes this way. */
-  | { kind: 'route'; table: RouteTable; route: Route; packet: Packet }
+  | { kind: 'route'; table: RouteTable; route: Route; packet: Packet; tell: Tell }
   | { kind: 'assumed-local' }
-  | { kind: 'stopped'; step: Step };
+  | { kind: 'stopped'; step: Step; tell: Tell };
+
+/**
+ * Writes down what the table said. Not before its turn: the network ACL stands between the interface and the router,
+ * and whether it is met hangs on the choice.
+ */
+type Tell = () => void;
 
 type Where = { vpcId: string; subnet?: Subnet; table?: RouteTable };
 
-/** Finds the table that routes here and asks it for the way; what stops it becomes a finding. */
+/** Finds the table that routes here and asks it for the way. */
 export function chooseRoute(walk: Walk, packet: Packet, where: Where): Choice {
   const table = where.table ?? tableOf(walk, where, packet);
   if (table === 'assumed-local') return { kind: 'assumed-local' };
-  if (table === undefined) return { kind: 'stopped', step: lost };
+  if ('kind' in table) return table;
   const selection = selectRoute(walk.index.table(table), packet.destination);
-  const to = describeParty(packet.destination);
   switch (selection.kind) {
     case 'route':
-      explainLosers(walk, table, selection.route, selection.over);
-      if (selection.route.target.kind !== 'vpc-endpoint') hintEndpoint(walk, packet, table, where);
-      return checked(walk, packet, table, selection.route, where);
+      return checked(walk, packet, table, selection.route, where, () => {
+        explainLosers(walk, table, selection.route, selection.over);
+        if (selection.route.target.kind !== 'vpc-endpoint')
+          hintEndpoint(walk, packet, table, where);
+      });
     case 'split': {
-      const picked =
-        selection.ways[walk.choose(selection.ways.map(({ when }) => `${to} in ${when}`))];
-      if (picked?.route === undefined) return noRoute(walk, table, packet);
-      return checked(walk, narrowed(packet, picked.within), table, picked.route, where);
+      const options = selection.ways.map(
+        ({ when }) => `${describeParty(packet.destination)} in ${when}`,
+      );
+      const picked = selection.ways[walk.choose(options)];
+      if (picked?.route === undefined) return noRoute(walk, table, packet, where);
+      const part = narrowed(packet, picked.within);
+      return checked(walk, part, table, picked.route, where, () => undefined);
     }
     case 'none':
-      hintEndpoint(walk, packet, table, where);
-      return noRoute(walk, table, packet);
+      return noRoute(walk, table, packet, where);
     case 'ambiguous':
-      walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
-        effect: 'unknown',
-      });
+    case 'depends':
+      return lostAt(walk, packet, table, selection);
+  }
+}
+
+/** Several routes may be the one that takes it. */
+function lostAt(
+  walk: Walk,
+  packet: Packet,
+  table: RouteTable,
+  selection: Extract<Selection, { kind: 'ambiguous' | 'depends' }>,
+): Choice {
+  const to = describeParty(packet.destination);
+  const tell = () => {
+    walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
+      effect: 'unknown',
+    });
+    if (selection.kind === 'ambiguous') {
       walk.find(
         'AMBIGUOUS_PREFIX_LISTS',
         table.id,
         `Prefix lists of ${table.id} lead ${to} to ${selection.routes.map(targetText).join(' and ')}; AWS picks either and stays with it.`,
       );
-      return { kind: 'stopped', step: lost };
-    case 'depends': {
-      walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
-        effect: 'unknown',
-      });
-      const routes = selection.routes.map(
-        (route) => `${destinationText(route)} to ${targetText(route)}`,
-      );
-      const why =
-        selection.listId === undefined ? '' : `; the entries of ${selection.listId} were not read`;
-      walk.find(
-        'ROUTE_DEPENDS_ON_ADDRESS',
-        table.id,
-        `Which route of ${table.id} takes ${to} hangs on its address (${routes.join(', ')})${why}.`,
-        selection.listId === undefined
-          ? {}
-          : { missing: missing('GetManagedPrefixListEntries', table) },
-      );
-      return { kind: 'stopped', step: lost };
+      return;
     }
-  }
+    const { routes, listId } = selection;
+    const texts = routes.map((route) => `${destinationText(route)} to ${targetText(route)}`);
+    const why = listId === undefined ? '' : `; the entries of ${listId} were not read`;
+    walk.find(
+      'ROUTE_DEPENDS_ON_ADDRESS',
+      table.id,
+      `Which route of ${table.id} takes ${to} hangs on its address (${texts.join(', ')})${why}.`,
+      listId === undefined ? {} : { missing: missing('GetManagedPrefixListEntries', table) },
+    );
+  };
+  return { kind: 'stopped', step: lost, tell };
 }
 
 /** A service's packet that goes by one of its addresses from here on. */
@@ -105,17 +121,19 @@ function tableOf(
   walk: Walk,
   { vpcId, subnet }: Where,
   packet: Packet,
-): RouteTable | 'assumed-local' | undefined {
-  if (subnet === undefined) return undefined;
+): RouteTable | 'assumed-local' | Extract<Choice, { kind: 'stopped' }> {
+  const notKnown = (tell: Tell) => ({ kind: 'stopped', step: lost, tell }) as const;
+  if (subnet === undefined) return notKnown(() => undefined);
   const { tables } = walk.index;
   const [table, second] = tables.explicit.get(subnet.id) ?? [];
   if (table !== undefined && second !== undefined) {
-    walk.find(
-      'SUBNET_CLAIMED_TWICE',
-      subnet.id,
-      `Both ${table.id} and ${second.id} name ${subnet.id}.`,
+    return notKnown(() =>
+      walk.find(
+        'SUBNET_CLAIMED_TWICE',
+        subnet.id,
+        `Both ${table.id} and ${second.id} name ${subnet.id}.`,
+      ),
     );
-    return undefined;
   }
   if (table !== undefined) return table;
   const read = walk.index.isRead('DescribeRouteTables', subnet);
@@ -123,10 +141,11 @@ function tableOf(
   if (main !== undefined && (read || subnet.authored === true)) return main;
   const noTables = (tables.ofVpc.get(vpcId) ?? []).length === 0;
   if (noTables && holds(walk.index.vpcBlocks(vpcId), packet.destination)) return 'assumed-local';
-  walk.find('ROUTE_TABLE_NOT_READ', subnet.id, `The route table of ${subnet.id} was not read.`, {
-    missing: missing('DescribeRouteTables', subnet),
-  });
-  return undefined;
+  return notKnown(() =>
+    walk.find('ROUTE_TABLE_NOT_READ', subnet.id, `The route table of ${subnet.id} was not read.`, {
+      missing: missing('DescribeRouteTables', subnet),
+    }),
+  );
 }
 
 /** A gateway endpoint that stands ready in the VPC, but not in this table. */
@@ -153,20 +172,27 @@ function hintEndpoint(walk: Walk, packet: Packet, table: RouteTable, { vpcId }: 
   }
 }
 
-function noRoute(walk: Walk, table: RouteTable, packet: Packet): Choice {
+function noRoute(walk: Walk, table: RouteTable, packet: Packet, where: Where): Choice {
   const to = describeParty(packet.destination);
-  walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
-    effect: 'blocks',
-  });
   const destination = isAddress(packet.destination)
     ? to
     : partyFamily(packet.destination) === 4
       ? '0.0.0.0/0'
       : '::/0';
-  walk.find('NO_ROUTE_TO_DESTINATION', table.id, `No route of ${table.id} leads to ${to}.`, {
-    fix: { kind: 'add-route', routeTableId: table.id, destination: hostRoute(destination, packet) },
-  });
-  return { kind: 'stopped', step: ended };
+  const tell = () => {
+    walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
+      effect: 'blocks',
+    });
+    hintEndpoint(walk, packet, table, where);
+    walk.find('NO_ROUTE_TO_DESTINATION', table.id, `No route of ${table.id} leads to ${to}.`, {
+      fix: {
+        kind: 'add-route',
+        routeTableId: table.id,
+        destination: hostRoute(destination, packet),
+      },
+    });
+  };
+  return { kind: 'stopped', step: ended, tell };
 }
 
 function hostRoute(destination: string, packet: Packet): string {
@@ -219,30 +245,38 @@ function checked(
   table: RouteTable,
   route: Route,
   { vpcId }: Where,
+  tell: Tell,
 ): Choice {
-  if (route.origin !== 'static' || route.destination.kind === 'prefix-list')
-    return { kind: 'route', table, route, packet };
-  const block = parseCidr(route.destination.cidr);
+  const taken: Choice = { kind: 'route', table, route, packet, tell };
+  const { destination } = route;
+  if (route.origin !== 'static' || destination.kind === 'prefix-list') return taken;
+  const block = parseCidr(destination.cidr);
   const own = walk.index.vpcBlocks(vpcId);
-  if (block === undefined || !own.some((b) => covers(b, block)))
-    return { kind: 'route', table, route, packet };
+  if (block === undefined || !own.some((b) => covers(b, block))) return taken;
   // The VPC's whole block: the local route with another target.
-  if (own.some((b) => sameCidr(b, block))) return { kind: 'route', table, route, packet };
+  if (own.some((b) => sameCidr(b, block))) return taken;
   const subnets = walk.index.subnetsOf(vpcId);
   const wholeSubnet = subnets.some((subnet) =>
     walk.index.addresses.subnetBlocks(subnet).some((b) => sameCidr(b, block)),
   );
   const subnetsRead = subnets.length > 0 && walk.index.isRead('DescribeSubnets', subnets[0] ?? {});
-  if ((wholeSubnet || !subnetsRead) && mayRouteInside(walk, route))
-    return { kind: 'route', table, route, packet };
-  walk.hop('route-table', table.id, packet, routeEvidence(table.id, route), { effect: 'unknown' });
-  walk.find(
-    'INVALID_MORE_SPECIFIC_ROUTE',
-    table.id,
-    `${route.destination.cidr} of ${table.id} lies inside ${vpcId} but is no subnet's whole block with a target AWS allows there.`,
-    { fix: { kind: 'remove-route', routeTableId: table.id, destination: route.destination.cidr } },
-  );
-  return { kind: 'stopped', step: lost };
+  if ((wholeSubnet || !subnetsRead) && mayRouteInside(walk, route)) return taken;
+  const { cidr } = destination;
+  return {
+    kind: 'stopped',
+    step: lost,
+    tell: () => {
+      walk.hop('route-table', table.id, packet, routeEvidence(table.id, route), {
+        effect: 'unknown',
+      });
+      walk.find(
+        'INVALID_MORE_SPECIFIC_ROUTE',
+        table.id,
+        `${cidr} of ${table.id} lies inside ${vpcId} but is no subnet's whole block with a target AWS allows there.`,
+        { fix: { kind: 'remove-route', routeTableId: table.id, destination: cidr } },
+      );
+    },
+  };
 }
 
 function mayRouteInside(walk: Walk, route: Route): boolean {

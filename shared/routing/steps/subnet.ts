@@ -97,9 +97,11 @@ function takeChoice(walk: Walk, packet: Packet, choice: Choice, context: Context
       );
       return go(packet, localPosition(context));
     case 'stopped':
+      choice.tell();
       return choice.step;
     case 'route':
       showTable(walk, choice.packet, choice.table, choice.route);
+      choice.tell();
       return followRoute(walk, choice.packet, choice.table, choice.route, context);
   }
 }

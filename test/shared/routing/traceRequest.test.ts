@@ -65,6 +65,19 @@ describe('traceRequest', () => {
     });
   });
 
+  it('keeps that order where a table has no route: the network ACL stands before the router', () => {
+    const { forward, findings } = ask(small(), 'web', '192.0.2.1');
+    expect(forward.hops.slice(-3).map(({ kind, effect }) => `${kind} ${effect}`)).toEqual([
+      'network-acl passes',
+      'subnet passes',
+      'route-table blocks',
+    ]);
+    expect(findings.find(({ severity }) => severity === 'blocks')).toMatchObject({
+      code: 'NO_ROUTE_TO_DESTINATION',
+      hop: forward.hops.length - 1,
+    });
+  });
+
   it('lists every blocker of both directions, not the first', () => {
     const network = small(
       securityGroup('shut'),
