@@ -1,16 +1,18 @@
 import { createStore } from 'zustand/vanilla';
+import { type AskingSlice, askingSlice } from './askingSlice';
 import { type DocumentSlice, documentSlice } from './documentSlice';
 import { type RequestSlice, requestSlice } from './requestSlice';
 import type { Services } from './services';
 import { type ViewSlice, viewSlice } from './viewSlice';
 
 /** What is open, what is asked of it and what is looked at. Needs no React: components subscribe through `useApp`. */
-export type AppState = DocumentSlice & RequestSlice & ViewSlice;
+export type AppState = AskingSlice & DocumentSlice & RequestSlice & ViewSlice;
 export type AppStore = ReturnType<typeof createAppStore>;
 
 export function createAppStore(services: Services) {
   return createStore<AppState>()((...args) => ({
     ...documentSlice(services)(...args),
+    ...askingSlice(...args),
     ...requestSlice(...args),
     ...viewSlice(...args),
   }));

@@ -5,6 +5,7 @@ import type { IpcError } from '../../shared/ipc/errors';
 import type { DocumentMeta } from '../../shared/ipc/values';
 import type { Question } from '../../shared/model-file/question';
 import type { AppState } from './appStore';
+import { noDraft } from './askingSlice';
 import { type History, record, redo, type Step, undo } from './history';
 import { noRequest } from './requestSlice';
 import type { ResourceIndex } from './resources/resourceIndex';
@@ -96,6 +97,7 @@ export function documentSlice({
       // One change: nobody may see the new network under the old view, or the other way round.
       set({
         ...freshView(fromView(view)),
+        ...noDraft,
         ...noRequest,
         index: undefined,
         document: {
@@ -176,7 +178,13 @@ export function documentSlice({
         const { document } = get();
         if (document === undefined) return 'closed';
         if (!(await get().mayDrop())) return 'cancelled';
-        set({ ...freshView(emptyFileView), ...noRequest, index: undefined, document: undefined });
+        set({
+          ...freshView(emptyFileView),
+          ...noDraft,
+          ...noRequest,
+          index: undefined,
+          document: undefined,
+        });
         await release(document);
         return 'closed';
       },

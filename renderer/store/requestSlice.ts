@@ -46,6 +46,8 @@ export type RequestSlice = {
   scrub(to: number): void;
   setSpeed(speed: Speed): void;
   selectHop(index: number): void;
+  /** How much is sent in a month: weighed at once, and kept with the question. */
+  setVolume(gigabytesPerMonth: number): void;
   nameQuestion(id: string, name: string | undefined): void;
   forgetQuestion(id: string): void;
 };
@@ -138,6 +140,15 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
     setSpeed: (speed) => set({ speed }),
     selectHop: (index) => set({ playhead: within(index, lastHop(get())), playing: false }),
 
+    setVolume(gigabytesPerMonth) {
+      const { question, document } = get();
+      if (question === undefined) return;
+      const questions = (document?.questions ?? []).map((kept) =>
+        kept.id === question.id ? { ...kept, gigabytesPerMonth } : kept,
+      );
+      set({ question: { ...question, gigabytesPerMonth } });
+      keepQuestions(questions, true);
+    },
     nameQuestion(id, name) {
       const questions = (get().document?.questions ?? []).map((question) =>
         question.id === id ? withName(question, name) : question,

@@ -115,13 +115,15 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
     announcement: '',
     notice: undefined,
 
-    select: (selection) => set({ selection }),
+    // What is selected is what the inspector speaks of; the request stays, one step back.
+    select: (selection) =>
+      set({ selection, ...(selection === undefined ? {} : { requestShown: false }) }),
     reveal(ref) {
       const { document, diagram, setVpcForm, orderCanvas } = get();
       const selection: Selection = { kind: 'resource', ref };
       const opening = document && vpcToOpen(document.network, diagram, ref);
       if (opening !== undefined) setVpcForm(opening, 'full');
-      set({ selection });
+      set({ selection, requestShown: false });
       orderCanvas({ kind: 'reveal', selection, ...(opening === undefined ? {} : { opening }) });
     },
     orderCanvas: (order) =>

@@ -1,0 +1,68 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { Question } from '../../shared/model-file/question';
+import type { AppState } from './appStore';
+import { type Draft, draftOf, emptyDraft, wordsOf } from './asking/draft';
+import type { EndRole } from './asking/ends';
+
+export type AskingSlice = {
+  /** What the bar over the diagram is for: finding one's way in it, or asking. */
+  bar: 'filter' | 'request';
+  /** What stands in the form: a question, or the beginning of one. */
+  draft: Draft;
+  /** The field that is to take the focus. `serial` tells two equal wishes apart. */
+  barFocus: { field: EndRole; serial: number } | undefined;
+
+  showBar(bar: AskingSlice['bar'], focus?: EndRole): void;
+  setDraft(change: Partial<Draft>): void;
+  /** Asks what stands in the form; an end that is missing takes the focus instead. */
+  askDraft(): Promise<void>;
+  /** A resource as one end. The question is asked as soon as it has both. */
+  askFrom(id: string): Promise<void>;
+  askTo(id: string): Promise<void>;
+  /** Asks a question that was asked before. */
+  askQuestion(question: Question): Promise<void>;
+};
+
+export const noDraft = {
+  bar: 'filter',
+  draft: emptyDraft,
+  barFocus: undefined,
+} as const satisfies Partial<AskingSlice>;
+
+export const askingSlice: StateCreator<AppState, [], [], AskingSlice> = (set, get) => ({
+  ...noDraft,
+
+  showBar: (bar, focus) =>
+    set(({ barFocus }) => ({
+      bar,
+      barFocus:
+        focus === undefined ? undefined : { field: focus, serial: (barFocus?.serial ?? 0) + 1 },
+    })),
+  setDraft: (change) => set(({ draft }) => ({ draft: { ...draft, ...change } })),
+
+  async askDraft() {
+    const { draft, question, showBar, ask } = get();
+    const missing = draft.from.trim() === '' ? 'from' : draft.to.trim() === '' ? 'to' : undefined;
+    showBar('request', missing);
+    if (missing !== undefined) return;
+    await ask({
+      ...wordsOf(draft),
+      ...(question?.gigabytesPerMonth === undefined
+        ? {}
+        : { gigabytesPerMonth: question.gigabytesPerMonth }),
+    });
+  },
+  async askFrom(id) {
+    get().setDraft({ from: id });
+    await get().askDraft();
+  },
+  async askTo(id) {
+    get().setDraft({ to: id });
+    await get().askDraft();
+  },
+  async askQuestion({ id: _, ...words }) {
+    set({ draft: draftOf(words) });
+    get().showBar('request');
+    await get().ask(words);
+  },
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createAppStore } from '../../../renderer/store/appStore';
+import { emptyDraft, wordsOf } from '../../../renderer/store/asking/draft';
+import type { Answer } from '../../../shared/compare/answer';
+import type { Question } from '../../../shared/model-file/question';
+import { emptyNetwork } from '../../../shared/network/network';
+import { ok } from '../../../shared/result';
+import { fakeMain, fakeSession } from '../support/fakeServices';
+
+async function asking() {
+  const asked: Question[] = [];
+  const main = fakeMain();
+  const leg = { outcome: 'delivered', hops: [] } as const;
+  main.next = {
+    ...fakeSession(emptyNetwork()),
+    ask: async (question) => {
+      asked.push(question);
+      return ok({ kind: 'single', answer: { forward: leg, return: leg } as unknown as Answer });
+    },
+  };
+  const store = createAppStore(main.services);
+  await store.getState().open({ kind: 'sample' });
+  return { asked, store };
+}
+
+describe('asking from a resource', () => {
+  it('waits for the other end, and asks when it is there', async () => {
+    const { asked, store } = await asking();
+
+    await store.getState().askFrom('orders');
+    expect(asked).toEqual([]);
+    expect(store.getState()).toMatchObject({ bar: 'request', barFocus: { field: 'to' } });
+
+    await store.getState().askTo('sqs-endpoint');
+    expect(asked).toMatchObject([
+      { from: 'orders', to: 'sqs-endpoint', protocol: 'tcp', port: 443 },
+    ]);
+    expect(store.getState().requestShown).toBe(true);
+  });
+
+  it('keeps the volume that the question before had', async () => {
+    const { asked, store } = await asking();
+    await store.getState().ask({ from: 'orders', to: 's3' });
+    store.getState().setVolume(2400);
+
+    await store.getState().askFrom('orders');
+    await store.getState().askTo('sqs');
+
+    expect(asked.at(-1)).toMatchObject({ to: 'sqs', gigabytesPerMonth: 2400 });
+  });
+});
+
+describe('an old question', () => {
+  it('fills the form and is asked again', async () => {
+    const { asked, store } = await asking();
+
+    await store
+      .getState()
+      .askQuestion({ id: 'old', from: 'web', to: 's3', action: 's3:GetObject' });
+
+    expect(store.getState().draft).toMatchObject({ from: 'web', to: 's3', port: '443' });
+    expect(asked).toMatchObject([{ from: 'web', to: 's3', action: 's3:GetObject' }]);
+  });
+});
+
+describe('what is selected', () => {
+  it('is what the inspector speaks of; the request stays one step back', async () => {
+    const { store } = await asking();
+    await store.getState().ask({ from: 'orders', to: 's3' });
+
+    store.getState().select({ kind: 'node', nodeId: 'n' });
+    expect(store.getState().requestShown).toBe(false);
+    expect(store.getState().answered).toBeDefined();
+
+    store.getState().showRequest(true);
+    store.getState().select(undefined);
+    expect(store.getState().requestShown).toBe(true);
+  });
+});
+
+describe('wordsOf', () => {
+  it('leaves out what is empty and ports of protocols that have none', () => {
+    const draft = { ...emptyDraft, from: ' web ', to: 's3', protocol: 'all', port: '443' };
+    expect(wordsOf(draft)).toEqual({ from: 'web', to: 's3', protocol: 'all' });
+  });
+});
