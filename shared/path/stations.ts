@@ -1,0 +1,206 @@
+import type { DiagramNode } from '../diagram/diagram';
+import { right } from '../diagram/geometry';
+import { serviceFace } from '../diagram/services';
+import type { Network } from '../network/network';
+import type { Hop, HopKind } from '../routing/trace';
+import type { DiagramIndex } from './diagramIndex';
+import type { PathGhost } from './drawnPath';
+
+/** A place that the packet comes to, and the hops that happen there. */
+export type Station = {
+  place: DiagramNode | PathGhost;
+  /** Absent for what the diagram does not draw. */
+  node?: DiagramNode;
+  hops: number[];
+  /** Checks between the last station and this one: where it was left, and where this one is entered. */
+  exit: number[];
+  entry: number[];
+};
+
+export type Stations = {
+  list: Station[];
+  /** Checks behind the last station, where a request ends on its way out. */
+  rest: number[];
+  ghosts: PathGhost[];
+};
+
+/** What judges a packet on its way without being a place of its own. */
+const checks: ReadonlySet<HopKind> = new Set([
+  'security-group',
+  'network-acl',
+  'subnet',
+  'route-table',
+]);
+
+/** What happens where the packet stands already. */
+const onTheSpot: ReadonlySet<HopKind> = new Set(['dns-resolver', 'endpoint-policy']);
+
+/** Sorts the hops of one direction to the places of a diagram where they happen. */
+export function stationsOf(index: DiagramIndex, network: Network, hops: readonly Hop[]): Stations {
+  const list: Station[] = [];
+  const ghosts: PathGhost[] = [];
+  let waiting: number[] = [];
+  for (const [at, hop] of hops.entries()) {
+    const last = list.at(-1);
+    if (checks.has(hop.kind)) {
+      waiting.push(at);
+      continue;
+    }
+    if (onTheSpot.has(hop.kind)) {
+      (last?.hops ?? waiting).push(at);
+      continue;
+    }
+    const places = placesOf(index, network, hop, list, ghosts);
+    if (places.length === 0) waiting.push(at);
+    for (const [n, place] of places.entries()) {
+      // Of an endpoint's two places the tile is what the hop is about; its interface is entered on the way.
+      const own = n === places.length - 1 ? [at] : [];
+      const current = list.at(-1);
+      if (current?.place === place) current.hops.push(...waiting, ...own);
+      else {
+        const [exit, entry] = parted(waiting, hops);
+        list.push({ place, ...('kind' in place ? { node: place } : {}), hops: own, exit, entry });
+      }
+      waiting = [];
+    }
+  }
+  return { list, rest: waiting, ghosts };
+}
+
+/** What is checked on the way out, up to the router, and what on the way in. */
+function parted(waiting: readonly number[], hops: readonly Hop[]): [number[], number[]] {
+  const router = waiting.findLastIndex((at) => hops[at]?.kind === 'route-table');
+  if (router !== -1) return [waiting.slice(0, router + 1), waiting.slice(router + 1)];
+  const subnets = waiting.filter((at) => hops[at]?.kind === 'subnet').length;
+  // Neighbours have no router between them: the first group is the sender's, the next the receiver's.
+  if (subnets === 0) return [waiting.slice(0, 1), waiting.slice(1)];
+  return [[], [...waiting]];
+}
+
+/** An interface endpoint is two places: its interface in a subnet, and its tile on the VPC's border. */
+function placesOf(
+  index: DiagramIndex,
+  network: Network,
+  hop: Hop,
+  before: readonly Station[],
+  ghosts: PathGhost[],
+): (DiagramNode | PathGhost)[] {
+  const interfaceId =
+    hop.kind === 'vpc-endpoint' && hop.evidence.kind === 'interface'
+      ? hop.evidence.networkInterface
+      : undefined;
+  const card = interfaceId === undefined ? undefined : index.showing(interfaceId);
+  const own = nodeOf(index, network, hop, before) ?? ghostOf(index, hop, before, ghosts);
+  if (own === undefined) return card === undefined ? [] : [card];
+  return card === undefined || card === own ? [own] : [card, own];
+}
+
+function nodeOf(
+  index: DiagramIndex,
+  network: Network,
+  hop: Hop,
+  before: readonly Station[],
+): DiagramNode | undefined {
+  const { kind, id } = hop;
+  switch (kind) {
+    case 'aws-service':
+      return serviceNode(index, id, before);
+    case 'internet':
+    case 'on-premises':
+      return index.diagram.nodes.find((node) => node.kind === kind && holdsNetwork(node, id));
+    case 'transit-gateway-attachment':
+      return index.showing(network.transitGatewayAttachments.get(id)?.transitGatewayId ?? '');
+    case 'transit-gateway-route-table':
+      return index.showing(network.transitGatewayRouteTables.get(id)?.transitGatewayId ?? '');
+    default:
+      return index.showing(id) ?? containerOf(index, network, id);
+  }
+}
+
+/** The only on-premises network there is, or the one whose block it is. */
+function holdsNetwork(node: DiagramNode, id: string): boolean {
+  return node.kind === 'internet' || id.startsWith('on-premises:');
+}
+
+/** What a VPC in short form does not draw by itself stands in its subnet, or in its card. */
+function containerOf(index: DiagramIndex, network: Network, id: string): DiagramNode | undefined {
+  const instance = network.instances.get(id);
+  const eni = network.networkInterfaces.get(id);
+  const nat = network.natGateways.get(id);
+  const subnetId = eni?.subnetId ?? instance?.subnetId ?? nat?.subnetId;
+  const vpcId = eni?.vpcId ?? instance?.vpcId ?? nat?.vpcId;
+  return index.showing(subnetId ?? '') ?? index.showing(vpcId ?? '');
+}
+
+/** `aws-service:s3@us-east-1` beside the VPC that the packet left last, else wherever it is drawn. */
+function serviceNode(
+  index: DiagramIndex,
+  id: string,
+  before: readonly Station[],
+): DiagramNode | undefined {
+  const [service = '', region = ''] = id.slice('aws-service:'.length).split('@');
+  const candidates = index.diagram.nodes.filter(
+    (node) =>
+      node.kind === 'service' &&
+      node.region === region &&
+      node.id.endsWith(`/${service}@${region}`),
+  );
+  const vpc = vpcOf(index, before);
+  return candidates.find((node) => node.id.includes(`/${vpc?.ref?.key}/`)) ?? candidates[0];
+}
+
+function vpcOf(index: DiagramIndex, before: readonly Station[]): DiagramNode | undefined {
+  const node = before.findLast((station) => station.node !== undefined)?.node;
+  return node && index.chain(node).find(({ kind }) => kind === 'vpc');
+}
+
+/** Right of the VPC that was left, where its services stand; below what stands there already. */
+function ghostOf(
+  index: DiagramIndex,
+  { kind, id }: Hop,
+  before: readonly Station[],
+  ghosts: PathGhost[],
+): PathGhost | undefined {
+  if (
+    kind !== 'aws-service' &&
+    kind !== 'internet' &&
+    kind !== 'on-premises' &&
+    kind !== 'vpc-endpoint'
+  )
+    return undefined;
+  const known = ghosts.find((ghost) => ghost.id === id);
+  if (known !== undefined) return known;
+  const vpc = vpcOf(index, before);
+  const from = before.at(-1)?.place;
+  if (vpc === undefined || from === undefined) return undefined;
+  const isTile = kind === 'vpc-endpoint';
+  const size = isTile ? tileSize : ghostSize;
+  const x = isTile ? right(vpc) - size / 2 : right(vpc) + ghostOffset;
+  const taken = [
+    ...index.inside(`${vpc.id}/services`),
+    ...index.inside(vpc.id).filter((node) => node.kind === 'gateway'),
+    ...ghosts,
+  ].filter((box) => box.x < x + size && x < box.x + box.width);
+  let y = from.y + from.height / 2 - size / 2;
+  for (const box of [...taken].sort((a, b) => a.y - b.y))
+    if (box.y < y + size + labelRoom && y < box.y + box.height + labelRoom)
+      y = box.y + box.height + labelRoom;
+  const ghost = { id, x, y, width: size, height: size, ...faceOf(kind, id) };
+  ghosts.push(ghost);
+  return ghost;
+}
+
+const ghostOffset = 102;
+const ghostSize = 44;
+const tileSize = 40;
+const labelRoom = 34;
+
+function faceOf(kind: HopKind, id: string): { icon: string; title: string } {
+  if (kind === 'internet') return { icon: 'internet', title: 'Internet' };
+  if (kind === 'on-premises')
+    return { icon: 'on-premises', title: id.slice('on-premises:'.length) };
+  if (kind === 'vpc-endpoint') return { icon: 'vpc-endpoint', title: 'New endpoint' };
+  const service = id.slice('aws-service:'.length).split('@')[0] ?? '';
+  const { title, icon } = serviceFace(service);
+  return { title, icon };
+}
