@@ -1,9 +1,12 @@
 import '@xyflow/react/dist/base.css';
 import './styles/canvas.css';
+import '../path/path.css';
 import { type NodeMouseHandler, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram, DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
 import type { Network } from '../../shared/network/network';
+import { PathLayer } from '../path/PathLayer';
+import { usePathOnCanvas } from '../path/usePathOnCanvas';
 import type { CanvasRequest, Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
 import { EdgeLayer } from './EdgeLayer';
@@ -65,6 +68,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
     setCurrentId(selected?.id);
   }
   const related = useMemo(() => relatedNodes(flow, network, selection), [flow, network, selection]);
+  const paths = usePathOnCanvas(diagram, network, camera, scene);
   const holdPlace = useStablePlace(diagram, flow, camera, instance);
 
   const [choice, setChoice] = useState<FormChoice>();
@@ -139,6 +143,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
         ref={root}
         className="d-canvas"
         data-level={level}
+        data-path={paths.length > 0 || undefined}
         style={{ '--k': textScale } as CSSProperties}
         onPointerDown={() => root.current?.removeAttribute('data-keyboard')}
       >
@@ -194,6 +199,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
         >
           <Ground diagram={diagram} />
           <EdgeLayer diagram={diagram} />
+          <PathLayer paths={paths} />
         </ReactFlow>
         {choice !== undefined && (
           <FormMenu

@@ -11,6 +11,8 @@ export type Scene = {
   selectedId: string | undefined;
   /** What a selected route table, network ACL or security group applies to. */
   relatedIds: ReadonlySet<string>;
+  /** What the request meets; undefined while there is none. */
+  pathIds: ReadonlySet<string> | undefined;
   /** Where the keyboard stands, while the canvas has the focus. */
   currentId: string | undefined;
   /** Offers the forms of a VPC in a menu at its button. */
@@ -27,6 +29,7 @@ export function createScene() {
   return createStore<Scene>(() => ({
     selectedId: undefined,
     relatedIds: new Set(),
+    pathIds: undefined,
     currentId: undefined,
     chooseForm: () => undefined,
     choosingId: undefined,

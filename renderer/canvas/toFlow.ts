@@ -45,7 +45,7 @@ const firstLevel: Partial<Record<DiagramNodeKind, Level>> = {
 };
 
 /** Frames lie below the edges, what edges lead to above them. */
-export const layers = { frame: 0, edges: 10, box: 20, selected: 30 } as const;
+export const layers = { frame: 0, edges: 10, box: 20, selected: 30, path: 40 } as const;
 
 const frames: ReadonlySet<DiagramNodeKind> = new Set([
   'region',

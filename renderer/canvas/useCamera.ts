@@ -90,6 +90,10 @@ function cameraOf(
       const near = nodes.length === 1 && first?.kind === 'card' ? 1 : levelFrom.groups;
       goTo(box, diagram, areDrawn ? state.zoom : near);
     },
+    /** Shows all of a box, as near as it fits. */
+    showBox(box: Box, diagram: Diagram): void {
+      goTo(box, diagram, levelFrom.details);
+    },
     zoomBy(direction: 'in' | 'out'): void {
       fitted.current = false;
       const state = heading();

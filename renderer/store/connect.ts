@@ -4,6 +4,7 @@ import { runCommand } from './commands';
 import { isUnsaved } from './documentSlice';
 import { keepIndexInStep } from './indexSync';
 import { keepDiagramInStep } from './layoutSync';
+import { openVpcsOnTheWay } from './pathForms';
 import type { Services } from './services';
 
 /** Ties the store to main: its events, what it has to know, and the two things derived from the network. */
@@ -24,6 +25,7 @@ export function connect(
     bridge.on('recentChanged', (recent) => store.getState().setRecent(recent)),
     tellUnsaved(store, services, onBug),
     keepAnswerInStep(store, onBug),
+    openVpcsOnTheWay(store),
     keepIndexInStep(store, onBug),
     keepDiagramInStep(store, onBug),
   ];

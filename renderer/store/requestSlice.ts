@@ -41,6 +41,8 @@ export type RequestSlice = {
   showDirection(direction: Direction): void;
   play(): void;
   pause(): void;
+  /** For the playback: the next position, and whether that is the end. */
+  movePlayhead(to: number, isEnd: boolean): void;
   /** To the next or last whole hop. */
   step(by: 1 | -1): void;
   scrub(to: number): void;
@@ -132,6 +134,7 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
       set({ playing: lastHop(get()) > 0, ...(restart ? { playhead: 0 } : {}) });
     },
     pause: () => set({ playing: false }),
+    movePlayhead: (playhead, isEnd) => set(isEnd ? { playhead, playing: false } : { playhead }),
     step(by) {
       const { playhead, selectHop } = get();
       selectHop(by === 1 ? Math.floor(playhead) + 1 : Math.ceil(playhead) - 1);

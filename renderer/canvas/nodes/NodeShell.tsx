@@ -20,6 +20,7 @@ export function NodeShell({ node, className, within, written, role = 'button', c
   const selected = useScene((scene) => scene.selectedId === node.id);
   const related = useScene((scene) => scene.relatedIds.has(node.id));
   const current = useScene((scene) => scene.currentId === node.id);
+  const onPath = useScene((scene) => scene.pathIds?.has(node.id));
   const name = nodeName(node, within, written);
   return (
     <div
@@ -30,6 +31,7 @@ export function NodeShell({ node, className, within, written, role = 'button', c
       data-selected={selected || undefined}
       data-related={related || undefined}
       data-current={current || undefined}
+      data-on-path={onPath || undefined}
       data-gap={node.gaps?.length ? true : undefined}
     >
       {children}

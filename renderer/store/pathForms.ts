@@ -1,0 +1,64 @@
+import type { VpcForm } from '../../shared/diagram/diagram';
+import type { AnyRecord, Network } from '../../shared/network/network';
+import { collectionNames } from '../../shared/network/network';
+import { placeOfResource } from '../../shared/network/resources';
+import type { AppState, AppStore } from './appStore';
+import { hopsOf, shownAnswers } from './requestSlice';
+
+/**
+ * Opens the VPCs that a request goes through, and gives them their form back when it is left. It is the request that
+ * opens them and not the user, so nothing of this is kept with the model.
+ */
+export function openVpcsOnTheWay(store: AppStore): () => void {
+  /** What the user had chosen for the VPCs that were opened; undefined: nothing. */
+  let opened = new Map<string, VpcForm | undefined>();
+
+  return store.subscribe((state, before) => {
+    if (state.document?.session !== before.document?.session) opened = new Map();
+    if (state.answered === before.answered || state.document === undefined) return;
+    const { diagramView } = state;
+    const wanted = new Set(vpcsOnTheWay(state, state.document.network));
+    const forms = { ...diagramView.vpcForms };
+    for (const [vpcId, form] of opened) {
+      if (wanted.has(vpcId) || forms[vpcId] !== 'full') continue;
+      if (form === undefined) delete forms[vpcId];
+      else forms[vpcId] = form;
+      opened.delete(vpcId);
+    }
+    for (const vpcId of wanted) {
+      if (forms[vpcId] === 'full' || formOnCanvas(state, vpcId) === 'full') continue;
+      opened.set(vpcId, forms[vpcId]);
+      forms[vpcId] = 'full';
+    }
+    if (!sameForms(forms, diagramView.vpcForms))
+      store.setState({ diagramView: { ...diagramView, vpcForms: forms } });
+  });
+}
+
+function vpcsOnTheWay(state: AppState, network: Network): string[] {
+  const ids = shownAnswers({ answered: state.answered, sides: 'both' }).flatMap(({ answer }) =>
+    (['forward', 'return'] as const).flatMap((direction) =>
+      hopsOf(answer, direction).map(({ id }) => id),
+    ),
+  );
+  return [...new Set(ids)].flatMap((id) => vpcOf(network, id) ?? []);
+}
+
+function vpcOf(network: Network, id: string): string | undefined {
+  for (const collection of collectionNames) {
+    const record = network[collection].get(id) as AnyRecord | undefined;
+    const vpcId = record && placeOfResource(network, collection, record).vpcId;
+    if (vpcId !== undefined) return network.vpcs.has(vpcId) ? vpcId : undefined;
+  }
+  return undefined;
+}
+
+function formOnCanvas({ diagram }: AppState, vpcId: string): VpcForm | undefined {
+  const node = diagram?.nodes.find(({ kind, ref }) => kind === 'vpc' && ref?.key === vpcId);
+  return node?.kind === 'vpc' ? node.form : undefined;
+}
+
+function sameForms(a: Record<string, VpcForm>, b: Record<string, VpcForm>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,182 @@
+import ELK from 'elkjs';
+import { describe, expect, it } from 'vitest';
+import { askQuestion } from '../../../shared/compare/askQuestion';
+import { workloadsOf } from '../../../shared/compare/workloads';
+import { buildScene, defaultView } from '../../../shared/diagram/buildScene';
+import type { Box, Diagram, Point } from '../../../shared/diagram/diagram';
+import { crosses } from '../../../shared/diagram/geometry';
+import { layoutDiagram } from '../../../shared/diagram/layoutDiagram';
+import type { Network } from '../../../shared/network/network';
+import { type DrawnPath, lengthOf, partOf, pointAt } from '../../../shared/path/drawnPath';
+import { layPaths } from '../../../shared/path/layPaths';
+import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
+import {
+  gatewayEndpoint,
+  instance,
+  interfaceEndpoint,
+  internetGateway,
+  natGateway,
+  networkOf,
+  route,
+  routeTable,
+  securityGroup,
+  subnet,
+  vpc,
+} from '../../support/builders';
+
+async function drawn(network: Network): Promise<Diagram> {
+  const forms = [...network.vpcs.keys()].map((id) => [id, 'full'] as const);
+  const view = { ...defaultView, vpcForms: Object.fromEntries(forms) };
+  return layoutDiagram(buildScene(network, view), new ELK());
+}
+
+type Asked = { from: string; to: string; direction?: 'forward' | 'return' };
+
+function pathsOf(network: Network, diagram: Diagram, { from, to, direction = 'forward' }: Asked) {
+  const answered = askQuestion(network, { from, to });
+  if (!answered.ok) throw new Error(`the test asks badly: ${JSON.stringify(answered.error)}`);
+  const { value } = answered;
+  const answers =
+    value.kind === 'single'
+      ? [{ side: 'with' as const, answer: value.answer }]
+      : (['with', 'without'] as const).map((side) => ({ side, answer: value.comparison[side] }));
+  const ways = answers.map(({ side, answer }) => ({ side, hops: answer[direction].hops }));
+  const paths = layPaths(diagram, network, ways);
+  return ways.map((way, n) => ({ ...way, path: paths[n]?.path as DrawnPath }));
+}
+
+/** The straight pieces that are drawn. */
+function pieces(path: DrawnPath): [Point, Point][] {
+  return path.stretches.flatMap(({ from, to }) => {
+    const part = partOf(path.points, from, to);
+    return part.slice(1).map((point, n): [Point, Point] => [part[n] as Point, point]);
+  });
+}
+
+const shop = networkOf(
+  vpc(),
+  internetGateway('igw'),
+  subnet('public', { cidr: '10.0.0.0/24' }),
+  subnet('private', { cidr: '10.0.1.0/24' }),
+  instance('web', { subnet: 'private' }),
+  instance('db', { subnet: 'private' }),
+  natGateway('nat', { subnet: 'public' }),
+  routeTable('public-table', {
+    subnets: ['public'],
+    routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+  }),
+  routeTable('private-table', {
+    subnets: ['private'],
+    routes: [route('0.0.0.0/0', 'nat-gateway', 'nat')],
+  }),
+  gatewayEndpoint('s3-endpoint', { routeTables: ['private-table'] }),
+  securityGroup('shut'),
+  interfaceEndpoint('sqs-endpoint', { subnets: ['private'], groups: ['shut'] }),
+);
+
+describe('layPaths', () => {
+  it('leads from the workload by its endpoint to the service, and past it by the NAT gateway', async () => {
+    const diagram = await drawn(shop);
+    const [withIt, without] = pathsOf(shop, diagram, { from: 'web', to: 's3' });
+    const titles = (path: DrawnPath | undefined) =>
+      diagram.nodes.filter(({ id }) => path?.nodeIds.has(id)).map(({ kind }) => kind);
+    expect(titles(withIt?.path)).toEqual(
+      expect.arrayContaining(['vpc', 'subnet', 'card', 'gateway', 'service']),
+    );
+    expect(withIt?.path.badges.map(({ label }) => label)).toEqual(['1–3', '4–7', '8–9', '10']);
+    expect(without?.path.nodeIds.has('internetGateways/igw')).toBe(true);
+    expect(withIt?.path.nodeIds.has('internetGateways/igw')).toBe(false);
+  });
+
+  it('marks where a packet is stopped, and goes on dotted beyond', async () => {
+    const diagram = await drawn(shop);
+    const [withIt] = pathsOf(shop, diagram, { from: 'web', to: 'sqs' });
+    const states = withIt?.path.badges.map(({ state }) => state) ?? [];
+    const stop = states.indexOf('blocks');
+    expect(stop).toBeGreaterThan(0);
+    expect(states.slice(0, stop).every((state) => state === 'passes')).toBe(true);
+    expect(states.slice(stop + 1).every((state) => state === 'would-go')).toBe(true);
+    expect(new Set(withIt?.path.stretches.map(({ state }) => state))).toEqual(
+      new Set(['goes', 'would-go']),
+    );
+  });
+
+  it('ends at the border of the subnet whose table has no route', async () => {
+    const lonely = networkOf(vpc(), subnet('private'), instance('web', { subnet: 'private' }));
+    const diagram = await drawn(lonely);
+    const [only] = pathsOf(lonely, diagram, { from: 'web', to: '192.0.2.1' });
+    const box = diagram.nodes.find(({ kind }) => kind === 'subnet') as Box;
+    const end = only?.path.points.at(-1) as Point;
+    expect(only?.path.badges.at(-1)?.state).toBe('blocks');
+    const onBorder =
+      [box.x, box.x + box.width].includes(end.x) || [box.y, box.y + box.height].includes(end.y);
+    expect(onBorder).toBe(true);
+  });
+
+  it('places every hop on the line, in the order of the hops', async () => {
+    const diagram = await drawn(shop);
+    for (const direction of ['forward', 'return'] as const)
+      for (const { path, hops } of pathsOf(shop, diagram, { from: 'web', to: 's3', direction })) {
+        expect(path.hopAt).toHaveLength(hops.length);
+        expect(path.hopAt).toEqual([...path.hopAt].sort((a, b) => a - b));
+        expect(path.hopAt.every((at) => at >= 0 && at <= path.length)).toBe(true);
+      }
+  });
+
+  it('gives what the diagram does not draw a place of its own', async () => {
+    const diagram = await drawn(shop);
+    const [only] = pathsOf(shop, diagram, { from: 'web', to: '1.1.1.1' });
+    const [ghost] = only?.path.ghosts ?? [];
+    expect(ghost?.title).toBe('Internet');
+    const others = diagram.nodes.filter(({ kind }) => kind === 'service' || kind === 'gateway');
+    expect(others.some((box) => ghost !== undefined && overlap(ghost, box))).toBe(false);
+  });
+
+  it('draws straight pieces that cross no card and no tile but those it leads to', async () => {
+    const network = sampleNetwork();
+    const diagram = await drawn(network);
+    const leaves = diagram.nodes.filter(({ kind }) =>
+      ['card', 'gateway', 'service', 'transit-gateway', 'peering'].includes(kind),
+    );
+    const sources = workloadsOf(network).filter((_, n) => n % 9 === 0);
+    let checked = 0;
+    for (const { id } of sources)
+      for (const to of ['s3', 'sqs', 'kms'])
+        for (const { path } of pathsOf(network, diagram, { from: id, to })) {
+          for (const [a, b] of pieces(path)) {
+            expect(a.x === b.x || a.y === b.y, `${id} to ${to} runs aslant`).toBe(true);
+            const hit = leaves.find((box) => !path.nodeIds.has(box.id) && crosses(box, a, b));
+            expect(hit?.title, `${id} to ${to}`).toBeUndefined();
+            checked += 1;
+          }
+        }
+    expect(checked).toBeGreaterThan(100);
+  });
+});
+
+describe('a line', () => {
+  const line = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 20 },
+  ];
+
+  it('is measured along its corners', () => {
+    expect(lengthOf(line)).toBe(30);
+    expect(pointAt(line, 15)).toEqual({ x: 10, y: 5 });
+    expect(pointAt(line, -1)).toEqual({ x: 0, y: 0 });
+    expect(pointAt(line, 99)).toEqual({ x: 10, y: 20 });
+  });
+
+  it('is cut where one asks, corners kept', () => {
+    expect(partOf(line, 5, 15)).toEqual([
+      { x: 5, y: 0 },
+      { x: 10, y: 0 },
+      { x: 10, y: 5 },
+    ]);
+  });
+});
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
