@@ -6,10 +6,11 @@ import { ErrorDialog } from './panels/dialogs/ErrorDialog';
 import { ImportReportDialog } from './panels/dialogs/ImportReportDialog';
 import { SaveViewDialog } from './panels/dialogs/SaveViewDialog';
 import { ShortcutsDialog } from './panels/dialogs/ShortcutsDialog';
-import { FilterBar } from './panels/filter/FilterBar';
 import { Inspector } from './panels/inspector/Inspector';
 import { Opening } from './panels/Opening';
 import { Rail } from './panels/Rail';
+import { Bar } from './panels/request/Bar';
+import { Transport } from './panels/request/Transport';
 import { SearchDialog } from './panels/search/SearchDialog';
 import { StartScreen } from './panels/start/StartScreen';
 import { StatusBar } from './panels/status/StatusBar';
@@ -51,10 +52,11 @@ function Workspace() {
         <Rail />
         {treeOpen && <TreePanel />}
         <main className="main">
-          <FilterBar />
+          <Bar />
           <div className="canvas" data-panel="canvas">
             <Canvas />
           </div>
+          <Transport />
         </main>
         {inspectorOpen && <Inspector />}
       </div>

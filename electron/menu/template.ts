@@ -24,10 +24,11 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     fileMenu(state, actions),
     editMenu(state, actions),
     viewMenu(state, actions),
+    requestMenu(state, actions),
     helpMenu(state, actions),
   ];
   return state.platform === 'darwin'
-    ? [{ role: 'appMenu' }, ...menus.slice(0, 3), { role: 'windowMenu' }, ...menus.slice(3)]
+    ? [{ role: 'appMenu' }, ...menus.slice(0, 4), { role: 'windowMenu' }, ...menus.slice(4)]
     : menus;
 }
 
@@ -114,6 +115,27 @@ function viewMenu(state: MenuState, { run, setTheme }: MenuActions): MenuItemCon
             { role: 'toggleDevTools', accelerator: 'F12' },
           ] as const)
         : []),
+    ],
+  };
+}
+
+function requestMenu(state: MenuState, { run }: MenuActions): MenuItemConstructorOptions {
+  const command = commandItem(run);
+  return {
+    label: '&Request',
+    submenu: [
+      { ...command('&Trace a Request', 'trace'), ...pageKey(state, 'T') },
+      separator,
+      { ...command('&Play or Pause', 'play'), ...pageKey(state, 'Space') },
+      { ...command('Step &Back', 'step-back'), ...pageKey(state, ',') },
+      { ...command('Step &Forward', 'step-forward'), ...pageKey(state, '.') },
+      separator,
+      { ...command('Both &Paths', 'show-both'), ...pageKey(state, 'B') },
+      { ...command('&With Endpoint', 'show-with'), ...pageKey(state, 'W') },
+      { ...command('With&out Endpoint', 'show-without'), ...pageKey(state, 'X') },
+      { ...command('Forward or &Return', 'switch-direction'), ...pageKey(state, 'R') },
+      separator,
+      { ...command('&Leave the Request', 'leave-request'), ...pageKey(state, 'Esc') },
     ],
   };
 }

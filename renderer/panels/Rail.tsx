@@ -1,8 +1,9 @@
-import { FileInput, FolderOpen, Keyboard, Network, TriangleAlert } from 'lucide-react';
+import { FileInput, FolderOpen, Keyboard, Network, Route, TriangleAlert } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { useCommand, useServices } from '../store/servicesContext';
 import { useApp, useAppStore } from '../store/useApp';
 import { keyNames } from '../text/keys';
+import { requestWords } from '../text/request/words';
 import { topWords } from '../text/top';
 import { words } from '../text/words';
 import { IconButton } from './common/IconButton';
@@ -13,6 +14,7 @@ export function Rail() {
   const command = useCommand();
   const { platform } = useServices().bridge;
   const treeOpen = useApp((state) => state.treeOpen);
+  const asks = useApp((state) => state.bar === 'request');
   const tip = { size: 18, tooltipSide: 'right' } as const;
 
   function showGaps(): void {
@@ -33,6 +35,14 @@ export function Rail() {
         label={treeOpen ? words.hideResources : words.showResources}
         aria-pressed={treeOpen}
         onClick={() => store.getState().setTreeOpen(!treeOpen)}
+      />
+      <IconButton
+        {...tip}
+        icon={Route}
+        label={requestWords.traceRequest}
+        keys="T"
+        aria-pressed={asks}
+        onClick={() => (asks ? store.getState().showBar('filter') : command('trace'))}
       />
       <IconButton {...tip} icon={TriangleAlert} label={words.gaps} onClick={showGaps} />
       <span className="grow" />

@@ -16,6 +16,11 @@ export function focusCanvas(): void {
   document.querySelector<HTMLElement>('[data-panel="canvas"] [role="application"]')?.focus();
 }
 
+/** The button that plays the answer: from there its keys lead through it. */
+export function focusPlayback(): void {
+  document.querySelector<HTMLElement>('[data-panel="transport"] .play')?.focus();
+}
+
 /** Where the focus stood in each panel when it was last left. */
 const lastIn = new WeakMap<Element, HTMLElement>();
 

@@ -21,6 +21,8 @@ export function useShortcuts(): void {
       }
       const wanted = commandOf(event, platform === 'darwin', isTyping(event.target));
       if (wanted === undefined) return;
+      // Space presses the button that has the focus.
+      if (event.key === ' ' && isControl(event.target)) return;
       event.preventDefault();
       command(wanted);
     }
@@ -65,6 +67,15 @@ const bare: Record<string, Command> = {
   '+': 'zoom-in',
   '=': 'zoom-in',
   '-': 'zoom-out',
+  t: 'trace',
+  ' ': 'play',
+  ',': 'step-back',
+  '.': 'step-forward',
+  b: 'show-both',
+  w: 'show-with',
+  x: 'show-without',
+  r: 'switch-direction',
+  Escape: 'leave-request',
 };
 
 function isTyping(target: EventTarget | null): boolean {
@@ -72,5 +83,14 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       target.matches('textarea, input:not([type=checkbox]):not([type=radio])'))
+  );
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches(
+      'button, input, select, summary, [role="slider"], [role="tree"], [role="option"]',
+    )
   );
 }

@@ -19,6 +19,8 @@ export type AskingSlice = {
   /** A resource as one end. The question is asked as soon as it has both. */
   askFrom(id: string): Promise<void>;
   askTo(id: string): Promise<void>;
+  /** Puts a question that was asked into the form. */
+  showQuestion(question: Question): void;
   /** Asks a question that was asked before. */
   askQuestion(question: Question): Promise<void>;
 };
@@ -60,9 +62,10 @@ export const askingSlice: StateCreator<AppState, [], [], AskingSlice> = (set, ge
     get().setDraft({ to: id });
     await get().askDraft();
   },
-  async askQuestion({ id: _, ...words }) {
-    set({ draft: draftOf(words) });
-    get().showBar('request');
+  showQuestion: (question) => set({ draft: draftOf(question), bar: 'request' }),
+  async askQuestion(question) {
+    const { id: _, ...words } = question;
+    get().showQuestion(question);
     await get().ask(words);
   },
 });

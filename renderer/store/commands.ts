@@ -1,7 +1,7 @@
 import type { EventOf } from '../../shared/ipc/contract';
-import { unreachable } from '../../shared/result';
 import { exportedText } from '../text/status';
 import type { AppStore } from './appStore';
+import { runRequestCommand } from './requestCommands';
 import type { Services } from './services';
 import { themeOf } from './viewSlice';
 
@@ -51,8 +51,11 @@ export async function runCommand(
       return state.orderCanvas({ kind: command });
     case 'show-shortcuts':
       return state.showDialog('shortcuts');
+    case 'trace':
+      if (state.document !== undefined) state.showBar('request', 'from');
+      return;
     default:
-      return unreachable(command);
+      return runRequestCommand(state, command);
   }
 }
 

@@ -35,6 +35,17 @@ export const shortcutGroups = [
     ],
   },
   {
+    title: 'Requests',
+    rows: [
+      { keys: ['T'], does: 'Trace a request' },
+      { keys: ['Space'], does: 'Play, pause' },
+      { keys: [',', '.'], does: 'Step back, step forward' },
+      { keys: ['B', 'W', 'X'], does: 'Both paths, with, without endpoint' },
+      { keys: ['R'], does: 'The way there, the way back' },
+      { keys: ['Esc'], does: 'Leave the request' },
+    ],
+  },
+  {
     title: 'In the diagram',
     rows: [
       { keys: ['↑', '↓', '←', '→'], does: 'Go to the neighbour' },

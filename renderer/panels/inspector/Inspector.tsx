@@ -1,14 +1,21 @@
 import { useApp } from '../../store/useApp';
 import { words } from '../../text/words';
+import { BackToRequest } from '../request/BackToRequest';
+import { RequestPanel } from '../request/RequestPanel';
 import { ModelOverview } from './ModelOverview';
 import { NodeInspector } from './NodeInspector';
 import { ResourceInspector } from './ResourceInspector';
 
 export function Inspector() {
   const selection = useApp((state) => state.selection);
+  const answered = useApp((state) => state.answered !== undefined);
+  const showsRequest = useApp((state) => state.requestShown) && answered;
   return (
     <aside className="inspector" aria-label={words.inspector} data-panel="inspector">
-      {selection === undefined ? (
+      {answered && !showsRequest && <BackToRequest />}
+      {showsRequest ? (
+        <RequestPanel />
+      ) : selection === undefined ? (
         <ModelOverview />
       ) : selection.kind === 'resource' ? (
         <ResourceInspector

@@ -42,9 +42,24 @@ export function endChoices(index: ResourceIndex, role: EndRole, typed: string): 
 
 /** The choice that a question's words stand for: to show a name where the question holds an id. */
 export function choiceOf(index: ResourceIndex, role: EndRole, value: string): EndChoice {
+  let known = told.get(index);
+  if (known === undefined) {
+    known = new Map();
+    told.set(index, known);
+  }
+  const key = `${role} ${value}`;
+  const choice = known.get(key) ?? findChoice(index, role, value);
+  known.set(key, choice);
+  return choice;
+}
+
+/** Asked for with every change of the window, and told by looking through all resources. */
+const told = new WeakMap<ResourceIndex, Map<string, EndChoice>>();
+
+function findChoice(index: ResourceIndex, role: EndRole, value: string): EndChoice {
   const ref = index.refsOf(value).find(({ collection }) => collections[role].has(collection));
   const entry = ref && index.entryOf(ref);
-  if (entry !== undefined) return toChoice(index, [entry]);
+  if (entry !== undefined) return toChoice(index, [entry, ...likeIt(index, entry)]);
   const [service, region] = splitService(value);
   if (role === 'to' && knownServices.has(service)) return serviceChoice(index, service, region);
   return (
@@ -93,6 +108,18 @@ function groups(index: ResourceIndex, entries: readonly Entry[]): EndChoice[] {
     else group.push(entry);
   }
   return [...byOwner.values()].map((group) => toChoice(index, group));
+}
+
+/** The other interfaces of the same owner in the same subnet. */
+function likeIt(index: ResourceIndex, { ref, title, subnetId }: Entry): Entry[] {
+  if (ref.collection !== 'networkInterfaces' || title === ref.key) return [];
+  return index.entries.filter(
+    (other) =>
+      other.ref.collection === ref.collection &&
+      other.ref.key !== ref.key &&
+      other.title === title &&
+      other.subnetId === subnetId,
+  );
 }
 
 function isOfListedInstance({ network }: ResourceIndex, { ref }: Entry): boolean {
@@ -157,7 +184,10 @@ function serviceChoice(
     value: region === undefined ? service : `${service}@${region}`,
     kind: 'service',
     title,
-    detail: region ?? onlyRegion(network.regions.values()) ?? (title === service ? '' : service),
+    detail:
+      region ??
+      onlyRegion(network.regions.values()) ??
+      (title.toLowerCase() === service ? '' : service),
     icon,
     count: 1,
   };

@@ -1,3 +1,4 @@
+import type { Severity } from '../../../shared/routing/trace';
 import { number } from '../format';
 
 export const requestWords = {
@@ -18,6 +19,7 @@ export const requestWords = {
   resourceHint: 'arn:aws:s3:::invoices/*',
   policyNote: 'Endpoint policies are judged by these. Without them, what they decide stays open.',
   trace: 'Trace',
+  traceRequest: 'Trace a request',
   swap: 'Swap the ends',
   questions: 'Questions',
   noQuestions: 'Nothing asked yet',
@@ -42,12 +44,16 @@ export const requestWords = {
   backToRequest: 'Back to the request',
   comparison: 'With and without the endpoint',
   volume: 'Volume',
+  volumeLabel: 'Volume in GB a month',
+  sideListed: 'Path listed',
   perMonth: 'a month',
+  gbPerMonth: 'GB a month',
   hops: 'Hops',
   findings: 'Findings',
   noFindings: 'Nothing to say against this path.',
   alternatives: 'If AWS chooses another way',
   fix: 'Smallest change:',
+  onReturn: 'on the way back',
   wouldGo: 'would go',
   stops: 'Stops here',
   notKnown: 'Not known',
@@ -61,6 +67,7 @@ export const requestWords = {
   stepForward: 'Step forward',
   position: 'Position on the path',
   speed: 'Speed',
+  space: 'Space',
 } as const;
 
 /** `Hop 5 of 6`. */
@@ -71,3 +78,10 @@ export function hopOf(index: number, total: number): string {
 export function speedText(speed: number): string {
   return `${speed}×`;
 }
+
+export const severityWords: Record<Severity, string> = {
+  blocks: 'Blocks',
+  unknown: 'Not known',
+  warns: 'Warning',
+  info: 'Note',
+};

@@ -75,7 +75,10 @@ describe('endChoices', () => {
 describe('choiceOf', () => {
   it('gives the name back for the id that a question holds', () => {
     const [orders] = endChoices(sample, 'from', 'orders');
-    expect(choiceOf(sample, 'from', orders?.value ?? '').title).toBe('orders');
+    expect(choiceOf(sample, 'from', orders?.value ?? '')).toMatchObject({
+      title: 'orders',
+      count: 12,
+    });
     expect(choiceOf(sample, 'to', 'sqs@eu-west-1')).toMatchObject({
       title: 'SQS',
       detail: 'eu-west-1',

@@ -3,6 +3,7 @@ import { askErrorText } from '../../../../renderer/text/request/errors';
 import { fixLine } from '../../../../renderer/text/request/fixes';
 import { hopTitle } from '../../../../renderer/text/request/hops';
 import { plain } from '../../../../renderer/text/request/parts';
+import { shortId } from '../../../../renderer/text/request/shortId';
 import type { Fix } from '../../../../shared/routing/fix';
 
 describe('fixLine', () => {
@@ -72,6 +73,14 @@ describe('askErrorText', () => {
 
   it('makes marks that turn the reading direction visible', () => {
     expect(askErrorText({ code: 'unknown-name', text: 'a\u202Eb' })).toContain('[U+202E]');
+  });
+});
+
+describe('shortId', () => {
+  it('cuts ids in their middle, and names not at all', () => {
+    expect(shortId('sgr-04a7b647440adc4e0')).toBe('sgr-04a7…dc4e0');
+    expect(shortId('pl-63a5400a')).toBe('pl-63a5400a');
+    expect(shortId('orders')).toBe('orders');
   });
 });
 

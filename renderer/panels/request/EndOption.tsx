@@ -1,0 +1,38 @@
+import { Globe, MapPin, Server } from 'lucide-react';
+import { Icon } from '../../canvas/Icon';
+import type { EndChoice } from '../../store/asking/ends';
+import { number } from '../../text/format';
+import { Inert } from '../common/Inert';
+import { KindIcon } from '../common/KindIcon';
+
+type Props = { id: string; choice: EndChoice; active: boolean; onPick(): void };
+
+/** Its keys are the field's: the focus stays there. */
+export function EndOption({ id, choice, active, onPick }: Props) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      className="end-option"
+      onPointerDown={(event) => {
+        event.preventDefault();
+        onPick();
+      }}
+    >
+      <EndIcon choice={choice} size={16} />
+      <Inert text={choice.title} maxLength={80} />
+      {choice.count > 1 && <span className="faint num">×{number(choice.count)}</span>}
+      <span className="grow" />
+      <Inert text={choice.detail} className="faint end-detail" maxLength={80} />
+    </div>
+  );
+}
+
+export function EndIcon({ choice, size }: { choice: EndChoice; size: number }) {
+  if (choice.ref !== undefined) return <KindIcon resource={choice.ref} size={size} />;
+  if (choice.icon !== undefined) return <Icon name={choice.icon} size={size} />;
+  const Line = choice.kind === 'address' ? MapPin : choice.kind === 'internet' ? Globe : Server;
+  return <Line className="line-icon" size={size - 2} strokeWidth={1.75} aria-hidden="true" />;
+}

@@ -1,0 +1,91 @@
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import type { Answered } from '../../../shared/compare/askQuestion';
+import type { Network } from '../../../shared/network/network';
+import type { PathSide } from '../../store/requestSlice';
+import { useApp, useAppStore } from '../../store/useApp';
+import { number } from '../../text/format';
+import { hopTitle } from '../../text/request/hops';
+import { stoppedText } from '../../text/request/verdicts';
+import { requestWords } from '../../text/request/words';
+import { FindingList } from './FindingList';
+import { HopList } from './HopList';
+import { Segments } from './Segments';
+
+type Props = { network: Network; answered: Answered };
+
+/** The hops and the findings of the path that is looked at. */
+export function PathTabs({ network, answered }: Props) {
+  const [chosen, setChosen] = useState<PathSide>('with');
+  const store = useAppStore();
+  const sides = useApp((state) => state.sides);
+  const direction = useApp((state) => state.direction);
+  const compared = answered.kind === 'comparison';
+  const side: PathSide = !compared ? 'with' : sides === 'both' ? chosen : sides;
+  const answer = answered.kind === 'comparison' ? answered.comparison[side] : answered.answer;
+  const leg = answer[direction];
+  const count = (of: PathSide) =>
+    number(answered.kind === 'comparison' ? answered.comparison[of][direction].hops.length : 0);
+
+  function choose(next: PathSide): void {
+    setChosen(next);
+    if (sides !== 'both') store.getState().showSides(next);
+  }
+
+  return (
+    <>
+      <Stopped {...{ answer }} />
+      <Tabs.Root className="tabs" defaultValue={answer.verdict === 'blocked' ? 'findings' : 'hops'}>
+        <div className="path-tabs">
+          <Tabs.List className="tab-list" aria-label={requestWords.request}>
+            <Tabs.Trigger className="tab" value="hops">
+              {requestWords.hops} <span className="tab-count">{number(leg.hops.length)}</span>
+            </Tabs.Trigger>
+            <Tabs.Trigger className="tab" value="findings">
+              {requestWords.findings}{' '}
+              <span className="tab-count">{number(answer.findings.length)}</span>
+            </Tabs.Trigger>
+          </Tabs.List>
+          {compared && (
+            <Segments
+              className="small"
+              label={requestWords.sideListed}
+              value={side}
+              choices={[
+                { value: 'with', label: `${requestWords.with} · ${count('with')}` },
+                { value: 'without', label: `${requestWords.without} · ${count('without')}` },
+              ]}
+              onChange={choose}
+            />
+          )}
+        </div>
+        <Tabs.Content className="tab-content" value="hops">
+          <HopList {...{ network, leg, side, direction }} />
+        </Tabs.Content>
+        <Tabs.Content className="tab-content" value="findings">
+          <FindingList way={answer} />
+        </Tabs.Content>
+      </Tabs.Root>
+    </>
+  );
+}
+
+/** Where the path stops, in words, before its hops. */
+function Stopped({ answer }: { answer: Parameters<typeof stoppedText>[0] }) {
+  const index = useApp((state) => state.index);
+  const direction = answer.forward.hops.some(({ effect }) => effect !== 'passes')
+    ? 'forward'
+    : 'return';
+  const told = stoppedText(answer, (position) => {
+    const hop = answer[direction].hops[position];
+    const ref = hop && index?.refsOf(hop.id)[0];
+    return hop === undefined ? '' : hopTitle(hop, ref && index?.entryOf(ref)?.title);
+  });
+  if (told === undefined) return null;
+  return (
+    <div className="stopped">
+      <p className="b">{told.title}</p>
+      {told.body !== '' && <p className="muted">{told.body}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { ArrowLeftRight, ArrowRight, ListFilter } from 'lucide-react';
+import { useId } from 'react';
+import { flushSync } from 'react-dom';
+import type { Draft } from '../../store/asking/draft';
+import type { EndRole } from '../../store/asking/ends';
+import { useApp, useAppStore } from '../../store/useApp';
+import { filterWords } from '../../text/facets';
+import { requestWords } from '../../text/request/words';
+import { IconButton } from '../common/IconButton';
+import { focusPlayback } from '../panelFocus';
+import { AskError } from './AskError';
+import { EndField } from './EndField';
+import { PathChoices } from './PathChoices';
+import { PolicyField } from './PolicyField';
+import { QuestionList } from './QuestionList';
+import { TrafficField } from './TrafficField';
+
+/** Asks: from where, to what, with what traffic; and which of the answers is shown. */
+export function RequestBar() {
+  const store = useAppStore();
+  const errorId = useId();
+  const draft = useApp((state) => state.draft);
+  const error = useApp((state) => state.askError);
+  const answered = useApp((state) => state.answered !== undefined);
+  const { setDraft, askDraft, showBar } = store.getState();
+
+  async function ask(): Promise<void> {
+    await askDraft();
+    const { askError, answered, draft } = store.getState();
+    // The answer is there to be stepped through; a word that is wrong keeps the focus.
+    if (askError === undefined && answered !== undefined && draft.to !== '') focusPlayback();
+  }
+
+  function change(part: Partial<Draft>): void {
+    // At once: what is asked next is what stands here.
+    flushSync(() => setDraft(part));
+  }
+
+  const wrong = (role: EndRole) =>
+    error !== undefined && 'text' in error && error.text === draft[role].trim();
+  const end = (role: EndRole) => (
+    <EndField
+      role={role}
+      value={draft[role]}
+      invalid={wrong(role)}
+      errorId={errorId}
+      onChange={(value) => change({ [role]: value })}
+      onSubmit={() => void ask()}
+    />
+  );
+  return (
+    <search className="request-bar" aria-label={requestWords.bar} data-panel="request">
+      <div className="request-ends">
+        <IconButton
+          className="small"
+          size={15}
+          icon={ListFilter}
+          label={filterWords.bar}
+          onClick={() => showBar('filter')}
+        />
+        {end('from')}
+        <ArrowRight className="faint" size={14} aria-hidden="true" />
+        {end('to')}
+        <TrafficField
+          protocol={draft.protocol}
+          port={draft.port}
+          invalid={error?.code === 'bad-port' || error?.code === 'bad-protocol'}
+          errorId={errorId}
+          onChange={change}
+          onSubmit={() => void ask()}
+        />
+        <PolicyField draft={draft} onChange={change} onSubmit={() => void ask()} />
+        <IconButton
+          className="small"
+          size={15}
+          icon={ArrowLeftRight}
+          label={requestWords.swap}
+          onClick={() => change({ from: draft.to, to: draft.from })}
+        />
+        <QuestionList />
+        {!answered && (
+          <button type="button" className="button small primary" onClick={() => void ask()}>
+            {requestWords.trace}
+          </button>
+        )}
+      </div>
+      {answered && <PathChoices />}
+      {error !== undefined && <AskError id={errorId} error={error} draft={draft} />}
+    </search>
+  );
+}
