@@ -27,9 +27,9 @@ export function PathLayer({ paths }: { paths: readonly LaidPath[] }) {
         {paths.map(({ side, path }) => (
           <Line key={side} side={side} path={path} />
         ))}
-        {paths.flatMap(({ path }) =>
-          path.ghosts.map((ghost) => <Ghost key={ghost.id} ghost={ghost} />),
-        )}
+        {[...new Set(paths.flatMap(({ path }) => path.ghosts))].map((ghost) => (
+          <Ghost key={ghost.id} ghost={ghost} />
+        ))}
         <Markers paths={paths} />
         {paths.map(({ side, path }) => (
           <Badges key={side} side={side} path={path} />

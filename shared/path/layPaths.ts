@@ -7,11 +7,13 @@ import {
   type DrawnPath,
   lengthOf,
   type PathBadge,
+  type PathGhost,
   type PathSide,
   type PathState,
   pointAt,
 } from './drawnPath';
 import { LegRouter } from './routeLegs';
+import { spreadBadges } from './spreadBadges';
 import { type Station, type Stations, stationsOf } from './stations';
 
 /**
@@ -24,12 +26,18 @@ export function layPaths(
   ways: readonly { side: PathSide; hops: readonly Hop[] }[],
 ): { side: PathSide; path: DrawnPath }[] {
   const index = diagramIndex(diagram);
-  const paths = ways.map(({ hops }) => stationsOf(index, network, hops));
-  const router = new LegRouter(index, paths);
-  return ways.flatMap(({ side, hops }, n) => {
+  const ghosts: PathGhost[] = [];
+  const paths = ways.map(({ hops }) => stationsOf(index, network, hops, ghosts));
+  const router = new LegRouter(index, paths, ghosts);
+  const laid = ways.flatMap(({ side, hops }, n) => {
     const stations = paths[n];
     return stations === undefined ? [] : [{ side, path: lay(index, router, stations, hops, side) }];
   });
+  const badges = spreadBadges(laid.map(({ path }) => path.badges));
+  return laid.map(({ side, path }, n) => ({
+    side,
+    path: { ...path, badges: badges[n] ?? path.badges },
+  }));
 }
 
 /** What is marked together, at a distance from the start of the line. */
@@ -38,7 +46,7 @@ type Mark = { hops: readonly number[]; at: number; corner?: Point };
 function lay(
   index: DiagramIndex,
   router: LegRouter,
-  { list, rest, ghosts }: Stations,
+  { list, rest }: Stations,
   hops: readonly Hop[],
   side: PathSide,
 ): DrawnPath {
@@ -78,7 +86,7 @@ function lay(
     nodeIds: new Set(
       list.flatMap(({ node }) => (node === undefined ? [] : index.chain(node).map(({ id }) => id))),
     ),
-    ghosts,
+    ghosts: list.flatMap(({ place }) => ('kind' in place ? [] : [place])),
   };
 }
 

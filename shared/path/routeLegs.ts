@@ -3,6 +3,7 @@ import { bottom, centre, right } from '../diagram/geometry';
 import { cutLane, type Exit, exitTo } from '../diagram/lanes';
 import { LaneRouter, simplify } from '../diagram/route';
 import type { DiagramIndex } from './diagramIndex';
+import type { PathGhost } from './drawnPath';
 import { pathLanes } from './lanes';
 import type { Station, Stations } from './stations';
 
@@ -12,13 +13,12 @@ export class LegRouter {
   readonly #router: LaneRouter;
   readonly #obstacles: readonly Box[];
 
-  constructor(index: DiagramIndex, paths: readonly Stations[]) {
+  constructor(index: DiagramIndex, paths: readonly Stations[], ghosts: readonly PathGhost[]) {
     this.#index = index;
     const stations = paths.flatMap(({ list }) => list);
     const chains = stations.flatMap(({ node }) => (node === undefined ? [] : index.chain(node)));
     const vpcs = unique(chains.filter(({ kind }) => kind === 'vpc'));
     const subnets = unique(chains.filter(({ kind }) => kind === 'subnet'));
-    const ghosts = paths.flatMap((path) => path.ghosts);
     const { lanes, obstacles } = pathLanes(index, vpcs, subnets, ghosts);
     this.#router = new LaneRouter(lanes);
     this.#obstacles = obstacles;

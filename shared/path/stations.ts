@@ -1,7 +1,8 @@
-import type { DiagramNode } from '../diagram/diagram';
-import { right } from '../diagram/geometry';
+import type { Box, DiagramNode } from '../diagram/diagram';
+import { bottom, right } from '../diagram/geometry';
 import { serviceFace } from '../diagram/services';
 import type { Network } from '../network/network';
+import { endpointType } from '../network/vpcEndpoint';
 import type { Hop, HopKind } from '../routing/trace';
 import type { DiagramIndex } from './diagramIndex';
 import type { PathGhost } from './drawnPath';
@@ -21,7 +22,6 @@ export type Stations = {
   list: Station[];
   /** Checks behind the last station, where a request ends on its way out. */
   rest: number[];
-  ghosts: PathGhost[];
 };
 
 /** What judges a packet on its way without being a place of its own. */
@@ -35,10 +35,18 @@ const checks: ReadonlySet<HopKind> = new Set([
 /** What happens where the packet stands already. */
 const onTheSpot: ReadonlySet<HopKind> = new Set(['dns-resolver', 'endpoint-policy']);
 
-/** Sorts the hops of one direction to the places of a diagram where they happen. */
-export function stationsOf(index: DiagramIndex, network: Network, hops: readonly Hop[]): Stations {
+/**
+ * Sorts the hops of one direction to the places of a diagram where they happen.
+ *
+ * @param ghosts what the paths laid before needed beside the diagram; this one shares it and adds its own
+ */
+export function stationsOf(
+  index: DiagramIndex,
+  network: Network,
+  hops: readonly Hop[],
+  ghosts: PathGhost[],
+): Stations {
   const list: Station[] = [];
-  const ghosts: PathGhost[] = [];
   let waiting: number[] = [];
   for (const [at, hop] of hops.entries()) {
     const last = list.at(-1);
@@ -64,7 +72,7 @@ export function stationsOf(index: DiagramIndex, network: Network, hops: readonly
       waiting = [];
     }
   }
-  return { list, rest: waiting, ghosts };
+  return { list, rest: waiting };
 }
 
 /** What is checked on the way out, up to the router, and what on the way in. */
@@ -112,9 +120,19 @@ function nodeOf(
       return index.showing(network.transitGatewayAttachments.get(id)?.transitGatewayId ?? '');
     case 'transit-gateway-route-table':
       return index.showing(network.transitGatewayRouteTables.get(id)?.transitGatewayId ?? '');
+    case 'vpc-endpoint':
+      return inspector(index, network, id) ?? index.showing(id);
     default:
       return index.showing(id) ?? containerOf(index, network, id);
   }
+}
+
+/** What inspects stands in a subnet, where routes lead to it; its tile on the border is met by no packet. */
+function inspector(index: DiagramIndex, network: Network, id: string): DiagramNode | undefined {
+  const endpoint = network.vpcEndpoints.get(id);
+  if (endpoint === undefined || endpointType(endpoint) !== 'GatewayLoadBalancer') return undefined;
+  const [networkInterfaceId = ''] = endpoint.networkInterfaceIds;
+  return index.showing(networkInterfaceId);
 }
 
 /** The only on-premises network there is, or the one whose block it is. */
@@ -181,15 +199,25 @@ function ghostOf(
     ...index.inside(vpc.id).filter((node) => node.kind === 'gateway'),
     ...ghosts,
   ].filter((box) => box.x < x + size && x < box.x + box.width);
-  let y = from.y + from.height / 2 - size / 2;
-  for (const box of [...taken].sort((a, b) => a.y - b.y))
-    if (box.y < y + size + labelRoom && y < box.y + box.height + labelRoom)
-      y = box.y + box.height + labelRoom;
+  const y = freeHeight(taken, from.y + from.height / 2 - size / 2, size, vpc);
   const ghost = { id, x, y, width: size, height: size, ...faceOf(kind, id) };
   ghosts.push(ghost);
   return ghost;
 }
 
+/** The free height nearest to the wanted one beside a VPC; below it where all is taken. */
+function freeHeight(taken: readonly Box[], wanted: number, size: number, vpc: Box): number {
+  const isFree = (y: number) =>
+    taken.every((box) => y + size + labelRoom <= box.y || box.y + box.height + labelRoom <= y);
+  const edges = taken.flatMap((box) => [box.y - size - labelRoom, box.y + box.height + labelRoom]);
+  const inside = [wanted, ...edges].filter(
+    (y) => isFree(y) && y >= vpc.y + headerRoom && y + size <= bottom(vpc),
+  );
+  const [nearest] = inside.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  return nearest ?? Math.max(bottom(vpc), ...taken.map(bottom)) + labelRoom;
+}
+
+const headerRoom = 40;
 const ghostOffset = 102;
 const ghostSize = 44;
 const tileSize = 40;

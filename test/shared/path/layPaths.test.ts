@@ -132,6 +132,19 @@ describe('layPaths', () => {
     expect(others.some((box) => ghost !== undefined && overlap(ghost, box))).toBe(false);
   });
 
+  it('shares between both ways what the diagram does not draw, and keeps their badges apart', async () => {
+    const diagram = await drawn(shop);
+    const paths = pathsOf(shop, diagram, { from: 'web', to: 'kms' }).map(({ path }) => path);
+    expect(paths).toHaveLength(2);
+    expect(new Set(paths.flatMap(({ ghosts }) => ghosts.map(({ id }) => id))).size).toBe(
+      new Set(paths.flatMap(({ ghosts }) => ghosts)).size,
+    );
+    const badges = paths.flatMap((path) => path.badges);
+    for (const [n, a] of badges.entries())
+      for (const b of badges.slice(n + 1))
+        expect(Math.abs(a.at.x - b.at.x) + Math.abs(a.at.y - b.at.y)).toBeGreaterThan(20);
+  });
+
   it('draws straight pieces that cross no card and no tile but those it leads to', async () => {
     const network = sampleNetwork();
     const diagram = await drawn(network);
