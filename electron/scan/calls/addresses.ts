@@ -1,0 +1,8 @@
+import { DescribeAddressesCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const addresses: ListCall = {
+  name: 'DescribeAddresses',
+  lists: ['Addresses'],
+  send: (client, _page, options) => client.send(new DescribeAddressesCommand({}), options),
+};

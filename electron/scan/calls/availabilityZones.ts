@@ -1,0 +1,8 @@
+import { DescribeAvailabilityZonesCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const availabilityZones: ListCall = {
+  name: 'DescribeAvailabilityZones',
+  lists: ['AvailabilityZones'],
+  send: (client, _page, options) => client.send(new DescribeAvailabilityZonesCommand({}), options),
+};

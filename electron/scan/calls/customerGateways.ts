@@ -1,0 +1,8 @@
+import { DescribeCustomerGatewaysCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const customerGateways: ListCall = {
+  name: 'DescribeCustomerGateways',
+  lists: ['CustomerGateways'],
+  send: (client, _page, options) => client.send(new DescribeCustomerGatewaysCommand({}), options),
+};

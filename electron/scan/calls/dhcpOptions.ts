@@ -1,0 +1,9 @@
+import { DescribeDhcpOptionsCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const dhcpOptions: ListCall = {
+  name: 'DescribeDhcpOptions',
+  lists: ['DhcpOptions'],
+  pageSize: 1000,
+  send: (client, page, options) => client.send(new DescribeDhcpOptionsCommand(page), options),
+};

@@ -1,0 +1,9 @@
+import { DescribeNetworkInterfacesCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const networkInterfaces: ListCall = {
+  name: 'DescribeNetworkInterfaces',
+  lists: ['NetworkInterfaces'],
+  pageSize: 1000,
+  send: (client, page, options) => client.send(new DescribeNetworkInterfacesCommand(page), options),
+};

@@ -1,0 +1,9 @@
+import { DescribeSecurityGroupsCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const securityGroups: ListCall = {
+  name: 'DescribeSecurityGroups',
+  lists: ['SecurityGroups'],
+  pageSize: 1000,
+  send: (client, page, options) => client.send(new DescribeSecurityGroupsCommand(page), options),
+};

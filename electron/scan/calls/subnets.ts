@@ -1,0 +1,9 @@
+import { DescribeSubnetsCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const subnets: ListCall = {
+  name: 'DescribeSubnets',
+  lists: ['Subnets'],
+  pageSize: 1000,
+  send: (client, page, options) => client.send(new DescribeSubnetsCommand(page), options),
+};

@@ -1,0 +1,10 @@
+import { DescribeVpcEncryptionControlsCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const vpcEncryptionControls: ListCall = {
+  name: 'DescribeVpcEncryptionControls',
+  lists: ['VpcEncryptionControls'],
+  pageSize: 1000,
+  send: (client, page, options) =>
+    client.send(new DescribeVpcEncryptionControlsCommand(page), options),
+};

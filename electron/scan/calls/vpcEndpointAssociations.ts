@@ -1,0 +1,10 @@
+import { DescribeVpcEndpointAssociationsCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const vpcEndpointAssociations: ListCall = {
+  name: 'DescribeVpcEndpointAssociations',
+  lists: ['VpcEndpointAssociations'],
+  pageSize: 100,
+  send: (client, page, options) =>
+    client.send(new DescribeVpcEndpointAssociationsCommand(page), options),
+};

@@ -1,0 +1,10 @@
+import { DescribeVpcEndpointServiceConfigurationsCommand } from '@aws-sdk/client-ec2';
+import type { ListCall } from './call';
+
+export const vpcEndpointServiceConfigurations: ListCall = {
+  name: 'DescribeVpcEndpointServiceConfigurations',
+  lists: ['ServiceConfigurations'],
+  pageSize: 1000,
+  send: (client, page, options) =>
+    client.send(new DescribeVpcEndpointServiceConfigurationsCommand(page), options),
+};

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { err, ok, type Result } from '../../../shared/result';
+import type { ScanError } from '../../../shared/scan/result';
+import { type Env, proxyFor, tunnelAgent } from './proxy';
+
+/** What the SDK's clients send through. */
+export type Agents = { httpAgent: HttpAgent; httpsAgent: HttpsAgent };
+
+/** By host, and each Region has its own: more than the calls of one that run at once. An emulator serves all on one. */
+const pooled = { keepAlive: true, maxSockets: 512 };
+
+/** Proxies and certificate authorities as the AWS CLI takes them; the SDK for JavaScript knows neither. */
+export async function makeAgents(
+  env: Env,
+  caBundle: string | undefined,
+  endpointUrl: string | undefined,
+): Promise<Result<Agents, ScanError>> {
+  const ca = await readBundle(caBundle ?? env.AWS_CA_BUNDLE);
+  if (!ca.ok) return ca;
+  const endpoint = endpointUrl ?? env.AWS_ENDPOINT_URL;
+  const own = endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const target = (protocol: string) =>
+    own?.protocol === protocol ? own : new URL(`${protocol}//ec2.amazonaws.com`);
+  const trusted = ca.value;
+  const httpsAgent = new HttpsAgent({ ...pooled, ...(trusted && { ca: trusted }) });
+  const httpAgent = new HttpAgent(pooled);
+  const secureProxy = proxyFor(target('https:'), env);
+  const plainProxy = proxyFor(target('http:'), env);
+  return ok({
+    httpsAgent: secureProxy ? tunnelAgent(httpsAgent, secureProxy, trusted) : httpsAgent,
+    httpAgent: plainProxy ? tunnelAgent(httpAgent, plainProxy, trusted) : httpAgent,
+  });
+}
+
+/** Instead of the built-in authorities, as AWS_CA_BUNDLE does it elsewhere: a company may want to trust its own alone. */
+async function readBundle(
+  file: string | undefined,
+): Promise<Result<string[] | undefined, ScanError>> {
+  if (file === undefined || file === '') return ok(undefined);
+  try {
+    const text = await readFile(file, 'utf8');
+    const certificates = text.match(
+      /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g,
+    );
+    if (certificates !== null) return ok(certificates);
+    return err({ code: 'bad-certificates', file, message: 'It holds no certificate.' });
+  } catch (error) {
+    const message = (error as NodeJS.ErrnoException).code ?? 'It cannot be read.';
+    return err({ code: 'bad-certificates', file, message });
+  }
+}

@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { err, ok, type Result } from '../../../shared/result';
+import type { Bucket } from './bucket';
+import { cancelled, type Failure, type FailureKind, timedOut, toFailure } from './failure';
+import { RefusedOperation } from './guard';
+
+/** How long to wait, how often to try. Tests shorten it. */
+export type Patience = {
+  timeoutMs: number;
+  /** The first wait after a throttled request; it doubles with each further one. */
+  throttleBaseMs: number;
+  retryBaseMs: number;
+};
+
+export const usualPatience: Patience = {
+  timeoutMs: 20_000,
+  throttleBaseMs: 1000,
+  retryBaseMs: 200,
+};
+
+export type Sending = {
+  /** Sends once; the signal ends it. */
+  attempt(signal: AbortSignal): Promise<object>;
+  bucket: Bucket;
+  patience: Patience;
+  signal: AbortSignal;
+  /** Called before each request leaves. */
+  onRequest(): void;
+  onWait(failure: Failure, waitMs: number): void;
+  /** Renews expired credentials; false when nobody will. */
+  onExpired(failure: Failure): Promise<boolean>;
+};
+
+/**
+ * Sends a request until it is answered or there is no hope. The SDK's own retries stay off: they would leave past
+ * our bucket, and could neither be counted nor stopped.
+ */
+export async function sendPatiently(sending: Sending): Promise<Result<object, Failure>> {
+  const { bucket, patience, signal } = sending;
+  const tried = new Map<FailureKind, number>();
+  for (;;) {
+    const answer = await sendOnce(sending);
+    if (answer.ok) return answer;
+    const failure = answer.error;
+    if (signal.aborted) return err(cancelled);
+    if (failure.kind === 'expired') {
+      if (await sending.onExpired(failure)) continue;
+      return signal.aborted ? err(cancelled) : answer;
+    }
+    const before = tried.get(failure.kind) ?? 0;
+    if (before >= retries(failure.kind)) return answer;
+    tried.set(failure.kind, before + 1);
+    if (failure.kind === 'throttled') bucket.drain();
+    const waitMs = backoffMs(failure.kind, before, patience);
+    sending.onWait(failure, waitMs);
+    if (!(await pause(waitMs, signal))) return err(cancelled);
+  }
+}
+
+async function sendOnce(sending: Sending): Promise<Result<object, Failure>> {
+  const { bucket, patience, signal } = sending;
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  signal.addEventListener('abort', abort);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await bucket.take(signal);
+    sending.onRequest();
+    const stopped = new Promise<Result<object, Failure>>((resolve) => {
+      signal.addEventListener('abort', () => resolve(err(cancelled)), {
+        signal: controller.signal,
+      });
+      timer = setTimeout(() => {
+        resolve(err(timedOut(patience.timeoutMs)));
+        controller.abort();
+      }, patience.timeoutMs);
+    });
+    const answered = sending.attempt(controller.signal).then(ok, failed);
+    return await Promise.race([answered, stopped]);
+  } catch (error) {
+    return failed(error); // the wait for a token was cancelled
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+    controller.abort();
+  }
+}
+
+function failed(error: unknown): Result<never, Failure> {
+  if (error instanceof RefusedOperation) throw error;
+  return err(toFailure(error));
+}
+
+/** How often a request is sent again. What AWS refused for good is refused again; a Region that hangs, hangs again. */
+function retries(kind: FailureKind): number {
+  switch (kind) {
+    case 'throttled':
+      return 8;
+    case 'transient':
+    case 'malformed':
+      return 3;
+    case 'timeout':
+    case 'unreachable':
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/** Full jitter: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
+function backoffMs(kind: FailureKind, before: number, patience: Patience): number {
+  const base = kind === 'throttled' ? patience.throttleBaseMs : patience.retryBaseMs;
+  return Math.round(Math.random() * Math.min(20_000, base * 2 ** before));
+}
+
+/** False when cancelled meanwhile. */
+async function pause(waitMs: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await sleep(waitMs, undefined, { signal });
+    return true;
+  } catch {
+    return false; // sleep rejects for no other reason than the signal
+  }
+}
