@@ -27,14 +27,19 @@ export type Ended = Place & {
 };
 
 /** All that a scan has read so far, in the order in which it came. */
-export type Findings = { found: Found[]; ended: Ended[] };
+export type Findings = {
+  found: Found[];
+  ended: Ended[];
+  /** What the user calls an account: the profile that reads it. */
+  names: Map<AccountId, string>;
+};
 
 /**
  * The network that was found. Answers come in any order; sorted, the same account gives the same network each time.
  *
  * @param at when the scan began, ISO 8601
  */
-export function networkOf({ found, ended }: Findings, at: string): Network {
+export function networkOf({ found, ended, names }: Findings, at: string): Network {
   const answers = found.toSorted(
     (a, b) =>
       compare(a.account ?? '', b.account ?? '') ||
@@ -43,7 +48,7 @@ export function networkOf({ found, ended }: Findings, at: string): Network {
       compare(a.id, b.id) ||
       a.page - b.page,
   );
-  const { network } = toNetwork(answers.map(toAnswer));
+  const { network } = toNetwork(answers.map(toAnswer), names);
   const accounts = new Map(network.accounts);
   for (const { account } of found)
     if (account !== undefined && !accounts.has(account)) accounts.set(account, { id: account });

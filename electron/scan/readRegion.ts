@@ -10,8 +10,8 @@ import { type Patience, sendPatiently } from './clients/send';
 import type { Session } from './credentials/session';
 import type { Findings, Found, Place } from './found';
 import type { AddedRecord } from './growth';
-import type { ScanHost } from './host';
 import { readPages } from './readPages';
+import type { ScanHost } from './scanHost';
 import { recordsIn, type Tally, tallyOf } from './tally';
 
 export type RegionReading = {

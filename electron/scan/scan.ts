@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { AccountId } from '../../shared/network/ids';
 import type { Network } from '../../shared/network/network';
 import { totalResources } from '../../shared/network/resources';
 import { err, ok, type Result } from '../../shared/result';
@@ -10,8 +11,8 @@ import { usualPatience } from './clients/send';
 import { openSession, type Session } from './credentials/session';
 import { type Findings, networkOf } from './found';
 import { growth } from './growth';
-import type { ScanHost } from './host';
 import { readRegion } from './readRegion';
+import type { ScanHost } from './scanHost';
 import { signIn } from './signIn';
 
 export type ScanResult = { network: Network; summary: ScanSummary };
@@ -42,7 +43,7 @@ export async function scan(
 function newScan(host: ScanHost) {
   const startedAt = new Date();
   const startedMs = performance.now();
-  const findings: Findings = { found: [], ended: [] };
+  const findings: Findings = { found: [], ended: [], names: new Map() };
   const gaps: ScanGap[] = [];
   const leftOut: LeftOut[] = [];
   const places = { accounts: new Set<string>(), regions: 0 };
@@ -95,6 +96,7 @@ function newScan(host: ScanHost) {
     const { account, regions } = signedIn.value;
     host.onEvent({ kind: 'signed-in', profile, ...signedIn.value });
     leftOut.push(...signedIn.value.leftOut);
+    if (account !== undefined && profile !== undefined) nameAccount(account, profile);
     places.accounts.add(account ?? `profile ${profile ?? ''}`);
     places.regions += regions.length;
     await Promise.all(
@@ -109,6 +111,12 @@ function newScan(host: ScanHost) {
       ),
     );
     return undefined;
+  }
+
+  /** Several profiles may read one account. */
+  function nameAccount(account: AccountId, profile: string): void {
+    const known = findings.names.get(account);
+    findings.names.set(account, known === undefined ? profile : `${known}, ${profile}`);
   }
 
   function result(failedProfiles: ScanSummary['failedProfiles']): ScanResult {

@@ -28,7 +28,7 @@ export async function signIn(
   const { session } = deps;
   const home = RegionName.parse(session.homeRegion);
   // Read aside: only the identity says whose list of Regions it is.
-  const aside: RegionReading['findings'] = { found: [], ended: [] };
+  const aside: RegionReading['findings'] = { found: [], ended: [], names: new Map() };
   const place = { account: undefined, region: home };
   const [identity, listed] = await Promise.all([
     whoAmI(deps),

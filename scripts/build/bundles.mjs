@@ -9,12 +9,13 @@ const entries = {
   main: 'electron/main.ts',
   preload: 'electron/preload.ts',
   modelHost: 'electron/files/modelHost.ts',
+  scanHost: 'electron/scan/host/thread.ts',
   cli: 'electron/cli.ts',
 };
 
 /** The bundles of each group, as functions of the folder they go to. */
 export const bundles = {
-  electron: ['main', 'preload', 'modelHost'].map(nodeBundle),
+  electron: ['main', 'preload', 'modelHost', 'scanHost'].map(nodeBundle),
   cli: [nodeBundle('cli')],
   renderer: [rendererBundle],
 };

@@ -1,6 +1,6 @@
 import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import type { Agents } from '../clients/agents';
-import type { ScanHost } from '../host';
+import type { ScanHost } from '../scanHost';
 
 type Provider = ReturnType<typeof fromIni>;
 type Credentials = Awaited<ReturnType<Provider>>;

@@ -6,7 +6,7 @@ import type { ScanError } from '../../../shared/scan/result';
 import { type Agents, makeAgents } from '../clients/agents';
 import type { Failure } from '../clients/failure';
 import { guardReads, guardSignIn } from '../clients/guard';
-import type { ScanHost } from '../host';
+import type { ScanHost } from '../scanHost';
 import { readSharedFiles, type SharedFiles } from './profiles';
 import { credentialSource } from './provider';
 import { ssoPlaceOf, ssoSignIn } from './sso';

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Agents } from '../clients/agents';
 import type { Env } from '../clients/proxy';
-import type { ScanHost } from '../host';
+import type { ScanHost } from '../scanHost';
 import { postJson } from './postJson';
 import type { SharedFiles } from './profiles';
 
