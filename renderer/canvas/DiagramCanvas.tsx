@@ -117,20 +117,24 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   );
   useCanvasRequests(request, flow, camera, reveal);
 
-  const onKeyDown = useCanvasKeys({ flow, level, current, selected, camera }, (action) => {
-    switch (action.kind) {
-      case 'go':
-        setCurrentId(action.node.id);
-        return camera?.reveal([action.node], diagram);
-      case 'inspect':
-        return onInspect(toSelection(action.node));
-      case 'toggle':
-        return toggle(action.node);
-      case 'clear':
-        setCurrentId(undefined);
-        return onSelect(undefined);
-    }
-  });
+  const hasRequest = paths.length > 0;
+  const onKeyDown = useCanvasKeys(
+    { flow, level, current, selected, camera, hasRequest },
+    (action) => {
+      switch (action.kind) {
+        case 'go':
+          setCurrentId(action.node.id);
+          return camera?.reveal([action.node], diagram);
+        case 'inspect':
+          return onInspect(toSelection(action.node));
+        case 'toggle':
+          return toggle(action.node);
+        case 'clear':
+          setCurrentId(undefined);
+          return onSelect(undefined);
+      }
+    },
+  );
 
   const onNodeClick: NodeMouseHandler<FlowNode> = (_event, { data }) => {
     setCurrentId(data.node.id);
@@ -187,11 +191,12 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
             if (event) camera?.moved();
             followViewport(viewport);
           }}
-          onMoveEnd={(_event, viewport) => {
+          onMoveEnd={(event, viewport) => {
             root.current?.removeAttribute('data-moving');
             showViewport(viewport);
-            // A wheel zooms about the pointer, which leaves the diagram between pixels.
-            if (!isOnPixels(viewport)) void instance?.setViewport(onPixels(viewport));
+            // A wheel zooms about the pointer, which leaves the diagram between pixels. The camera ends on them, or
+            // is on its way elsewhere already, which this would stop.
+            if (event && !isOnPixels(viewport)) void instance?.setViewport(onPixels(viewport));
           }}
           onNodeClick={onNodeClick}
           onNodeDoubleClick={(_event, { data }) => toggle(data.node)}

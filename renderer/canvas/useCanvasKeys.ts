@@ -1,7 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import type { DiagramNode } from '../../shared/diagram/diagram';
 import { nearestTo } from './geometry';
-import { canvasKeyOf, firstChildOf, leavesAt, nextNode, parentOf } from './keyboard';
+import {
+  type CanvasKey,
+  canvasKeyOf,
+  firstChildOf,
+  leavesAt,
+  nextNode,
+  parentOf,
+} from './keyboard';
 import type { Level } from './level';
 import type { FlowDiagram } from './toFlow';
 import type { Camera } from './useCamera';
@@ -14,13 +21,15 @@ type State = {
   current: DiagramNode | undefined;
   selected: DiagramNode | undefined;
   camera: Camera | undefined;
+  /** A request is shown: Space plays it. */
+  hasRequest: boolean;
 };
 
 type Action = { kind: 'go' | 'inspect' | 'toggle'; node: DiagramNode } | { kind: 'clear' };
 
 /** Turns keys into camera moves, which it makes, and into actions, which it tells. */
 export function useCanvasKeys(
-  { flow, level, current, selected, camera }: State,
+  { flow, level, current, selected, camera, hasRequest }: State,
   act: (action: Action) => void,
 ): (event: KeyboardEvent) => void {
   const from = current ?? selected;
@@ -29,11 +38,16 @@ export function useCanvasKeys(
     if (node !== undefined) act({ kind: 'go', node });
   }
 
+  /** The window's own keys: with nothing to clear here, Escape leaves the request. */
+  function isForWindow(kind: CanvasKey['kind']): boolean {
+    return hasRequest && (kind === 'toggle' || (kind === 'clear' && from === undefined));
+  }
+
   return (event) => {
     // Keys on the buttons inside a node are theirs.
     if (event.target !== event.currentTarget) return;
     const key = canvasKeyOf(event);
-    if (key === undefined) return;
+    if (key === undefined || isForWindow(key.kind)) return;
     event.preventDefault();
     event.stopPropagation();
     switch (key.kind) {

@@ -51,7 +51,7 @@ export const shortcutGroups = [
       { keys: ['↑', '↓', '←', '→'], does: 'Go to the neighbour' },
       { keys: ['Alt+↑', 'Alt+↓'], does: 'Go to what holds it, or into it' },
       { keys: ['Enter'], does: 'Inspect' },
-      { keys: ['Space'], does: 'Expand or collapse' },
+      { keys: ['Space'], does: 'Expand or collapse, while no request is shown' },
       { keys: ['Esc'], does: 'Select nothing' },
     ],
   },

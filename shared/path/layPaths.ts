@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode, Point } from '../diagram/diagram';
-import { bottom, right } from '../diagram/geometry';
+import { bottom, centre, right } from '../diagram/geometry';
 import type { Network } from '../network/network';
 import type { Hop } from '../routing/trace';
 import { type DiagramIndex, diagramIndex } from './diagramIndex';
@@ -61,6 +61,8 @@ function lay(
     legs.push({ from, to });
     return from;
   };
+  const [first] = list;
+  if (first !== undefined) points.push(centre(first.place));
   for (const [n, station] of list.entries()) {
     const before = list[n - 1];
     if (before !== undefined) {

@@ -25,19 +25,13 @@ export function spreadBadges(groups: readonly (readonly PathBadge[])[]): PathBad
   );
 }
 
-/** Nearest first: above, below, beside. */
-function candidates({ at: { x, y }, label }: PathBadge): Point[] {
-  const aside = 2 * halfWidth(label) + 1;
-  const steps = [1, 2, 3];
-  return [
-    { x, y },
-    ...steps.flatMap((n) => [
-      { x, y: y - n * 2 * halfHeight },
-      { x, y: y + n * 2 * halfHeight },
-      { x: x + n * aside, y },
-      { x: x - n * aside, y },
-    ]),
-  ];
+/** Nearest first, all around, within sight of where the badge belongs. */
+const shifts: readonly Point[] = [-36, -30, -24, -18, -12, -6, 0, 6, 12, 18, 24, 30, 36]
+  .flatMap((x) => [-33, -22, -11, 0, 11, 22, 33].map((y) => ({ x, y })))
+  .sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || a.y - b.y || a.x - b.x);
+
+function candidates({ at }: PathBadge): Point[] {
+  return shifts.map(({ x, y }) => ({ x: at.x + x, y: at.y + y }));
 }
 
 function touch(a: PathBadge, b: PathBadge): boolean {

@@ -69,6 +69,10 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> 
     if (message.type() === 'error') consoleErrors.push(message.text());
   });
   page.on('pageerror', (error) => consoleErrors.push(String(error)));
+  // The switch of Chromium for this says so to CSS alone, and not to scripts.
+  await page.emulateMedia({
+    reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
+  });
   await page.waitForLoadState('load');
   const exited = once(electron.process(), 'exit');
   const cleanUp = async () => {
