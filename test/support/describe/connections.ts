@@ -42,7 +42,7 @@ export function describeNatGateway(nat: NatGateway) {
 export function describePeering(peering: VpcPeeringConnection) {
   return {
     VpcPeeringConnectionId: peering.id,
-    Status: { Code: peering.state },
+    Status: { Code: peering.state, Message: peering.statusMessage },
     RequesterVpcInfo: describeSide(peering.requester),
     AccepterVpcInfo: describeSide(peering.accepter),
     Tags: toTags(peering),
@@ -66,6 +66,7 @@ export function describeTransitGateway(gateway: TransitGateway) {
     TransitGatewayId: gateway.id,
     OwnerId: gateway.account,
     State: gateway.state,
+    Description: gateway.description,
     Options: {
       AmazonSideAsn: gateway.amazonSideAsn,
       DefaultRouteTableAssociation: gateway.defaultRouteTableAssociation,

@@ -19,10 +19,25 @@ export function describeVpc(vpc: Vpc) {
       CidrBlock: cidr,
       CidrBlockState: { State: state },
     })),
+    Ipv6CidrBlockAssociationSet: describeIpv6Blocks(vpc),
     IsDefault: vpc.isDefault,
     DhcpOptionsId: vpc.dhcpOptionsId,
+    BlockPublicAccessStates: describeBlockPublicAccess(vpc),
     Tags: toTags(vpc),
   };
+}
+
+function describeIpv6Blocks({ ipv6CidrBlocks }: Pick<Vpc, 'ipv6CidrBlocks'>) {
+  return ipv6CidrBlocks.map(({ cidr, state }) => ({
+    Ipv6CidrBlock: cidr,
+    Ipv6CidrBlockState: { State: state },
+  }));
+}
+
+function describeBlockPublicAccess({ blockPublicAccessMode }: Pick<Vpc, 'blockPublicAccessMode'>) {
+  return blockPublicAccessMode === undefined
+    ? undefined
+    : { InternetGatewayBlockMode: blockPublicAccessMode };
 }
 
 export function describeSubnet(subnet: Subnet) {
@@ -34,10 +49,14 @@ export function describeSubnet(subnet: Subnet) {
     AvailabilityZone: subnet.availabilityZone,
     AvailabilityZoneId: subnet.availabilityZoneId,
     CidrBlock: subnet.cidrBlock,
-    Ipv6CidrBlockAssociationSet: [],
+    Ipv6CidrBlockAssociationSet: describeIpv6Blocks(subnet),
     AvailableIpAddressCount: subnet.availableIpAddressCount,
     MapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch,
+    AssignIpv6AddressOnCreation: subnet.assignIpv6AddressOnCreation,
+    Ipv6Native: subnet.ipv6Native,
     EnableDns64: subnet.enableDns64,
+    DefaultForAz: subnet.defaultForAz,
+    BlockPublicAccessStates: describeBlockPublicAccess(subnet),
     Tags: toTags(subnet),
   };
 }

@@ -58,6 +58,10 @@ export function describeReservation(instance: Instance, network: Network) {
         InstanceType: instance.instanceType,
         PrivateIpAddress: instance.privateIp,
         PublicIpAddress: instance.publicIp,
+        IamInstanceProfile:
+          instance.iamInstanceProfileArn === undefined
+            ? undefined
+            : { Arn: instance.iamInstanceProfileArn },
         SourceDestCheck: instance.sourceDestCheck,
         SecurityGroups: (instance.groups ?? []).map((GroupId) => ({ GroupId })),
         NetworkInterfaces: interfaces.map((eni) => {
