@@ -45,8 +45,9 @@ function kindOf(
   status: number | undefined,
   message: string,
 ): FailureKind {
-  for (const [kind, names] of knownNames)
-    if (names.has(name) || (code !== undefined && names.has(code))) return kind;
+  // The code first: the SDK calls a reset connection a TimeoutError.
+  for (const known of code === undefined ? [name] : [code, name])
+    for (const [kind, names] of knownNames) if (names.has(known)) return kind;
   if (/Deserialization error|XML parse error|Unexpected end/i.test(message))
     return status !== undefined && status >= 500 ? 'transient' : 'malformed';
   if (status === 429) return 'throttled';

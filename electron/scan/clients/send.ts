@@ -27,7 +27,7 @@ export type Sending = {
   /** Called before each request leaves. */
   onRequest(): void;
   onWait(failure: Failure, waitMs: number): void;
-  /** Renews expired credentials; false when nobody will. */
+  /** Renews credentials that expired, or that cannot be made; false when nobody will. */
   onExpired(failure: Failure): Promise<boolean>;
 };
 
@@ -43,7 +43,7 @@ export async function sendPatiently(sending: Sending): Promise<Result<object, Fa
     if (answer.ok) return answer;
     const failure = answer.error;
     if (signal.aborted) return err(cancelled);
-    if (failure.kind === 'expired') {
+    if (failure.kind === 'expired' || failure.kind === 'no-credentials') {
       if (await sending.onExpired(failure)) continue;
       return signal.aborted ? err(cancelled) : answer;
     }

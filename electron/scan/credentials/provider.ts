@@ -8,6 +8,8 @@ type Credentials = Awaited<ReturnType<Provider>>;
 export type CredentialSource = {
   /** Made once for all clients of a session: each would ask for an MFA code of its own. */
   readonly provide: Provider;
+  /** Whether there ever were any. */
+  hadAny(): boolean;
   /** Whether making them anew, without asking anybody, gives others than the last ones. */
   changed(): Promise<boolean>;
   /** Forgets what was made. */
@@ -33,6 +35,7 @@ export function credentialSource({
   let held: Credentials | undefined;
   let making: Promise<Credentials> | undefined;
   let mayAsk = true;
+  let had = false;
 
   const init = {
     ignoreCache: true,
@@ -52,6 +55,7 @@ export function credentialSource({
     making ??= make()
       .then((credentials) => {
         held = credentials;
+        had = true;
         return credentials;
       })
       .finally(() => {
@@ -62,6 +66,7 @@ export function credentialSource({
 
   return {
     provide,
+    hadAny: () => had,
     async changed() {
       const before = held;
       mayAsk = false;

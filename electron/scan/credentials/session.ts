@@ -88,12 +88,13 @@ function sessionOf(opening: Opening): Session {
   });
 
   async function renewOnce(failure: Failure): Promise<boolean> {
-    if (!(await source.changed())) {
-      host.onEvent({ kind: 'paused', profile, errorCode: failure.errorCode });
-      stopped = !((await signInAgain(opening)) || (await askToRenew(failure)));
+    const expired = source.hadAny();
+    if (!expired || !(await source.changed())) {
+      if (expired) host.onEvent({ kind: 'paused', profile, errorCode: failure.errorCode });
+      stopped = !((await signInAgain(opening)) || (expired && (await askToRenew(failure))));
       if (stopped) return false;
       source.forget();
-      host.onEvent({ kind: 'resumed', profile });
+      if (expired) host.onEvent({ kind: 'resumed', profile });
     }
     generation += 1;
     clients.clear(); // each client remembers credentials that name no end
