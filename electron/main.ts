@@ -16,6 +16,7 @@ import { registerAppScheme, serveApp } from './startup/appScheme';
 import { parseLaunchOptions } from './startup/launchOptions';
 import { watchOpenRequests } from './startup/openRequests';
 import { registerStartup } from './startup/startup';
+import { offerAnewAfterCrash } from './window/crash';
 import { openMainWindow } from './window/mainWindow';
 import { takePicture } from './window/picture';
 import { registerUnsavedWork } from './window/unsavedWork';
@@ -52,7 +53,7 @@ async function run(): Promise<void> {
   registerRecentFiles(recentFiles);
   registerOffers(offered);
   registerExports();
-  registerDocuments({
+  const documents = registerDocuments({
     host,
     recentFiles,
     offered,
@@ -60,6 +61,10 @@ async function run(): Promise<void> {
     onOpened: (reply) => {
       if (!reply.ok) picture?.fail(toCliError(reply.error).message);
     },
+  });
+  offerAnewAfterCrash(() => {
+    unsavedWork.setUnsaved(false);
+    openRequests.pageIsGone(documents.lastOpened());
   });
   registerStartup(settings, recentFiles, openRequests, picture);
   installMenu(settings, recentFiles, ({ id }) => {

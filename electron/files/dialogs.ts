@@ -1,4 +1,9 @@
-import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import {
+  dialog,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import { mainWindow } from '../window/mainWindow';
 
 const modelFilter = { name: 'Routescape model', extensions: ['routescape'] };
@@ -14,6 +19,23 @@ export const dialogs = {
   askModelTarget: (name: string) => save({ defaultPath: name, filters: [modelFilter] }),
   askSvgTarget: (name: string) =>
     save({ defaultPath: name, filters: [{ name: 'SVG picture', extensions: ['svg'] }] }),
+  /** Somebody else wrote the file that is about to be written. */
+  async askAboutChange(file: string): Promise<'save-as' | 'overwrite' | 'cancel'> {
+    const options: MessageBoxOptions = {
+      type: 'warning',
+      message: `“${file}” was changed by another program.`,
+      detail: 'If you overwrite it, what the other program wrote is lost.',
+      buttons: ['Save As…', 'Overwrite', 'Cancel'],
+      defaultId: 0,
+      cancelId: 2,
+      noLink: true,
+    };
+    const window = mainWindow();
+    const { response } = window
+      ? await dialog.showMessageBox(window, options)
+      : await dialog.showMessageBox(options);
+    return (['save-as', 'overwrite'] as const)[response] ?? 'cancel';
+  },
 };
 
 async function open(options: OpenDialogOptions): Promise<string[] | undefined> {

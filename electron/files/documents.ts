@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { app } from 'electron';
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
@@ -8,10 +8,10 @@ import type { Closing } from '../window/closing';
 import { dialogs } from './dialogs';
 import type { ModelHost } from './host/client';
 import type { HostReply } from './host/protocol';
+import { isModelFile, modelExtension } from './isModelFile';
 import { nameOf, type OfferedFiles } from './offeredFiles';
+import { callOrigin, type Origin, saveAsked } from './origin';
 import type { RecentFiles } from './recentFiles';
-
-export const modelExtension = '.routescape';
 
 type Deps = {
   host: ModelHost;
@@ -22,6 +22,11 @@ type Deps = {
   onOpened(reply: Result<ResponseOf<'openDocument'>, IpcError>): void;
 };
 
+export type Documents = {
+  /** The paths behind what was opened or saved last; none for the sample and after a close. */
+  lastOpened(): readonly string[];
+};
+
 /** Open, save and close. Paths stay here; the page knows documents by id and name. */
 export function registerDocuments({
   host,
@@ -29,10 +34,13 @@ export function registerDocuments({
   offered,
   unsavedWork,
   onOpened,
-}: Deps): void {
+}: Deps): Documents {
   /** Where a document lies, for those that lie anywhere: an import does not until it is saved. */
   const places = new Map<string, string>();
   const names = new Map<string, string>();
+  /** How each was opened: a host that is lost takes its documents with it, and they are opened again. */
+  const origins = new Map<string, Origin>();
+  let last: readonly string[] = [];
 
   handle('openDocument', async ({ from }) => {
     const reply = await open(from);
@@ -40,7 +48,12 @@ export function registerDocuments({
     return reply;
   });
 
-  handle('saveDocument', async ({ target, ...request }) => {
+  handle('saveDocument', saveDocument);
+
+  async function saveDocument({
+    target,
+    ...request
+  }: RequestOf<'saveDocument'>): Promise<Result<ResponseOf<'saveDocument'>, IpcError>> {
     const name = names.get(request.documentId);
     if (name === undefined) return err({ code: 'no-such-document' });
     const place = target === 'same-file' ? places.get(request.documentId) : undefined;
@@ -49,17 +62,39 @@ export function registerDocuments({
       unsavedWork.saveEnded(false);
       return ok({ outcome: 'cancelled' });
     }
-    const saved = await host.call('save', { ...request, path });
+    const saved = await saveAsked(host, origins.get(request.documentId), { ...request, path });
+    if (!saved.ok && saved.error.code === 'file-changed') {
+      switch (await dialogs.askAboutChange(saved.error.file)) {
+        case 'overwrite':
+          return finish(await host.call('save', { ...request, path, overwrite: true }), path);
+        case 'save-as':
+          return saveDocument({ ...request, target: 'ask' });
+        case 'cancel':
+          unsavedWork.saveEnded(false);
+          return ok({ outcome: 'cancelled' });
+      }
+    }
+    return finish(saved, path);
+  }
+
+  async function finish(
+    saved: HostReply<'save'>,
+    path: string,
+  ): Promise<Result<ResponseOf<'saveDocument'>, IpcError>> {
     unsavedWork.saveEnded(saved.ok);
     if (!saved.ok) return saved;
     keep(saved.value.documentId, saved.value.name, path);
+    origins.set(saved.value.documentId, { method: 'openModel', request: { path } });
+    last = [path];
     await recentFiles.add({ name: basename(path), kind: 'model', paths: [path] });
     return ok({ outcome: 'saved', document: saved.value });
-  });
+  }
 
   handle('closeDocument', async ({ documentId }) => {
     places.delete(documentId);
     names.delete(documentId);
+    origins.delete(documentId);
+    if (origins.size === 0) last = [];
     await host.call('close', { documentId });
     return ok({});
   });
@@ -67,18 +102,28 @@ export function registerDocuments({
   async function open(
     from: RequestOf<'openDocument'>['from'],
   ): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
-    if (from.kind === 'sample') return opened(await host.call('openSample', {}), []);
+    if (from.kind === 'sample') return openedBy({ method: 'openSample', request: {} }, []);
     const paths = await pathsFrom(from);
     if (!paths.ok) return paths;
     if (paths.value === undefined) return ok({ outcome: 'cancelled' });
     const [first = ''] = paths.value;
-    const isModel = paths.value.length === 1 && extname(first).toLowerCase() === modelExtension;
-    return isModel || from.kind === 'ask-model'
-      ? opened(await host.call('openModel', { path: first }), paths.value)
-      : opened(
-          await host.call('importPaths', { paths: paths.value, name: nameOf(paths.value) }),
-          paths.value,
-        );
+    const isModel =
+      from.kind === 'ask-model' || (paths.value.length === 1 && (await isModelFile(first)));
+    return openedBy(
+      isModel
+        ? { method: 'openModel', request: { path: first } }
+        : { method: 'importPaths', request: { paths: paths.value, name: nameOf(paths.value) } },
+      paths.value,
+    );
+  }
+
+  async function openedBy(origin: Origin, paths: readonly string[]) {
+    const reply = await callOrigin(host, origin);
+    if (reply.ok) {
+      origins.set(reply.value.document.documentId, origin);
+      last = paths;
+    }
+    return opened(reply, paths);
   }
 
   async function pathsFrom(
@@ -124,6 +169,8 @@ export function registerDocuments({
     places.set(documentId, path);
     app.addRecentDocument(path); // the system's own list: dock, jump list
   }
+
+  return { lastOpened: () => last };
 }
 
 function known(paths: readonly string[] | undefined): Result<readonly string[], IpcError> {

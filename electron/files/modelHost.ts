@@ -15,9 +15,9 @@ const port = parentPort;
 const documents: OpenDocuments = new Map();
 
 const methods: HostMethods = {
-  openModel: ({ path }) => openModel(documents, path),
+  openModel: (request) => openModel(documents, request),
   importPaths: (request) => importPaths(documents, request, showProgress),
-  openSample: async () => openSample(documents),
+  openSample: async (request) => openSample(documents, request),
   save: (request) => save(documents, request),
   close: async ({ documentId }) => {
     const known = documents.delete(documentId);
@@ -26,8 +26,16 @@ const methods: HostMethods = {
 };
 
 port.on('message', (message: ToHost) => {
-  if (message.kind === 'read') serve(documents, message.documentId, message.port);
-  else void answer(message);
+  if (message.kind === 'call') void answer(message);
+  else {
+    try {
+      serve(documents, message.documentId, message.port);
+    } catch (bug) {
+      // The page waits for the port, and learns from its closing that nothing comes.
+      message.port.close();
+      throw bug;
+    }
+  }
 });
 
 async function answer({ id, method, request }: Extract<ToHost, { kind: 'call' }>): Promise<void> {

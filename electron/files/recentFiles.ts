@@ -12,6 +12,11 @@ import { jsonFile } from '../settings/jsonFile';
 const Entry = RecentFile.omit({ missing: true }).extend({ paths: z.array(z.string()).min(1) });
 type Entry = z.infer<typeof Entry>;
 
+/** One entry that nobody can read is no reason to forget the others. */
+const Entries = z
+  .array(z.unknown())
+  .transform((list) => list.flatMap((entry) => Entry.safeParse(entry).data ?? []));
+
 export type RecentFiles = {
   /** As last looked at. */
   known(): readonly RecentFile[];
@@ -26,7 +31,7 @@ export type RecentFiles = {
 const mostEntries = 12;
 
 export async function loadRecentFiles(): Promise<RecentFiles> {
-  const file = jsonFile(join(app.getPath('userData'), 'recent.json'), z.array(Entry), []);
+  const file = jsonFile(join(app.getPath('userData'), 'recent.json'), Entries, []);
   const listeners: (() => void)[] = [];
   let entries: readonly Entry[] = await file.read();
   let known = await look(entries);

@@ -6,6 +6,8 @@ import { bringToFront } from '../window/mainWindow';
 import { parseLaunchOptions } from './launchOptions';
 
 export type OpenRequests = {
+  /** The page is gone; the next one opens these, unless something else is asked for meanwhile. */
+  pageIsGone(paths: readonly string[]): void;
   /** Tells the page to open these. */
   request(paths: readonly string[]): void;
   /** The token of what the app was started with, once. */
@@ -40,6 +42,10 @@ export function watchOpenRequests(
     request(files.map((file) => resolve(workingDirectory, file)));
   });
   return {
+    pageIsGone(paths) {
+      pageIsThere = false;
+      waiting = paths;
+    },
     request,
     takeFirst() {
       pageIsThere = true;

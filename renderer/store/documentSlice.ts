@@ -4,6 +4,7 @@ import type { RequestOf } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { DocumentMeta } from '../../shared/ipc/values';
 import type { Question } from '../../shared/model-file/question';
+import { err } from '../../shared/result';
 import type { AppState } from './appStore';
 import { noDraft } from './askingSlice';
 import { type History, record, redo, type Step, undo } from './history';
@@ -65,7 +66,8 @@ export function documentSlice({
   openSession,
 }: Services): StateCreator<AppState, [], [], DocumentSlice> {
   return (set, get) => {
-    let busy = false;
+    /** The opening that is under way. */
+    let opening: Promise<unknown> | undefined;
 
     function step(take: (history: History) => Step | undefined): void {
       const { document } = get();
@@ -80,13 +82,19 @@ export function documentSlice({
       return 'failed';
     }
 
+    async function openInTurn(from: OpenFrom): ReturnType<DocumentSlice['open']> {
+      if (!(await get().mayDrop())) return 'cancelled';
+      set({ opening: starting });
+      return openAside(from);
+    }
+
     async function openAside(from: OpenFrom): ReturnType<DocumentSlice['open']> {
       const reply = await bridge.openDocument({ from });
       if (!reply.ok) return failed('open', reply.error);
       if (reply.value.outcome === 'cancelled') return 'cancelled';
       const { document: meta, report } = reply.value;
 
-      const opened = await openSession(`app://routescape/document/${meta.documentId}`);
+      const opened = await sessionOf(meta.documentId);
       if (!opened.ok) {
         await bridge.closeDocument({ documentId: meta.documentId });
         return failed('open', opened.error);
@@ -115,6 +123,16 @@ export function documentSlice({
       return 'opened';
     }
 
+    /** A bug in the worker is told like any failure, and again to whoever collects bugs. */
+    async function sessionOf(documentId: string): ReturnType<typeof openSession> {
+      try {
+        return await openSession(`app://routescape/document/${documentId}`);
+      } catch (bug) {
+        reportError(bug);
+        return err({ code: 'internal', reference: `document ${documentId}` });
+      }
+    }
+
     async function release(document: OpenDocument): Promise<void> {
       document.session.dispose();
       await bridge.closeDocument({ documentId: document.meta.documentId });
@@ -128,15 +146,19 @@ export function documentSlice({
       index: undefined,
 
       async open(from) {
-        // A second request while one is under way would race it for the window.
-        if (busy) return 'cancelled';
-        busy = true;
+        if (opening !== undefined) {
+          // A second request while one is under way would race it for the window. What comes from outside waits: the
+          // user handed it over and sees no button that could be pressed again.
+          if (from.kind !== 'offered') return 'cancelled';
+          await opening;
+          return get().open(from);
+        }
+        const run = openInTurn(from);
+        opening = run.catch(() => undefined);
         try {
-          if (!(await get().mayDrop())) return 'cancelled';
-          set({ opening: starting });
-          return await openAside(from);
+          return await run;
         } finally {
-          busy = false;
+          opening = undefined;
           set({ opening: undefined });
         }
       },

@@ -54,6 +54,12 @@ export function errorWords(during: During, error: IpcError): ErrorWords {
         body: `It has ${bytes(error.bytes)}; Routescape reads files of up to ${bytes(error.limitBytes)}.`,
         advice: 'Split it by Region or by kind of resource, and import the parts together.',
       };
+    case 'file-changed':
+      return {
+        title: `${error.file} was changed by another program`,
+        body: 'It is not the file that was opened any more. Your changes are still open and not saved.',
+        advice: 'Save under another name with File > Save as, then compare the two.',
+      };
     case 'disk-full':
       return {
         title: `There is no room to write ${error.file}`,

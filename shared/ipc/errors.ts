@@ -17,6 +17,8 @@ export const IpcError = z.discriminatedUnion('code', [
     bytes: z.number(),
     limitBytes: z.number(),
   }),
+  /** Somebody else wrote it since it was read. */
+  z.object({ code: z.literal('file-changed'), file: z.string() }),
   z.object({ code: z.literal('disk-full'), file: z.string() }),
   z.object({
     code: z.literal('file-failed'),

@@ -35,11 +35,12 @@ export function modelHost(onProgress: (progress: Progress) => void): ModelHost {
 
   function host(): Worker {
     if (worker === undefined) {
-      worker = new Worker(join(__dirname, 'modelHost.cjs'), { resourceLimits });
-      worker.on('message', receive);
-      worker.on('error', (error) => lose(String(error)));
-      worker.on('exit', (code) => lose(`the thread ended with code ${code}`));
-      worker.unref();
+      const started = new Worker(join(__dirname, 'modelHost.cjs'), { resourceLimits });
+      started.on('message', receive);
+      started.on('error', (error) => lose(started, String(error)));
+      started.on('exit', (code) => lose(started, `the thread ended with code ${code}`));
+      started.unref();
+      worker = started;
     }
     return worker;
   }
@@ -55,9 +56,12 @@ export function modelHost(onProgress: (progress: Progress) => void): ModelHost {
     else waiting?.reject(new Error(`Model host: ${message.stack}`));
   }
 
-  /** Out of memory, most likely. The next call starts a new host; documents opened in this one are gone. */
-  function lose(reason: string): void {
-    if (worker === undefined) return;
+  /**
+   * Out of memory, most likely. The next call starts a new host; documents opened in this one are gone. A thread that
+   * failed also exits, by when the next one may be there already.
+   */
+  function lose(lost: Worker, reason: string): void {
+    if (worker !== lost) return;
     worker = undefined;
     for (const { reject } of pending.values()) reject(new Error(`Model host: ${reason}`));
     pending.clear();
@@ -94,7 +98,9 @@ async function streamFrom(port: MessagePort): Promise<ReadableStream<Uint8Array>
         const message = await next;
         if (message.kind === 'chunk') return controller.enqueue(message.bytes);
         port.close();
-        controller.close();
+        // Half a document is no document.
+        if (message.kind === 'end') controller.close();
+        else controller.error(new Error('the model host ended while the document was read'));
       },
       cancel: () => port.close(),
     },

@@ -10,7 +10,7 @@ import type { HostRequest, Opened, Progress } from './protocol';
 
 export async function importPaths(
   documents: OpenDocuments,
-  { paths, name }: HostRequest<'importPaths'>,
+  { paths, name, documentId }: HostRequest<'importPaths'>,
   onProgress: (progress: Progress) => void,
 ): Promise<Result<Opened, IpcError>> {
   const collected = await collectFiles(paths, (done, total) =>
@@ -28,7 +28,7 @@ export async function importPaths(
       skipped: report.skipped,
     });
   const model = { base: network, edits: [], cursor: 0, view: emptyView, questions: [] };
-  const document = addDocument(documents, model, { name, source: 'import' });
+  const document = addDocument(documents, model, { name, source: 'import' }, { documentId });
   return ok({ document, report, resources: totalResources(network) });
 }
 

@@ -11,21 +11,41 @@ export type HostDocument = {
   bytes?: Uint8Array;
   /** The file it was read from, where that is a model. */
   readFrom?: string;
+  /** That file as it was read or written last: if it is another by now, somebody else wrote it. */
+  onDisk?: FileState;
+  /** Set where what is held is not all that the file holds: what its copy is called when it is written over. */
+  keepAs?: string;
 };
+
+export type FileState = { modifiedMs: number; bytes: number };
 
 /** The open documents, by id. */
 export type OpenDocuments = Map<string, HostDocument>;
 
-/** @param file where it was read from and, where the window can be given the very same, its bytes */
+/** @param from the id it had before, and where it was read from with, where the window can be given the same, its bytes */
 export function addDocument(
   documents: OpenDocuments,
   model: ModelFile,
   about: Omit<DocumentMeta, 'documentId' | 'bytes'>,
-  file: { path?: string; bytes?: Uint8Array } = {},
+  from: {
+    documentId?: string | undefined;
+    path?: string;
+    bytes?: Uint8Array;
+    onDisk?: FileState;
+    keepAs?: string;
+  } = {},
 ): DocumentMeta {
-  const bytes = file.bytes ?? bytesOf(model);
-  const meta = { ...about, documentId: randomUUID(), bytes: bytes.length };
-  documents.set(meta.documentId, { model, meta, bytes, readFrom: file.path });
+  const { documentId = randomUUID(), path, onDisk, keepAs } = from;
+  const bytes = from.bytes ?? bytesOf(model);
+  const meta = { ...about, documentId, bytes: bytes.length };
+  documents.set(documentId, {
+    model,
+    meta,
+    bytes,
+    ...(path === undefined ? {} : { readFrom: path }),
+    ...(onDisk === undefined ? {} : { onDisk }),
+    ...(keepAs === undefined ? {} : { keepAs }),
+  });
   return meta;
 }
 

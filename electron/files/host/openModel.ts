@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReport } from '../../../shared/import/report';
 import type { IpcError } from '../../../shared/ipc/errors';
@@ -8,28 +8,35 @@ import { err, ok, type Result } from '../../../shared/result';
 import { defaultLimits } from '../collectFiles';
 import { decodeText } from '../decodeText';
 import { toFileError } from '../fileErrors';
-import { addDocument, type OpenDocuments } from './openDocuments';
-import type { Opened } from './protocol';
+import { stateOf } from './fileState';
+import { addDocument, type FileState, type OpenDocuments } from './openDocuments';
+import type { HostRequest, Opened } from './protocol';
 
+/** @param documentId the id under which the document was open before its host was lost */
 export async function openModel(
   documents: OpenDocuments,
-  path: string,
+  { path, documentId }: HostRequest<'openModel'>,
 ): Promise<Result<Opened, IpcError>> {
   const file = basename(path);
-  const bytes = await read(path, file);
-  if (!bytes.ok) return bytes;
-  const text = decodeText(bytes.value);
+  const found = await read(path, file);
+  if (!found.ok) return found;
+  const text = decodeText(found.value.content);
   if (text === undefined) return err({ code: 'not-json', file, reason: 'not a text file' });
   const model = readModelFile(text);
   if (!model.ok) return err({ ...model.error, file });
   const { upgradedFrom, repairs } = model.value;
-  const asRead = upgradedFrom === undefined && repairs.length === 0;
+  const keepAs = originalName(upgradedFrom, repairs.length > 0);
   const document = addDocument(
     documents,
     model.value,
     { name: file, source: 'model', ...(upgradedFrom !== undefined && { upgradedFrom }) },
-    // What the window reads has to be what is held here: after an upgrade or a repair the file is something else.
-    { path, ...(asRead && { bytes: new TextEncoder().encode(text) }) },
+    {
+      documentId,
+      path,
+      onDisk: found.value.state,
+      // What the window reads has to be what is held here: after an upgrade or a repair the file is something else.
+      ...(keepAs === undefined ? { bytes: new TextEncoder().encode(text) } : { keepAs }),
+    },
   );
   return ok({
     document,
@@ -38,19 +45,30 @@ export async function openModel(
   });
 }
 
-async function read(path: string, file: string): Promise<Result<Uint8Array, IpcError>> {
+/** What an older Routescape could read, and what a repair left out, is not in what will be written. */
+function originalName(upgradedFrom: number | undefined, repaired: boolean): string | undefined {
+  if (upgradedFrom !== undefined) return `v${upgradedFrom}`;
+  return repaired ? 'before-repair' : undefined;
+}
+
+type Found = { content: Uint8Array; state: FileState };
+
+async function read(path: string, file: string): Promise<Result<Found, IpcError>> {
   try {
-    const { size } = await stat(path);
+    // Its state before its content: what is written in between is noticed, not lost.
+    const state = await stateOf(path);
     const { fileBytes } = defaultLimits;
-    if (size > fileBytes)
-      return err({ code: 'file-too-large', file, bytes: size, limitBytes: fileBytes });
-    return ok(await readFile(path));
+    if (state.bytes > fileBytes)
+      return err({ code: 'file-too-large', file, bytes: state.bytes, limitBytes: fileBytes });
+    return ok({ content: await readFile(path), state });
   } catch (error) {
     return err(toFileError(error, file, 'read'));
   }
 }
 
 function repairReport({ repairs }: ReadModel, file: string): ImportReport {
-  const notes = repairs.map((text) => ({ file, text }));
+  const notes = [...repairs, 'The file as it was is kept beside it when this is saved.'].map(
+    (text) => ({ file, text }),
+  );
   return { read: [], skipped: [], dangling: [], missing: [], notes };
 }

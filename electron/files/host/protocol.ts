@@ -7,14 +7,20 @@ import type { Result } from '../../../shared/result';
 
 /** What main asks of the model host, the worker thread that holds the open documents. */
 export type HostMethods = {
-  openModel(request: { path: string }): Promise<Result<Opened, IpcError>>;
+  /** `documentId`: opened again after its host was lost, under the id that the window knows. */
+  openModel(request: { path: string; documentId?: string }): Promise<Result<Opened, IpcError>>;
   importPaths(request: {
     paths: readonly string[];
     name: string;
+    documentId?: string;
   }): Promise<Result<Opened, IpcError>>;
-  openSample(request: object): Promise<Result<Opened, IpcError>>;
+  openSample(request: { documentId?: string }): Promise<Result<Opened, IpcError>>;
   save(
-    request: Omit<RequestOf<'saveDocument'>, 'target'> & { path: string },
+    request: Omit<RequestOf<'saveDocument'>, 'target'> & {
+      path: string;
+      /** Even where somebody else wrote the file meanwhile. */
+      overwrite?: boolean;
+    },
   ): Promise<Result<DocumentMeta, IpcError>>;
   close(request: { documentId: string }): Promise<Result<object, IpcError>>;
 };

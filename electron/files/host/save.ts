@@ -10,7 +10,8 @@ import { View } from '../../../shared/model-file/view';
 import { parseDiff } from '../../../shared/network/diff';
 import { err, ok, type Result } from '../../../shared/result';
 import { toFileError } from '../fileErrors';
-import { bytesOf, type OpenDocuments } from './openDocuments';
+import { sameState, stateOf } from './fileState';
+import { bytesOf, type HostDocument, type OpenDocuments } from './openDocuments';
 import type { HostRequest } from './protocol';
 
 type SaveRequest = HostRequest<'save'>;
@@ -27,9 +28,11 @@ export async function save(
 
   const file = basename(request.path);
   const bytes = bytesOf(model.value);
+  const isSameFile = request.path === document.readFrom;
   try {
-    if (request.path === document.readFrom)
-      await keepOlderOriginal(request.path, document.meta.upgradedFrom);
+    if (isSameFile && request.overwrite !== true && (await isChanged(document)))
+      return err({ code: 'file-changed', file });
+    if (isSameFile) await keepOriginal(request.path, document.keepAs);
     // It takes a string or a Buffer; this is a view of the same bytes.
     await writeFileAtomic(request.path, Buffer.from(bytes.buffer));
   } catch (error) {
@@ -37,7 +40,12 @@ export async function save(
   }
   const { documentId } = document.meta;
   const meta: DocumentMeta = { documentId, name: file, source: 'model', bytes: bytes.length };
-  documents.set(documentId, { model: model.value, meta, readFrom: request.path });
+  documents.set(documentId, {
+    model: model.value,
+    meta,
+    readFrom: request.path,
+    onDisk: await stateOf(request.path),
+  });
   return ok(meta);
 }
 
@@ -59,11 +67,22 @@ function withEdits(model: ModelFile, request: SaveRequest): Result<ModelFile, Ip
 
 const Parts = z.object({ view: View, questions: z.array(Question) });
 
-/** An older Routescape cannot read what is about to be written, so what it could read stays beside it. */
-async function keepOlderOriginal(path: string, version: number | undefined): Promise<void> {
-  if (version === undefined) return;
+/** A file that is gone is no conflict: what it held is held here. */
+async function isChanged({ readFrom, onDisk }: HostDocument): Promise<boolean> {
+  if (readFrom === undefined || onDisk === undefined) return false;
   try {
-    await copyFile(path, `${path}.v${version}.bak`, constants.COPYFILE_EXCL);
+    return !sameState(onDisk, await stateOf(readFrom));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** What is about to be written is not all that was there, so that stays beside it. */
+async function keepOriginal(path: string, keepAs: string | undefined): Promise<void> {
+  if (keepAs === undefined) return;
+  try {
+    await copyFile(path, `${path}.${keepAs}.bak`, constants.COPYFILE_EXCL);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // Kept once already, or deleted by someone meanwhile.

@@ -8,6 +8,7 @@ import { openModel } from '../../../../electron/files/host/openModel';
 import type { FromReader } from '../../../../electron/files/host/protocol';
 import { save } from '../../../../electron/files/host/save';
 import { serve } from '../../../../electron/files/host/serve';
+import { saveAsked } from '../../../../electron/files/origin';
 import type { Edit } from '../../../../shared/model-file/modelFile';
 import { readModelFile } from '../../../../shared/model-file/read';
 import { emptyView } from '../../../../shared/model-file/view';
@@ -36,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function open(): Promise<string> {
-  const opened = await openModel(documents, path);
+  const opened = await openModel(documents, { path });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value.document.documentId;
 }
@@ -54,7 +55,7 @@ async function savedModel() {
 
 describe('openModel', () => {
   it('tells the name, the size and how much it holds', async () => {
-    expect(await openModel(documents, path)).toMatchObject({
+    expect(await openModel(documents, { path })).toMatchObject({
       ok: true,
       value: { document: { name: 'shop.routescape', source: 'model', bytes: text.length } },
     });
@@ -71,12 +72,12 @@ describe('openModel', () => {
     ['is a picture', Buffer.from([0xc3, 0x28]), { code: 'not-json', reason: 'not a text file' }],
   ])('refuses a file that %s, by name', async (_what, content, error) => {
     await writeFile(path, content);
-    expect(await openModel(documents, path)).toMatchObject({ ok: false, error });
+    expect(await openModel(documents, { path })).toMatchObject({ ok: false, error });
     expect(documents.size).toBe(0);
   });
 
   it('refuses a file that is gone', async () => {
-    expect(await openModel(documents, join(folder, 'gone.routescape'))).toEqual({
+    expect(await openModel(documents, { path: join(folder, 'gone.routescape') })).toEqual({
       ok: false,
       error: { code: 'file-not-found', file: 'gone.routescape' },
     });
@@ -84,9 +85,9 @@ describe('openModel', () => {
 
   it('reports what it had to repair, and serves the repaired file', async () => {
     await writeFile(path, text.replace('"cursor": 3', '"cursor": 99'));
-    const opened = await openModel(documents, path);
+    const opened = await openModel(documents, { path });
     expect(opened).toMatchObject({
-      value: { report: { notes: [{ text: expect.stringContaining('cursor') }] } },
+      value: { report: { notes: [{ text: expect.stringContaining('cursor') }, {}] } },
     });
     if (opened.ok) expect(await served(opened.value.document.documentId)).toBe(text);
   });
@@ -153,6 +154,62 @@ describe('save', () => {
     expect(await readdir(folder)).toEqual(['shop.routescape']);
   });
 
+  it('refuses to write over what another program wrote meanwhile, until it is told to', async () => {
+    const documentId = await open();
+    await writeFile(path, `${text}\n`);
+    const refused = await save(documents, saveRequest(documentId));
+    expect(refused).toEqual({
+      ok: false,
+      error: { code: 'file-changed', file: 'shop.routescape' },
+    });
+    expect(await readFile(path, 'utf8')).toBe(`${text}\n`);
+    expect(await save(documents, saveRequest(documentId, { overwrite: true }))).toMatchObject({
+      ok: true,
+    });
+    expect(await save(documents, saveRequest(documentId))).toMatchObject({ ok: true });
+  });
+
+  it('writes a file again that was deleted meanwhile', async () => {
+    const documentId = await open();
+    await rm(path);
+    expect(await save(documents, saveRequest(documentId))).toMatchObject({ ok: true });
+    expect((await savedModel()).edits).toHaveLength(3);
+  });
+
+  it('keeps what a repair left out beside the file, and says so', async () => {
+    const damaged = text.replace('"10.0.0.0/24"', '7');
+    await writeFile(path, damaged);
+    const opened = await openModel(documents, { path });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    expect(opened.value.report?.notes.at(-1)?.text).toContain('kept beside it');
+    await save(documents, saveRequest(opened.value.document.documentId));
+    expect(await readFile(`${path}.before-repair.bak`, 'utf8')).toBe(damaged);
+    expect(await readFile(path, 'utf8')).not.toBe(damaged);
+  });
+
+  it('saves a document whose host was lost, opened again under its id', async () => {
+    const documentId = await open();
+    const host: Parameters<typeof saveAsked>[0] = {
+      call: (async (method: string, request: never) =>
+        method === 'save' ? save(documents, request) : openModel(documents, request)) as never,
+    };
+    documents.clear();
+    const edits = [{ label: 'fourth', diff: [] }];
+    const request = saveRequest(documentId, { edits, cursor: 4 });
+    const origin = { method: 'openModel', request: { path } } as const;
+    expect(await saveAsked(host, undefined, request)).toMatchObject({ ok: false });
+    expect(await saveAsked(host, origin, request)).toMatchObject({
+      ok: true,
+      value: { documentId },
+    });
+    expect((await savedModel()).edits.map(({ label }) => label)).toEqual([
+      'first',
+      'second',
+      'third',
+      'fourth',
+    ]);
+  });
+
   it('keeps the original of an older version beside the file, once', async () => {
     const documentId = await openedAsVersion(1);
     await save(documents, saveRequest(documentId));
@@ -172,7 +229,7 @@ describe('save', () => {
 async function openedAsVersion(upgradedFrom: number): Promise<string> {
   const documentId = await open();
   const document = documents.get(documentId);
-  if (document) document.meta = { ...document.meta, upgradedFrom };
+  if (document) document.keepAs = `v${upgradedFrom}`;
   return documentId;
 }
 
