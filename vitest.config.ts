@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/}*.test.{ts,tsx}'],
+    include: [
+      'test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/}*.test.{ts,tsx}',
+    ],
     environment: 'node',
     // A hung test must not take the whole run with it; property tests on large models need some seconds.
     testTimeout: 20_000,

@@ -44,7 +44,7 @@ export function runRequestCommand(state: AppState, command: RequestCommand): voi
       state.clearRequest();
       return;
     default:
-      return unreachable(command);
+      unreachable(command);
   }
 }
 
