@@ -9,6 +9,8 @@ export const exitCodes = {
   awsUnavailable: 69,
   bug: 70,
   noPermission: 77,
+  /** Ctrl-C, as shells say it: 128 and the signal's number. What was read until then is kept. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

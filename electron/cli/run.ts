@@ -7,12 +7,14 @@ import { exitCodes } from './exitCodes';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { inert } from './inert';
+import { scanCommand } from './scan';
 import { showCommand } from './show';
 import { traceCommand } from './trace';
 
 /** Every command, in the order in which help names them. */
 const commands: readonly CliCommand[] = [
   importCommand,
+  scanCommand,
   showCommand,
   traceCommand,
   compareCommand,
