@@ -10,6 +10,7 @@ import { nodeKindText, nodeProperties } from '../../text/nodes';
 import { Inert } from '../common/Inert';
 import { KindIcon } from '../common/KindIcon';
 import { ResourceLink } from '../common/ResourceLink';
+import { TraceMenu } from '../request/TraceMenu';
 import { InspectorHeader } from './InspectorHeader';
 import { PropertyList } from './PropertyList';
 
@@ -37,6 +38,7 @@ export function NodeInspector({ nodeId }: { nodeId: string }) {
       <div className="identity">
         <span>{nodeKindText(node)}</span>
         {node.subtitle !== undefined && <Inert text={node.subtitle} className="muted grow" />}
+        {members[0] !== undefined && <TraceMenu resource={members[0]} />}
       </div>
       <div className="inspector-scroll">
         <PropertyList properties={nodeProperties(node)} />

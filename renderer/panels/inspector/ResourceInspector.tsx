@@ -13,6 +13,7 @@ import { words } from '../../text/words';
 import { IconButton } from '../common/IconButton';
 import { Inert } from '../common/Inert';
 import { KindIcon } from '../common/KindIcon';
+import { TraceMenu } from '../request/TraceMenu';
 import { InspectorHeader } from './InspectorHeader';
 import { PropertyList } from './PropertyList';
 import { RawState } from './RawState';
@@ -59,6 +60,7 @@ function RecordInspector({ network, resource, record, title }: Props) {
         <span>{kindText(resource.collection)}</span>
         <Inert text={id} mono className="grow" />
         <CopyId id={id} />
+        <TraceMenu resource={resource} />
       </div>
       <Tabs.Root className="tabs" defaultValue="properties">
         <Tabs.List className="tab-list" aria-label={words.inspector}>

@@ -114,6 +114,8 @@ export function EndField({ role, value, invalid, errorId, onChange, onSubmit }: 
         value={typed ?? shownText(chosen, value)}
         spellCheck={false}
         maxLength={300}
+        // What stands there is a choice: to type is to choose anew.
+        onFocus={(event) => event.target.select()}
         onClick={open}
         onChange={(event) => {
           setTyped(event.target.value);

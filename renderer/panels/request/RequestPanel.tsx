@@ -25,7 +25,8 @@ export function RequestPanel() {
       <Header question={question} answered={answered} />
       <div className="request-panel">
         <Worth question={question} answered={answered} />
-        <PathTabs network={network} answered={answered} />
+        {/* A new question starts at its hops or at what blocks it. */}
+        <PathTabs key={question.id} network={network} answered={answered} />
       </div>
     </>
   );

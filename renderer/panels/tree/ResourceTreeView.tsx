@@ -12,6 +12,7 @@ import type { ResourceTree } from '../../store/resources/tree';
 import { useApp, useAppStore } from '../../store/useApp';
 import { words } from '../../text/words';
 import { indexOfRow } from '../common/indexOfRow';
+import { TraceContext } from '../request/TraceMenu';
 import { TreeRow } from './TreeRow';
 import { treeMove, typeAhead } from './treeKeys';
 import { openAtFirst, visibleRows, withAncestors } from './visibleRows';
@@ -122,36 +123,46 @@ export function ResourceTreeView({ tree, matches, collapseCount }: Props) {
   }
 
   const active = rows[activeIndex];
+
+  /** By the pointer the row under it, by the keyboard the active one; it becomes the active one. */
+  function resourceAt(event: MouseEvent) {
+    const index = indexOfRow(event.target) ?? activeIndex;
+    setActiveId(rows[index]?.item.id);
+    return rows[index]?.item.ref;
+  }
+
   return (
-    <div
-      ref={scroller}
-      role="tree"
-      tabIndex={0}
-      className="tree"
-      aria-label={words.resources}
-      aria-activedescendant={active && `${treeId}-${activeIndex}`}
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-    >
-      <div className="tree-rows" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <TreeRow
-                key={row.item.id}
-                id={`${treeId}-${index}`}
-                index={index}
-                row={row}
-                top={start}
-                active={index === activeIndex}
-                selected={row.item.id === selectedId}
-              />
-            )
-          );
-        })}
+    <TraceContext resourceAt={resourceAt}>
+      <div
+        ref={scroller}
+        role="tree"
+        tabIndex={0}
+        className="tree"
+        aria-label={words.resources}
+        aria-activedescendant={active && `${treeId}-${activeIndex}`}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+      >
+        <div className="tree-rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <TreeRow
+                  key={row.item.id}
+                  id={`${treeId}-${index}`}
+                  index={index}
+                  row={row}
+                  top={start}
+                  active={index === activeIndex}
+                  selected={row.item.id === selectedId}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </TraceContext>
   );
 }
 
