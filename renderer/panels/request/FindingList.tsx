@@ -57,7 +57,7 @@ function FindingCard({ finding, hop }: { finding: Finding; hop: Hop | undefined 
       </div>
       {fix !== undefined && (
         <div className="finding-fix">
-          <Wrench className="finding-icon" size={14} strokeWidth={1.75} aria-hidden="true" />
+          <Wrench className="fix-icon" size={14} strokeWidth={1.75} aria-hidden="true" />
           <span className="visually-hidden">{requestWords.fix}</span>
           <PartLine parts={fixLine(fix)} />
         </div>

@@ -2,11 +2,12 @@ import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import type { Answered } from '../../../shared/compare/askQuestion';
 import type { Network } from '../../../shared/network/network';
+import type { Way } from '../../../shared/routing/trace';
 import type { PathSide } from '../../store/requestSlice';
 import { useApp, useAppStore } from '../../store/useApp';
 import { number } from '../../text/format';
 import { hopTitle } from '../../text/request/hops';
-import { stoppedText } from '../../text/request/verdicts';
+import { otherWayText, stoppedText } from '../../text/request/verdicts';
 import { requestWords } from '../../text/request/words';
 import { FindingList } from './FindingList';
 import { HopList } from './HopList';
@@ -34,7 +35,14 @@ export function PathTabs({ network, answered }: Props) {
 
   return (
     <>
-      <Stopped {...{ answer }} />
+      <Stopped
+        answer={answer}
+        otherWay={
+          answered.kind === 'comparison'
+            ? otherWayText(side, answered.comparison[side === 'with' ? 'without' : 'with'].verdict)
+            : undefined
+        }
+      />
       <Tabs.Root className="tabs" defaultValue={answer.verdict === 'blocked' ? 'findings' : 'hops'}>
         <div className="path-tabs">
           <Tabs.List className="tab-list" aria-label={requestWords.request}>
@@ -70,8 +78,10 @@ export function PathTabs({ network, answered }: Props) {
   );
 }
 
+type StoppedProps = { answer: Way; otherWay: string | undefined };
+
 /** Where the path stops, in words, before its hops. */
-function Stopped({ answer }: { answer: Parameters<typeof stoppedText>[0] }) {
+function Stopped({ answer, otherWay }: StoppedProps) {
   const index = useApp((state) => state.index);
   const direction = answer.forward.hops.some(({ effect }) => effect !== 'passes')
     ? 'forward'
@@ -85,7 +95,7 @@ function Stopped({ answer }: { answer: Parameters<typeof stoppedText>[0] }) {
   return (
     <div className="stopped">
       <p className="b">{told.title}</p>
-      {told.body !== '' && <p className="muted">{told.body}</p>}
+      <p className="muted">{[told.body, otherWay].filter(Boolean).join(' ')}</p>
     </div>
   );
 }

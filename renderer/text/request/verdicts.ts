@@ -16,14 +16,14 @@ export function answerChip({ verdict }: Pick<Answer, 'verdict'>): VerdictChip {
   return { verdict, text: verdictWords[verdict] };
 }
 
-/** Both sides in one chip; where they differ, the side with the endpoint speaks. */
+/** Both sides in one chip; where they differ, it is that of the side with the endpoint: the card has both. */
 export function comparisonChip({
   with: withIt,
   without,
 }: Pick<Comparison, 'with' | 'without'>): VerdictChip {
   const { verdict } = withIt;
   if (verdict === without.verdict) return { verdict, text: `${verdictWords[verdict]} both ways` };
-  return { verdict, text: `${verdictWords[verdict]} with endpoint` };
+  return answerChip(withIt);
 }
 
 /** What stands in the way, for a head line: undefined where nothing does. */
@@ -53,6 +53,14 @@ function afterBlock({ hops, outcome }: Leg, at: number, others: number): string 
   if (at === -1 || at === hops.length - 1)
     return outcome === 'ended' ? `Nothing leads on from there.${more}` : more.trim();
   return `Past it the trace goes on as if it were mended.${more}`;
+}
+
+/** What the other way would do better, where this one is stopped. */
+export function otherWayText(side: 'with' | 'without', other: Verdict): string | undefined {
+  if (other !== 'reachable') return undefined;
+  return side === 'with'
+    ? 'Without the endpoint it would be reachable.'
+    : 'With the endpoint it would be reachable.';
 }
 
 export function exposureText(exposure: Exposure | undefined | null): {

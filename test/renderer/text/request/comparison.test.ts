@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { breakEvenText, worthText } from '../../../../renderer/text/request/breakEven';
 import { comparisonRows } from '../../../../renderer/text/request/comparison';
-import { comparisonChip, stoppedText } from '../../../../renderer/text/request/verdicts';
+import {
+  comparisonChip,
+  otherWayText,
+  stoppedText,
+} from '../../../../renderer/text/request/verdicts';
 import { type Comparison, compareEndpoints } from '../../../../shared/compare/compareEndpoints';
 import { parseRequest } from '../../../../shared/routing/names/parseRequest';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
@@ -66,7 +70,8 @@ describe('the comparison of a function that its endpoint shuts out', () => {
   });
 
   it('has the side with the endpoint speak', () => {
-    expect(comparisonChip(comparison).text).toBe('Blocked with endpoint');
+    expect(comparisonChip(comparison)).toEqual({ verdict: 'blocked', text: 'Blocked' });
+    expect(otherWayText('with', comparison.without.verdict)).toContain('Without the endpoint');
   });
 });
 
