@@ -4,14 +4,14 @@ import { openSessionOn, type Port } from './session';
 
 const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
-/** Started with the window: compiling ELK takes longer than all that stands before the first document. */
+/** Started with the window, which loads its script while main reads the first document. */
 let spare: Worker | undefined = startWorker();
 
 /** Opens a document in a Web Worker: fetching, parsing, laying out and exporting never hold up the window. */
-export const openSession: OpenSession = (documentUrl) => {
+export const openSession: OpenSession = (documentUrl, isSample) => {
   const worker = spare ?? startWorker();
   spare = undefined;
-  return openSessionOn(portOf(worker), documentUrl);
+  return openSessionOn(portOf(worker), documentUrl, isSample);
 };
 
 function portOf(worker: Worker): Port {

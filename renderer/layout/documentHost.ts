@@ -13,6 +13,8 @@ import type { FromWorker, SvgOptions, ToWorker } from './protocol';
 export type HostServices = {
   read(url: string): Promise<Result<ReadModel, IpcError>>;
   layOut(network: Network, view: DiagramView): Promise<Diagram>;
+  /** Gets ready for layouts that take more than arithmetic. */
+  warmUp(): void;
   toSvg(diagram: Diagram, options: SvgOptions): string;
   post(message: FromWorker): void;
 };
@@ -40,7 +42,9 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     });
   }
 
-  async function open(url: string): Promise<void> {
+  async function open(url: string, isSample: boolean): Promise<void> {
+    // The sample is small enough for arithmetic, and stands before the first picture of most first starts.
+    if (!isSample) services.warmUp();
     const read = await services.read(url);
     if (!read.ok) return post({ kind: 'open-failed', error: read.error });
     const { network: opened, edits, cursor, view, questions } = read.value;
@@ -85,7 +89,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   return (message) => {
     switch (message.kind) {
       case 'open':
-        return enqueue('open', () => open(message.url));
+        return enqueue('open', () => open(message.url, message.isSample));
       case 'next-chunk':
         return sendNext();
       case 'apply-diff':

@@ -4,15 +4,34 @@ import { buildScene } from '../../shared/diagram/buildScene';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import { LayoutCache } from '../../shared/diagram/layoutCache';
 import { layoutDiagram } from '../../shared/diagram/layoutDiagram';
+import type { Elk } from '../../shared/diagram/toElk';
 import type { Network } from '../../shared/network/network';
+
+export type LayOut = {
+  (network: Network, view: DiagramView): Promise<Diagram>;
+  /** Compiles ELK ahead of the first question, while something else is waited for. */
+  warmUp(): void;
+};
 
 /**
  * Lays out one document again and again, and keeps what did not change since the last time.
  *
  * ELK runs in a worker below this one: its script takes over the message handler of whatever worker it is loaded into.
+ * Compiling it takes longer than all else that stands before a first diagram, and a small network never asks it.
  */
-export function createLayOut(): (network: Network, view: DiagramView) => Promise<Diagram> {
-  const elk = new ELK({ workerFactory: () => new ElkWorker() });
+export function createLayOut(): LayOut {
+  let started: ReturnType<typeof startElk> | undefined;
+  const start = () => {
+    started ??= startElk();
+    return started;
+  };
+  const elk: Elk = { layout: (graph) => start().layout(graph) };
   const cache = new LayoutCache();
-  return (network, view) => layoutDiagram(buildScene(network, view), elk, cache);
+  const layOut = (network: Network, view: DiagramView) =>
+    layoutDiagram(buildScene(network, view), elk, cache);
+  return Object.assign(layOut, { warmUp: () => void start() });
+}
+
+function startElk() {
+  return new ELK({ workerFactory: () => new ElkWorker() });
 }

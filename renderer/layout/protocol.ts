@@ -13,7 +13,7 @@ export type SvgOptions = { view: DiagramView; theme: 'light' | 'dark'; title: st
 
 /** One worker holds one document; `open` comes first and once. Answers carry the number of what they answer. */
 export type ToWorker =
-  | { kind: 'open'; url: string }
+  | { kind: 'open'; url: string; isSample: boolean }
   /** A chunk was taken in: the next may come. */
   | { kind: 'next-chunk' }
   | { kind: 'apply-diff'; diff: Diff }

@@ -18,6 +18,7 @@ type Waiting = { resolve(answer: FromWorker | undefined): void; reject(error: Er
 export function openSessionOn(
   port: Port,
   documentUrl: string,
+  isSample: boolean,
 ): Promise<Result<DocumentSession, IpcError>> {
   const assembler = new NetworkAssembler();
   const waiting = new Map<number, Waiting>();
@@ -94,6 +95,6 @@ export function openSessionOn(
         }
       }
     }, breakDown);
-    port.post({ kind: 'open', url: documentUrl });
+    port.post({ kind: 'open', url: documentUrl, isSample });
   });
 }

@@ -4,9 +4,11 @@ import { createLayOut } from './layOut';
 import type { ToWorker } from './protocol';
 import { readDocument } from './readDocument';
 
+const layOut = createLayOut();
 const receive = createDocumentHost({
   read: readDocument,
-  layOut: createLayOut(),
+  layOut,
+  warmUp: layOut.warmUp,
   toSvg,
   post: (message) => postMessage(message),
 });

@@ -94,7 +94,7 @@ export function documentSlice({
       if (reply.value.outcome === 'cancelled') return 'cancelled';
       const { document: meta, report } = reply.value;
 
-      const opened = await sessionOf(meta.documentId);
+      const opened = await sessionOf(meta);
       if (!opened.ok) {
         await bridge.closeDocument({ documentId: meta.documentId });
         return failed('open', opened.error);
@@ -124,9 +124,9 @@ export function documentSlice({
     }
 
     /** A bug in the worker is told like any failure, and again to whoever collects bugs. */
-    async function sessionOf(documentId: string): ReturnType<typeof openSession> {
+    async function sessionOf({ documentId, source }: DocumentMeta): ReturnType<typeof openSession> {
       try {
-        return await openSession(`app://routescape/document/${documentId}`);
+        return await openSession(`app://routescape/document/${documentId}`, source === 'sample');
       } catch (bug) {
         reportError(bug);
         return err({ code: 'internal', reference: `document ${documentId}` });

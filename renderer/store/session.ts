@@ -43,4 +43,8 @@ export type DocumentSession = {
   dispose(): void;
 };
 
-export type OpenSession = (documentUrl: string) => Promise<Result<DocumentSession, IpcError>>;
+/** @param isSample the shipped account, which is small */
+export type OpenSession = (
+  documentUrl: string,
+  isSample: boolean,
+) => Promise<Result<DocumentSession, IpcError>>;

@@ -21,11 +21,12 @@ describe('createDocumentHost', () => {
           repairs: [],
         }),
       layOut: () => Promise.reject(new Error('nobody asked for a layout')),
+      warmUp: () => undefined,
       toSvg: () => '',
       post: ({ kind }) => posted.push(kind),
     });
 
-    receive({ kind: 'open', url: 'any' });
+    receive({ kind: 'open', url: 'any', isSample: true });
     await vi.waitFor(() => expect(posted).toEqual(['chunk']));
     receive({ kind: 'next-chunk' });
     await vi.waitFor(() => expect(posted).toEqual(['chunk', 'chunk']));

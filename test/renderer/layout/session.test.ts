@@ -54,6 +54,7 @@ function openWith(services: Partial<HostServices> = {}) {
   const receive = createDocumentHost({
     read: async () => ok(model),
     layOut: async (laidOut) => diagramOf(laidOut.instances.size),
+    warmUp: () => undefined,
     toSvg: (diagram, { title }) => `<svg>${title} ${diagram.shown}</svg>`,
     post: (message) => queueMicrotask(() => deliver(structuredClone(message))),
     ...services,
@@ -71,7 +72,7 @@ function openWith(services: Partial<HostServices> = {}) {
       closed = true;
     },
   };
-  const opened = openSessionOn(port, 'app://routescape/document/1');
+  const opened = openSessionOn(port, 'app://routescape/document/1', false);
   return { opened, posted, isClosed: () => closed, fail: (error: Error) => fail(error) };
 }
 
