@@ -5,7 +5,7 @@ import type { Question } from '../../shared/model-file/question';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { Hop } from '../../shared/routing/trace';
 import type { AppState } from './appStore';
-import { withoutQuestion, withQuestion } from './questions';
+import { withoutQuestion, withQuestion, wordsOf } from './questions';
 
 export type PathSide = 'with' | 'without';
 export type Direction = 'forward' | 'return';
@@ -109,7 +109,8 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
     async ask(words) {
       const { document } = get();
       if (document === undefined) return;
-      const question = { ...words, id: idOf(words) };
+      const kept = document.questions.find((each) => wordsOf(each) === wordsOf(words));
+      const question = { ...kept, ...words, id: kept?.id ?? wordsOf(words) };
       set({ playhead: 0, playing: false });
       await answer(question);
       if (get().question?.id !== question.id) return;
@@ -193,17 +194,4 @@ function within(value: number, last: number): number {
 
 function withName({ name: _, ...question }: Question, name: string | undefined): Question {
   return name === undefined ? question : { ...question, name };
-}
-
-function idOf({
-  from,
-  to,
-  protocol,
-  port,
-  sourcePort,
-  principal,
-  action,
-  resource,
-}: QuestionWords) {
-  return JSON.stringify([from, to, protocol, port, sourcePort, principal, action, resource]);
 }

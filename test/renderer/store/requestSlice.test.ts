@@ -4,6 +4,7 @@ import { createAppStore } from '../../../renderer/store/appStore';
 import { isUnsaved } from '../../../renderer/store/documentSlice';
 import { hopsOf, lastHop, shownAnswers } from '../../../renderer/store/requestSlice';
 import { askQuestion } from '../../../shared/compare/askQuestion';
+import type { Question } from '../../../shared/model-file/question';
 import type { Network } from '../../../shared/network/network';
 import {
   gatewayEndpoint,
@@ -25,9 +26,9 @@ const network = networkOf(
   gatewayEndpoint('s3-endpoint', { routeTables: ['table'] }),
 );
 
-async function storeWith(of: Network = network) {
+async function storeWith(of: Network = network, questions: Question[] = []) {
   const main = fakeMain();
-  const session = fakeSession(of);
+  const session = fakeSession(of, { questions });
   session.ask = async (question) => askQuestion(of, question);
   main.next = session;
   const store = createAppStore(main.services);
@@ -118,6 +119,17 @@ describe('questions', () => {
 
     store.getState().forgetQuestion(first?.id ?? '');
     expect(store.getState().document?.questions.map(({ to }) => to)).toEqual(['db']);
+  });
+
+  it('keep their id, name and volume when they are asked again', async () => {
+    const { store } = await storeWith(network, [
+      { id: 'backups', name: 'Backups', from: 'web', to: 's3', gigabytesPerMonth: 12 },
+    ]);
+    await store.getState().ask({ from: 'web', to: 's3' });
+    expect(store.getState().question).toMatchObject({ id: 'backups', gigabytesPerMonth: 12 });
+    expect(store.getState().document?.questions).toMatchObject([
+      { id: 'backups', name: 'Backups' },
+    ]);
   });
 
   it('that have a name stay when many others are asked', async () => {
