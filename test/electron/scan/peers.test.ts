@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { scan } from '../../../electron/scan/scan';
+import { type ImportFile, importFiles } from '../../../shared/import/importFiles';
+import { RegionName } from '../../../shared/network/ids';
+import { collectionNames, type Network } from '../../../shared/network/network';
+import { collectScript } from '../../../shared/scan/script';
+import { worldOfFiles } from '../../ec2-server/world';
+import { home, impatient, keysOf, resultOf, scanOf, serving } from './support';
+
+// AWS's own command line and an emulator of other authors: neither is part of the project, few machines have them.
+const hasAws = spawnSync('aws', ['--version']).status === 0;
+if (!hasAws) process.stdout.write('Skipped: no AWS CLI on this machine.\n');
+const hasMoto = spawnSync('moto_server', ['--help']).status === 0;
+if (!hasMoto) process.stdout.write('Skipped: no moto_server on this machine.\n');
+
+let folder: string;
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  folder = mkdtempSync(join(tmpdir(), 'routescape-peers-'));
+  return folder;
+}
+
+describe.runIf(hasAws)('the AWS CLI on the test server', () => {
+  it('collects by the printed script what a scan reads, of every kind', async () => {
+    const server = await serving({
+      world: worldOfFiles(shop(), { account: '111122223333', region: 'eu-west-1' }),
+    });
+    server.faults.add({ kind: 'deny', action: 'DescribeAddresses' });
+    home({ credentials: keysOf(server, 'shop') });
+    const regions = [RegionName.parse('eu-west-1')];
+    const script = collectScript({ profiles: ['shop'], regions, endpointUrl: server.url });
+    const collected = join(newFolder(), 'out');
+    writeFileSync(join(folder, 'collect.sh'), script);
+
+    // Beside this process, in which the server has to answer.
+    await ended(spawn('sh', [join(folder, 'collect.sh'), collected], { stdio: 'ignore' }));
+    const byScript = importFiles(filesUnder(collected));
+    const byScan = resultOf(await scanOf(server, { profiles: ['shop'], regions: ['eu-west-1'] }));
+
+    expect(byScript.report.skipped.map(({ reason }) => reason)).toEqual([
+      'AWS refused DescribeAddresses: UnauthorizedOperation.',
+    ]);
+    for (const name of collectionNames.filter((each) => each !== 'accounts'))
+      expect(byScript.network[name], name).toEqual(byScan.network[name]);
+    expect(byScript.network.vpnConnections.size).toBe(1);
+    expect(readRaw(collected)).not.toContain('NotARealKeyJustASample');
+    expect(coverage(byScript.network)).toEqual(coverage(byScan.network));
+  }, 120_000);
+});
+
+/** By call and resource. One call tells nothing that another does not, so the script leaves it out. */
+function coverage(network: Network): string[] {
+  return network.coverage
+    .filter(({ call }) => call !== 'DescribePrefixLists')
+    .map(({ call, region, status, resourceId = '' }) => `${region} ${call} ${resourceId} ${status}`)
+    .toSorted();
+}
+
+describe.runIf(hasMoto && hasAws)('a scan of moto_server', () => {
+  let moto: ChildProcess;
+  let url: string;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    moto = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+    url = `http://127.0.0.1:${port}`;
+    await reachable(url);
+  }, 60_000);
+
+  afterAll(async () => {
+    moto.kill();
+    await ended(moto);
+  });
+
+  it('counts what the AWS CLI counts', async () => {
+    newFolder();
+    home({ credentials: '[default]\naws_access_key_id = test\naws_secret_access_key = test\n' });
+    const aws = (call: string, query: string) => count(url, call, query);
+
+    const scanned = await scan(
+      { profiles: [], regions: [RegionName.parse('us-east-1')], endpointUrl: url },
+      {
+        signal: new AbortController().signal,
+        patience: impatient,
+        onEvent: () => undefined,
+        ask: async () => undefined,
+      },
+    );
+
+    if (!scanned.ok) throw new Error(JSON.stringify(scanned.error));
+    const { network } = scanned.value;
+    expect(network.vpcs.size).toBe(aws('describe-vpcs', 'Vpcs'));
+    expect(network.subnets.size).toBe(aws('describe-subnets', 'Subnets'));
+    expect(network.routeTables.size).toBe(aws('describe-route-tables', 'RouteTables'));
+    expect(network.securityGroups.size).toBe(aws('describe-security-groups', 'SecurityGroups'));
+    expect(network.networkAcls.size).toBe(aws('describe-network-acls', 'NetworkAcls'));
+    expect(network.subnets.size).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+function count(url: string, call: string, list: string): number {
+  const words = ['ec2', call, '--region', 'us-east-1', '--endpoint-url', url];
+  const { stdout } = spawnSync('aws', [...words, '--query', `length(${list})`], {
+    encoding: 'utf8',
+  });
+  return Number(stdout);
+}
+
+function shop(): ImportFile[] {
+  return filesUnder(fileURLToPath(new URL('../../fixtures/aws/shop', import.meta.url))).filter(
+    ({ path }) => path.startsWith('ec2-'),
+  );
+}
+
+function filesUnder(root: string): ImportFile[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path: relative(root, path), text: readFileSync(path, 'utf8') };
+    });
+}
+
+function readRaw(root: string): string {
+  return filesUnder(root)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function ended(child: ChildProcess): Promise<unknown> {
+  return child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', resolve));
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function reachable(url: string): Promise<void> {
+  for (;;) {
+    try {
+      await fetch(url);
+      return;
+    } catch {
+      await sleep(200); // not up yet
+    }
+  }
+}
