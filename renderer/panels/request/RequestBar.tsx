@@ -25,10 +25,14 @@ export function RequestBar() {
   const { setDraft, askDraft, showBar } = store.getState();
 
   async function ask(): Promise<void> {
+    const asker = document.activeElement;
     await askDraft();
-    const { askError, answered, draft } = store.getState();
-    // The answer is there to be stepped through; a word that is wrong keeps the focus.
-    if (askError === undefined && answered !== undefined && draft.to !== '') focusPlayback();
+    const { askError, answered, draft: asked, setInspectorOpen } = store.getState();
+    if (askError !== undefined || answered === undefined || asked.to === '') return;
+    // Where the inspector lies beside the diagram, the answer is read there; where it would cover it, on request.
+    if (window.matchMedia('(min-width: 820px)').matches) setInspectorOpen(true);
+    // The answer is there to be stepped through, unless its asker has gone on to something else.
+    if (document.activeElement === asker) focusPlayback();
   }
 
   function change(part: Partial<Draft>): void {

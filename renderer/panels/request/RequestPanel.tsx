@@ -78,12 +78,13 @@ const looks: Record<Verdict, { className: string; icon: typeof CircleCheck }> = 
   unknown: { className: '', icon: CircleHelp },
 };
 
-function Chip({ verdict, text }: VerdictChip) {
+function Chip({ verdict, text, more }: VerdictChip) {
   const { className, icon: Glyph } = looks[verdict];
   return (
     <span className={`chip verdict ${className}`}>
       <Glyph size={12} strokeWidth={2} aria-hidden="true" />
       {text}
+      {more !== undefined && <span className="verdict-more"> {more}</span>}
     </span>
   );
 }

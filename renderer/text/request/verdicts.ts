@@ -9,8 +9,8 @@ export const verdictWords: Record<Verdict, string> = {
   unknown: 'Unknown',
 };
 
-/** A verdict as a chip: what it says and how it looks. */
-export type VerdictChip = { verdict: Verdict; text: string };
+/** A verdict as a chip; `more` is left to the ear where there is little room. */
+export type VerdictChip = { verdict: Verdict; text: string; more?: string };
 
 export function answerChip({ verdict }: Pick<Answer, 'verdict'>): VerdictChip {
   return { verdict, text: verdictWords[verdict] };
@@ -22,7 +22,8 @@ export function comparisonChip({
   without,
 }: Pick<Comparison, 'with' | 'without'>): VerdictChip {
   const { verdict } = withIt;
-  if (verdict === without.verdict) return { verdict, text: `${verdictWords[verdict]} both ways` };
+  if (verdict === without.verdict)
+    return { verdict, text: verdictWords[verdict], more: 'both ways' };
   return answerChip(withIt);
 }
 
@@ -75,6 +76,6 @@ export function exposureText(exposure: Exposure | undefined | null): {
     case 'internet':
       return { text: 'Internet' };
     default:
-      return { text: 'none', more: 'it does not get out' };
+      return { text: 'None', more: 'it does not arrive' };
   }
 }

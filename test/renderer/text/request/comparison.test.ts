@@ -52,7 +52,8 @@ describe('the comparison of a function that takes a gateway endpoint to S3', () 
   it('is reachable both ways', () => {
     expect(comparisonChip(comparison)).toEqual({
       verdict: 'reachable',
-      text: 'Reachable both ways',
+      text: 'Reachable',
+      more: 'both ways',
     });
     expect(stoppedText(comparison.with, String)).toBeUndefined();
   });
