@@ -194,7 +194,7 @@ test('with little room, nothing of a request is cut off or out of reach', async 
   await expect(playback(page)).toBeVisible();
   const window = { width: 1024, height: 768 };
   for (const part of [
-    bar(page).getByRole('group', { name: 'Direction' }),
+    bar(page).getByLabel('Direction', { exact: true }),
     playback(page).getByRole('button', { name: /Speed/ }),
     inspector(page).getByRole('button', { name: 'Leave the request' }),
   ]) {
