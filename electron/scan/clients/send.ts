@@ -57,33 +57,35 @@ export async function sendPatiently(sending: Sending): Promise<Result<object, Fa
   }
 }
 
-async function sendOnce(sending: Sending): Promise<Result<object, Failure>> {
-  const { bucket, patience, signal } = sending;
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  signal.addEventListener('abort', abort);
-  let timer: NodeJS.Timeout | undefined;
+async function sendOnce({
+  bucket,
+  patience,
+  signal,
+  ...sending
+}: Sending): Promise<Result<object, Failure>> {
   try {
     await bucket.take(signal);
-    sending.onRequest();
-    const stopped = new Promise<Result<object, Failure>>((resolve) => {
-      signal.addEventListener('abort', () => resolve(err(cancelled)), {
-        signal: controller.signal,
-      });
-      timer = setTimeout(() => {
-        resolve(err(timedOut(patience.timeoutMs)));
-        controller.abort();
-      }, patience.timeoutMs);
-    });
-    const answered = sending.attempt(controller.signal).then(ok, failed);
-    return await Promise.race([answered, stopped]);
   } catch (error) {
     return failed(error); // the wait for a token was cancelled
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
-    controller.abort();
   }
+  sending.onRequest();
+  // Ends the request itself. Never called for one that was answered: the SDK would close its connection.
+  const ending = new AbortController();
+  return new Promise((resolve, reject) => {
+    const settle = (answer: Result<object, Failure>) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      resolve(answer);
+    };
+    const end = (failure: Failure) => {
+      settle(err(failure));
+      ending.abort();
+    };
+    const cancel = () => end(cancelled);
+    const timer = setTimeout(() => end(timedOut(patience.timeoutMs)), patience.timeoutMs);
+    signal.addEventListener('abort', cancel);
+    sending.attempt(ending.signal).then(ok, failed).then(settle, reject);
+  });
 }
 
 function failed(error: unknown): Result<never, Failure> {
