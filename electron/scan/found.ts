@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/import/answer';
-import { toNetwork } from '../../shared/import/toNetwork';
+import type { Gathered } from '../../shared/import/gathered';
+import { gather, networkOfParts } from '../../shared/import/toNetwork';
 import type { CoverageEntry, CoverageStatus } from '../../shared/network/coverage';
 import { AccountId, type RegionName } from '../../shared/network/ids';
 import type { Network } from '../../shared/network/network';
@@ -14,7 +15,8 @@ export type Found = Place & {
   /** The resource it was asked for, where the call takes one. */
   id: string;
   page: number;
-  body: object;
+  /** The answer's body is not kept: of what AWS says of a resource, a model holds the smaller part. */
+  gathered: Gathered;
 };
 
 /** How a call ended, as far as the answers do not say it themselves. */
@@ -48,15 +50,23 @@ export function networkOf({ found, ended, names }: Findings, at: string): Networ
       compare(a.id, b.id) ||
       a.page - b.page,
   );
-  const { network } = toNetwork(answers.map(toAnswer), names);
+  const network = networkOfParts(
+    answers.map(({ gathered }) => gathered),
+    names,
+  );
   const accounts = new Map(network.accounts);
   for (const { account } of found)
     if (account !== undefined && !accounts.has(account)) accounts.set(account, { id: account });
   return { ...network, accounts, coverage: withEnds(network.coverage, ended, at) };
 }
 
-export function toAnswer({ account, region, call, body }: Found): Answer {
-  return { source: call, account, region, body };
+export function toFound(
+  place: Place,
+  at: Pick<Found, 'call' | 'id' | 'page'>,
+  body: object,
+): Found {
+  const answer: Answer = { source: at.call, ...place, body };
+  return { ...place, ...at, gathered: gather([answer]) };
 }
 
 /** What AWS refused overrides what the answers say of themselves, unless those are whole all the same. */

@@ -1,7 +1,7 @@
-import { toNetwork } from '../../shared/import/toNetwork';
+import { networkOfParts } from '../../shared/import/toNetwork';
 import { collectionNames } from '../../shared/network/network';
 import type { ScanEvent } from '../../shared/scan/events';
-import { type Found, toAnswer } from './found';
+import type { Found } from './found';
 
 export type AddedRecord = Extract<ScanEvent, { kind: 'records' }>['changes'][number];
 
@@ -11,7 +11,7 @@ export type AddedRecord = Extract<ScanEvent, { kind: 'records' }>['changes'][num
  */
 export function growth(seen: Set<string>): (found: Found) => AddedRecord[] {
   return (found) => {
-    const { network } = toNetwork([toAnswer(found)]);
+    const network = networkOfParts([found.gathered]);
     const added: AddedRecord[] = [];
     for (const collection of collectionNames)
       for (const [key, after] of network[collection]) {

@@ -8,7 +8,7 @@ import type { Bucket } from './clients/bucket';
 import type { Failure, FailureKind } from './clients/failure';
 import { type Patience, sendPatiently } from './clients/send';
 import type { Session } from './credentials/session';
-import type { Findings, Found, Place } from './found';
+import { type Findings, type Found, type Place, toFound } from './found';
 import type { AddedRecord } from './growth';
 import { readPages } from './readPages';
 import type { ScanHost } from './scanHost';
@@ -52,13 +52,20 @@ export async function readRegion(reading: RegionReading): Promise<void> {
   host.onEvent({ kind: 'region-ended', ...where, gaps });
 }
 
-/** Reads one list of one Region, such as the Regions themselves. */
+/** The bare answers of one call, for one that keeps them itself. */
 export async function readOne(
   reading: RegionReading,
   call: ListCall,
-): Promise<Result<void, Failure>> {
+): Promise<Result<object[], Failure>> {
   const tally = tallyOf({ started: ignore, progress: ignore, ended: ignore });
-  return regionReader({ ...reading, tally }).pages(call, '', call.send);
+  const { request } = regionReader({ ...reading, tally });
+  const bodies: object[] = [];
+  const read = await readPages(
+    call,
+    (page) => request(call.name, call.send, page),
+    (body) => bodies.push(body),
+  );
+  return read.ok ? ok(bodies) : read;
 }
 
 function ignore(): void {
@@ -105,8 +112,8 @@ function regionReader(reading: RegionReading & { tally: Tally }) {
       call,
       (page) => request(call.name, send, page),
       (body, page) => {
+        onAnswer?.(body); // first: what it leads to is sent while this is read
         keep(call, id, page, body);
-        onAnswer?.(body);
       },
     );
     return read.ok ? ok(undefined) : read;
@@ -144,7 +151,7 @@ function regionReader(reading: RegionReading & { tally: Tally }) {
     for (const [index, each] of bodies.entries()) {
       const answer = 'idKey' in call ? { [call.idKey]: id, ...each } : each;
       const part = bodies.length > 1 ? `${id}${index}` : id;
-      const found = { ...place, call: call.name, id: part, page, body: answer };
+      const found = toFound(place, { call: call.name, id: part, page }, answer);
       findings.found.push(found);
       const changes = reading.grow?.(found) ?? [];
       if (changes.length > 0)
@@ -180,7 +187,7 @@ function regionReader(reading: RegionReading & { tally: Tally }) {
     });
   }
 
-  return { readList, pages };
+  return { readList, request };
 }
 
 const mendedByPermission: ReadonlySet<FailureKind> = new Set(['denied']);

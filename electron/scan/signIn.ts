@@ -8,7 +8,7 @@ import { regions as describeRegions } from './calls/regions';
 import { requestBucket } from './clients/bucket';
 import type { Failure } from './clients/failure';
 import { type Patience, sendPatiently } from './clients/send';
-import { type Place, toAccountId } from './found';
+import { type Place, toAccountId, toFound } from './found';
 import { type RegionReading, readOne } from './readRegion';
 
 export type SignedIn = {
@@ -27,19 +27,21 @@ export async function signIn(
 ): Promise<Result<SignedIn, ScanError>> {
   const { session } = deps;
   const home = RegionName.parse(session.homeRegion);
-  // Read aside: only the identity says whose list of Regions it is.
-  const aside: RegionReading['findings'] = { found: [], ended: [], names: new Map() };
   const place = { account: undefined, region: home };
   const [identity, listed] = await Promise.all([
     whoAmI(deps),
-    readOne({ ...deps, grow: undefined, findings: aside, place }, describeRegions),
+    readOne({ ...deps, grow: undefined, place }, describeRegions),
   ]);
   const failure = identity.ok ? (listed.ok ? undefined : listed.error) : identity.error;
   if (failure !== undefined && isHopeless(failure, identity.ok, listed.ok))
     return err(toScanError(failure, session.profile));
 
   const account = identity.ok ? identity.value : undefined;
-  for (const found of aside.found) deps.findings.found.push({ ...found, account });
+  const bodies = listed.ok ? listed.value : [];
+  for (const [page, body] of bodies.entries())
+    deps.findings.found.push(
+      toFound({ account, region: home }, { call: 'DescribeRegions', id: '', page }, body),
+    );
   if (listed.ok)
     deps.findings.ended.push({
       account,
@@ -48,7 +50,7 @@ export async function signIn(
       status: 'complete',
     });
   else noteNoRegions(deps, { account, region: home }, listed.error);
-  const known = regionsIn(aside.found.map(({ body }) => body));
+  const known = regionsIn(bodies);
   return ok({
     account,
     ...selectRegions(asked, home, known, { profile: session.profile, account }),

@@ -10,8 +10,8 @@ export type Candidate<C extends CollectionName = CollectionName> = {
   /** The owner's own view, which outranks others'. */
   own: boolean;
   derived: boolean;
-  /** Index of its answer, for messages. */
-  answer: number;
+  /** The file or call it came in, for messages. */
+  source: string;
   place: string;
 };
 

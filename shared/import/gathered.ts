@@ -1,7 +1,7 @@
 import type { Call } from '../network/coverage';
 import type { AccountId, RegionName } from '../network/ids';
-import type { CollectionName, RecordOf } from '../network/network';
-import type { Collected } from './collected';
+import { type CollectionName, collectionNames, type RecordOf } from '../network/network';
+import { type Candidate, type Collected, nothingCollected } from './collected';
 import type { ImportReport } from './report';
 
 /** What one answer says of how far its call was read. */
@@ -39,3 +39,43 @@ export type Gathered = {
   skipped: ImportReport['skipped'];
   notes: ImportReport['notes'];
 };
+
+export function nothingGathered(): Gathered {
+  return {
+    collected: nothingCollected(),
+    amendments: [],
+    coverage: [],
+    lists: new Map(),
+    skipped: [],
+    notes: [],
+  };
+}
+
+/** Several parts as if they had been gathered as one. */
+export function together(parts: readonly Gathered[]): Gathered {
+  const all = nothingGathered();
+  for (const part of parts) {
+    for (const name of collectionNames) addCandidates(all.collected[name], part.collected[name]);
+    for (const amendment of part.amendments) all.amendments.push(amendment);
+    for (const note of part.coverage) all.coverage.push(note);
+    for (const [list, { sources, elements }] of part.lists) {
+      const known = all.lists.get(list) ?? { sources: new Set(), elements: 0 };
+      for (const source of sources) known.sources.add(source);
+      all.lists.set(list, { sources: known.sources, elements: known.elements + elements });
+    }
+    all.skipped.push(...part.skipped);
+    all.notes.push(...part.notes);
+  }
+  return all;
+}
+
+function addCandidates(
+  all: Map<string, Candidate[]>,
+  part: ReadonlyMap<string, readonly Candidate[]>,
+): void {
+  for (const [key, candidates] of part) {
+    const known = all.get(key);
+    if (known === undefined) all.set(key, [...candidates]);
+    else known.push(...candidates);
+  }
+}

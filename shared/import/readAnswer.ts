@@ -6,11 +6,11 @@ import { type Reading, sinkFor } from './sink';
 import type { Flaw } from './sound';
 
 /** Reads every key of one answer that describe output has, and says what it left out. */
-export function readAnswer(answer: Answer, index: number, all: Gathered): void {
+export function readAnswer(answer: Answer, all: Gathered): void {
   const keys = Object.keys(answer.body).filter((key) => isOurs(key, propertyOf(answer.body, key)));
   for (const key of keys) {
     const reader = listReaders.get(key);
-    if (reader !== undefined) readList(answer, index, reader, all);
+    if (reader !== undefined) readList(answer, reader, all);
   }
   if (keys.length === 0)
     all.skipped.push({ file: answer.source, ...lineOf(answer), ...foreign(answer.body) });
@@ -33,7 +33,7 @@ function foreign(body: object) {
   };
 }
 
-function readList(answer: Answer, index: number, reader: ListReader, all: Gathered): void {
+function readList(answer: Answer, reader: ListReader, all: Gathered): void {
   const value = propertyOf(answer.body, reader.key);
   if (!reader.single && !Array.isArray(value)) {
     const place = placeIn(answer, reader.key, []);
@@ -44,7 +44,7 @@ function readList(answer: Answer, index: number, reader: ListReader, all: Gather
     return;
   }
   const list = reader.holds ?? reader.key;
-  const reading: Reading = { answer, index, list, place: '', damaged: false, covered: [] };
+  const reading: Reading = { answer, list, place: '', damaged: false, covered: [] };
   const sink = sinkFor(reading, all);
   const elements: readonly unknown[] = reader.single ? [value] : (value as unknown[]);
   let soundElements = 0;

@@ -7,7 +7,6 @@ import { arnParts, isRegionName, regionOfZone } from './regionText';
 /** One list of one answer, as it is being read. */
 export type Reading = {
   readonly answer: Answer;
-  readonly index: number;
   readonly list: string;
   /** Where the element stands that is being read. */
   place: string;
@@ -16,7 +15,7 @@ export type Reading = {
 };
 
 export function sinkFor(reading: Reading, all: Gathered): Sink {
-  const { answer, index, list } = reading;
+  const { answer, list } = reading;
   const { account, region } = answer;
   const view = `${account ?? ''}/${region ?? ''}`;
   return {
@@ -36,7 +35,7 @@ export function sinkFor(reading: Reading, all: Gathered): Sink {
         view,
         own: how.own ?? (owner === undefined || owner === account),
         derived: how.derived ?? false,
-        answer: index,
+        source: answer.source,
         place: reading.place,
       });
     },

@@ -8,9 +8,8 @@ import {
 } from '../network/network';
 import { applyAmendments } from './amendments';
 import type { Answer } from './answer';
-import { nothingCollected } from './collected';
 import { danglingReferences } from './dangling';
-import type { Gathered } from './gathered';
+import { type Gathered, nothingGathered, together } from './gathered';
 import { mergeCoverage, withBothDnsAttributes } from './mergeCoverage';
 import { missingCalls } from './missing';
 import { readAnswer } from './readAnswer';
@@ -32,25 +31,8 @@ export function toNetwork(
   answers: readonly Answer[],
   accountNames: ReadonlyMap<AccountId, string> = new Map(),
 ): ImportResult {
-  const all: Gathered = {
-    collected: nothingCollected(),
-    amendments: [],
-    coverage: [],
-    lists: new Map(),
-    skipped: [],
-    notes: [],
-  };
-  for (const [index, answer] of answers.entries()) readAnswer(answer, index, all);
-
-  const network = emptyNetwork();
-  const repeats = new Map<string, number>();
-  for (const name of collectionNames) settleCollection(network, name, all, answers, repeats);
-  const dangling = applyAmendments(network, all.amendments);
-  resolveRouteTargets(network);
-  for (const [id, name] of accountNames) network.accounts.set(id, { id, name });
-  network.coverage = mergeCoverage(all.coverage);
-  network.coverage = withBothDnsAttributes(network);
-
+  const all = gather(answers);
+  const { network, dangling, repeats } = assemble(all, accountNames);
   const report: ImportReport = {
     read: readLines(network, all.lists),
     skipped: all.skipped,
@@ -61,11 +43,37 @@ export function toNetwork(
   return { network, report };
 }
 
+/** What the answers show, each by itself: the long half of the work, which a scan does page by page. */
+export function gather(answers: readonly Answer[]): Gathered {
+  const all = nothingGathered();
+  for (const answer of answers) readAnswer(answer, all);
+  return all;
+}
+
+/** The network that was gathered in parts, in this order; without a report. */
+export function networkOfParts(
+  parts: readonly Gathered[],
+  accountNames: ReadonlyMap<AccountId, string> = new Map(),
+): Network {
+  return assemble(together(parts), accountNames).network;
+}
+
+function assemble(all: Gathered, accountNames: ReadonlyMap<AccountId, string>) {
+  const network = emptyNetwork();
+  const repeats = new Map<string, number>();
+  for (const name of collectionNames) settleCollection(network, name, all, repeats);
+  const dangling = applyAmendments(network, all.amendments);
+  resolveRouteTargets(network);
+  for (const [id, name] of accountNames) network.accounts.set(id, { id, name });
+  network.coverage = mergeCoverage(all.coverage);
+  network.coverage = withBothDnsAttributes(network);
+  return { network, dangling, repeats };
+}
+
 function settleCollection<C extends CollectionName>(
   network: MutableNetwork,
   name: C,
   all: Gathered,
-  answers: readonly Answer[],
   repeats: Map<string, number>,
 ): void {
   const ownList = listOfCollection(name);
@@ -73,13 +81,12 @@ function settleCollection<C extends CollectionName>(
   for (const [key, candidates] of all.collected[name]) {
     const settled = settle(ownList, candidates);
     records.set(key, settled.record);
-    for (const { answer } of settled.repeats) {
-      const source = answers[answer]?.source ?? '';
+    for (const { source } of settled.repeats) {
       repeats.set(source, (repeats.get(source) ?? 0) + 1);
     }
-    for (const { answer, place } of settled.conflicts)
+    for (const { source, place } of settled.conflicts)
       all.skipped.push({
-        file: answers[answer]?.source ?? '',
+        file: source,
         place,
         code: 'duplicate',
         reason: `${key} occurs with other content elsewhere, which was kept.`,
