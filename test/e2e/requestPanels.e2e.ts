@@ -136,6 +136,12 @@ test.describe('a request in the sample', () => {
     await expect(hops(page).filter({ hasText: 'would go' }).first()).toBeVisible();
   });
 
+  test('rests on an endpoint that the model does not hold, and says so', async () => {
+    const { page } = app;
+    await ask(page, 'web', 'dynamodb');
+    await expect(inspector(page)).toContainText('a new gateway endpoint');
+  });
+
   test('says in words what is wrong with a question, and offers what may be meant', async () => {
     const { page } = app;
     await page.keyboard.press('t');

@@ -9,7 +9,7 @@ import { number } from '../../text/format';
 import { hopTitle } from '../../text/request/hops';
 import { otherWayText, stoppedText } from '../../text/request/verdicts';
 import { requestWords } from '../../text/request/words';
-import { FindingList } from './FindingList';
+import { AlternativeList, FindingList } from './FindingList';
 import { HopList } from './HopList';
 import { Segments } from './Segments';
 
@@ -72,6 +72,7 @@ export function PathTabs({ network, answered }: Props) {
         </Tabs.Content>
         <Tabs.Content className="tab-content" value="findings">
           <FindingList way={answer} />
+          <AlternativeList alternatives={answer.alternatives} />
         </Tabs.Content>
       </Tabs.Root>
     </>

@@ -27,7 +27,6 @@ export const requestWords = {
   forgetQuestion: 'Forget this question',
   candidates: 'Which one?',
   clear: 'Leave the request',
-  tracing: 'Following the request',
   traceFrom: 'Trace from here',
   traceTo: 'Trace to here',
 
@@ -51,7 +50,7 @@ export const requestWords = {
   hops: 'Hops',
   findings: 'Findings',
   noFindings: 'Nothing to say against this path.',
-  alternatives: 'If AWS chooses another way',
+  alternatives: 'AWS may choose',
   fix: 'Smallest change:',
   onReturn: 'on the way back',
   wouldGo: 'would go',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakEvenText, worthText } from '../../../../renderer/text/request/breakEven';
 import { comparisonRows } from '../../../../renderer/text/request/comparison';
+import { supposedText } from '../../../../renderer/text/request/supposed';
 import {
   comparisonChip,
   otherWayText,
@@ -73,6 +74,30 @@ describe('the comparison of a function that its endpoint shuts out', () => {
   it('has the side with the endpoint speak', () => {
     expect(comparisonChip(comparison)).toEqual({ verdict: 'blocked', text: 'Blocked' });
     expect(otherWayText('with', comparison.without.verdict)).toContain('Without the endpoint');
+  });
+});
+
+describe('supposedText', () => {
+  it('says what is not in the model, and nothing where all of it is', () => {
+    expect(supposedText(compared('i-04800083e4d88a1b2', 'dynamodb'))).toContain(
+      'a new gateway endpoint',
+    );
+    expect(supposedText(compared('10.20.34.17', 's3'))).toContain('is associated');
+    expect(supposedText(compared('10.60.4.40', 's3'))).toBeUndefined();
+  });
+
+  it('says why there is none to be had', () => {
+    const { without, ...rest } = compared('10.60.4.40', 's3');
+    const refusal = {
+      code: 'no-subnets',
+      about: 'vpc',
+      reason: 'No subnet.',
+      source: 'AWS',
+    } as const;
+    const refusals = [{ kind: 'add-interface-endpoint' as const, refusal }];
+    expect(supposedText({ ...rest, without, with: without, refusals })).toBe(
+      'No interface endpoint: No subnet.',
+    );
   });
 });
 
