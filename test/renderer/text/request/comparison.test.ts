@@ -8,6 +8,7 @@ import {
   stoppedText,
 } from '../../../../renderer/text/request/verdicts';
 import { type Comparison, compareEndpoints } from '../../../../shared/compare/compareEndpoints';
+import type { Refusal } from '../../../../shared/edits/refusal';
 import { parseRequest } from '../../../../shared/routing/names/parseRequest';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 
@@ -90,7 +91,7 @@ describe('supposedText', () => {
     const { without, ...rest } = compared('10.60.4.40', 's3');
     const refusal = {
       code: 'no-subnets',
-      about: 'vpc',
+      about: ['vpc'],
       reason: 'No subnet.',
       source: 'AWS',
     } as const;
