@@ -8,7 +8,6 @@ import {
   stoppedText,
 } from '../../../../renderer/text/request/verdicts';
 import { type Comparison, compareEndpoints } from '../../../../shared/compare/compareEndpoints';
-import type { Refusal } from '../../../../shared/edits/refusal';
 import { parseRequest } from '../../../../shared/routing/names/parseRequest';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 
