@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   compare: ['address', 'edits', 'network', 'pricing', 'result', 'routing'],
   scan: ['network', 'result'],
   path: ['diagram', 'network', 'routing'],
-  export: ['diagram'],
+  export: ['diagram', 'path', 'routing'],
   sample: ['model-file', 'network', 'result'],
   ipc: ['import', 'network', 'result'],
 };

@@ -1,6 +1,6 @@
+import { hexagon, octagon, pillWidth } from '../../shared/path/badgeShapes';
 import type { PathBadge, PathSide } from '../../shared/path/drawnPath';
 import { useAppStore } from '../store/useApp';
-import { hexagon, octagon, pillWidth } from './badgeShapes';
 
 type Props = { badge: PathBadge; side: PathSide; current: boolean };
 

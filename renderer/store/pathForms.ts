@@ -1,9 +1,7 @@
 import type { VpcForm } from '../../shared/diagram/diagram';
-import type { AnyRecord, Network } from '../../shared/network/network';
-import { collectionNames } from '../../shared/network/network';
-import { placeOfResource } from '../../shared/network/resources';
+import { vpcsOnTheWay } from '../../shared/path/vpcsOnTheWay';
 import type { AppState, AppStore } from './appStore';
-import { hopsOf, shownAnswers } from './requestSlice';
+import { shownAnswers } from './requestSlice';
 
 /**
  * Opens the VPCs that a request goes through, and gives them their form back when it is left. It is the request that
@@ -17,7 +15,13 @@ export function openVpcsOnTheWay(store: AppStore): () => void {
     if (state.document?.session !== before.document?.session) opened = new Map();
     if (state.answered === before.answered || state.document === undefined) return;
     const { diagramView } = state;
-    const wanted = new Set(vpcsOnTheWay(state, state.document.network));
+    const answers = shownAnswers({ answered: state.answered, sides: 'both' });
+    const wanted = new Set(
+      vpcsOnTheWay(
+        state.document.network,
+        answers.map(({ answer }) => answer),
+      ),
+    );
     const forms = { ...diagramView.vpcForms };
     for (const [vpcId, form] of opened) {
       if (wanted.has(vpcId) || forms[vpcId] !== 'full') continue;
@@ -33,24 +37,6 @@ export function openVpcsOnTheWay(store: AppStore): () => void {
     if (!sameForms(forms, diagramView.vpcForms))
       store.setState({ diagramView: { ...diagramView, vpcForms: forms } });
   });
-}
-
-function vpcsOnTheWay(state: AppState, network: Network): string[] {
-  const ids = shownAnswers({ answered: state.answered, sides: 'both' }).flatMap(({ answer }) =>
-    (['forward', 'return'] as const).flatMap((direction) =>
-      hopsOf(answer, direction).map(({ id }) => id),
-    ),
-  );
-  return [...new Set(ids)].flatMap((id) => vpcOf(network, id) ?? []);
-}
-
-function vpcOf(network: Network, id: string): string | undefined {
-  for (const collection of collectionNames) {
-    const record = network[collection].get(id) as AnyRecord | undefined;
-    const vpcId = record && placeOfResource(network, collection, record).vpcId;
-    if (vpcId !== undefined) return network.vpcs.has(vpcId) ? vpcId : undefined;
-  }
-  return undefined;
 }
 
 function formOnCanvas({ diagram }: AppState, vpcId: string): VpcForm | undefined {

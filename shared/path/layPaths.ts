@@ -55,7 +55,9 @@ function lay(
   let points: Point[] = [];
   const append = (leg: readonly Point[]): number => {
     // From where a place is entered to where it is left nothing is drawn: the place itself is there.
-    points = [...points, ...leg];
+    const [before, after] = [points.at(-1), leg[0]];
+    const corner = before && after ? [{ x: after.x, y: before.y }] : [];
+    points = [...points, ...corner, ...leg];
     const to = lengthOf(points);
     const from = to - lengthOf(leg);
     legs.push({ from, to });

@@ -1,6 +1,7 @@
 import { describeDiagram, describeLines } from '../../diagram/describeDiagram';
 import type { Diagram, DiagramEdge, DiagramNode } from '../../diagram/diagram';
 import { edgePath } from '../../diagram/edgePath';
+import { bottom, right } from '../../diagram/geometry';
 import { type Theme, tokens } from '../../diagram/tokens';
 import type { Drawing } from './draw';
 import {
@@ -19,6 +20,7 @@ import {
   drawService,
   drawUnplaced,
 } from './drawLeaves';
+import { drawPaths, pathStyles, type SvgPath } from './drawPaths';
 import { drawVpcCard } from './drawVpcCard';
 import { escapeText, n } from './markup';
 import { styleSheet } from './style';
@@ -29,6 +31,12 @@ export type SvgOptions = {
   title: string;
   /** Around the drawing, in px. */
   margin?: number;
+  /** The paths of a request: what they do not meet steps back. */
+  paths?: readonly SvgPath[];
+  /** A marker runs along each path. */
+  animated?: boolean;
+  /** Nothing behind the drawing: for a page that has its own ground. */
+  transparent?: boolean;
 };
 
 /** A description beyond this many lines helps nobody who has to listen to it. */
@@ -38,18 +46,24 @@ const describedLines = 400;
  * The whole diagram as one SVG file: vectors and real text, symbols once each, nothing that runs or is fetched. The
  * same diagram gives the same bytes on every machine.
  */
-export function toSvg(diagram: Diagram, { theme, title, margin = 12 }: SvgOptions): string {
+export function toSvg(diagram: Diagram, options: SvgOptions): string {
+  const { theme, title, margin = 12, paths = [], animated = false, transparent = false } = options;
   const drawing: Drawing = { theme, symbols: new Symbols() };
   for (const name of iconsOf(diagram)) drawing.symbols.id(name);
+  const onPath = new Set(paths.flatMap(({ path }) => [...path.nodeIds]));
   const lefts = leftShelfTiles(diagram);
   const containers: string[] = [];
   const leaves: string[] = [];
   for (const node of diagram.nodes) {
-    const drawn = drawNode(drawing, node, lefts.has(node.id));
+    const full = drawNode(drawing, node, lefts.has(node.id));
+    const drawn = paths.length > 0 && !onPath.has(node.id) ? `<g class="dim">${full}</g>` : full;
     (isContainer(node) ? containers : leaves).push(drawn);
   }
-  const width = diagram.width + 2 * margin;
-  const height = diagram.height + 2 * margin;
+  // Before the symbols are written down: it may add some.
+  const pathMarkup = paths.length > 0 ? `\n${drawPaths(drawing, paths, animated)}` : '';
+  const ends = paths.flatMap(({ path }) => path.ghosts);
+  const width = Math.max(diagram.width, ...ends.map(right)) + 2 * margin;
+  const height = Math.max(diagram.height, ...ends.map((box) => bottom(box) + 20)) + 2 * margin;
   const description = describeLines(describeDiagram(diagram), describedLines).join('\n');
   const t = tokens[theme];
   const edges = diagram.edges.map(drawEdge);
@@ -57,23 +71,23 @@ export function toSvg(diagram: Diagram, { theme, title, margin = 12 }: SvgOption
 <title id="title">${escapeText(title)}</title>
 <desc id="desc">${description.split('\n').map(escapeLine).join('\n')}</desc>
 <style>
-${styleSheet(theme)}
+${styleSheet(theme)}${paths.length > 0 ? `\n${pathStyles(theme)}` : ''}
 </style>
 <defs>
 <pattern id="dots" width="16" height="16" patternUnits="userSpaceOnUse"><rect width="16" height="16" fill="${t.canvas}"/><circle cx="8" cy="8" r=".8" fill="${t['canvas-dot']}"/></pattern>
 <pattern id="h" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="8" fill="${t.hatch}"/></pattern>
 ${drawing.symbols.markup()}
 </defs>
-<rect x="${n(-margin)}" y="${n(-margin)}" width="${n(width)}" height="${n(height)}" fill="url(#dots)"/>
+<rect x="${n(-margin)}" y="${n(-margin)}" width="${n(width)}" height="${n(height)}" fill="${transparent ? 'none' : 'url(#dots)'}"/>
 <g id="containers">
 ${containers.join('\n')}
 </g>
-<g id="edges">
+<g id="edges"${paths.length > 0 ? ' class="dim"' : ''}>
 ${edges.join('\n')}
 </g>
 <g id="resources">
 ${leaves.join('\n')}
-</g>
+</g>${pathMarkup}
 </svg>
 `;
 }
