@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../../../electron/cli/run';
+import { writeModelFile } from '../../../shared/model-file/write';
+import {
+  gatewayEndpoint,
+  instance,
+  internetGateway,
+  natGateway,
+  networkOf,
+  route,
+  routeTable,
+  subnet,
+  vpc,
+} from '../../support/builders';
+import { modelFileOf } from '../../support/modelFiles';
+
+const network = networkOf(
+  vpc(),
+  internetGateway('igw'),
+  subnet('public', { cidr: '10.0.0.0/24' }),
+  subnet('private', { cidr: '10.0.1.0/24', name: '<b>&"private"' }),
+  routeTable('public-routes', {
+    subnets: ['public'],
+    routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+  }),
+  routeTable('private-routes', {
+    subnets: ['private'],
+    routes: [route('0.0.0.0/0', 'nat-gateway', 'nat')],
+  }),
+  natGateway('nat', { subnet: 'public' }),
+  gatewayEndpoint('s3-endpoint', { routeTables: ['private-routes'] }),
+  instance('i-app', { subnet: 'private', name: 'app' }),
+);
+
+let folder: string;
+let model: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'routescape-export-'));
+  model = join(folder, 'shop.routescape');
+  writeFileSync(model, writeModelFile(modelFileOf(network)));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...words: string[]): Promise<{ exitCode: number; err: string }> {
+  let err = '';
+  const io = { out: () => undefined, err: (text: string) => (err += text) };
+  return { exitCode: await runCli(['export', model, ...words], io), err };
+}
+
+async function exported(name: string, ...words: string[]): Promise<string> {
+  const path = join(folder, name);
+  const { exitCode, err } = await run('-o', path, ...words);
+  expect(exitCode, err).toBe(0);
+  return readFileSync(path, 'utf8');
+}
+
+function has(tool: string): boolean {
+  return spawnSync(tool, ['--version']).error === undefined;
+}
+
+describe('a request in a picture', () => {
+  it('is drawn both ways, everything else stepped back, the same bytes each time', async () => {
+    const svg = await exported('compare.svg', '--compare', 'app,s3');
+    expect(svg).toContain('class="pw"');
+    expect(svg).toContain('class="po"');
+    expect(svg).toContain('class="dim"');
+    expect(svg).not.toMatch(/<script|<foreignObject|animateMotion|href="http/);
+    expect(await exported('again.svg', '--compare', 'app,s3')).toBe(svg);
+    expect(await exported('plain.svg')).not.toContain('id="paths"');
+  });
+
+  it('moves where that is asked for, once a path', async () => {
+    const svg = await exported('moving.svg', '--compare', 'app,s3', '--animated');
+    expect(svg.match(/<animateMotion /g)).toHaveLength(2);
+    for (const [, times = '', places = ''] of svg.matchAll(
+      /keyTimes="([^"]+)" keyPoints="([^"]+)"/g,
+    ))
+      expect(times.split(';')).toHaveLength(places.split(';').length);
+  });
+
+  it.skipIf(!has('rsvg-convert'))(
+    'is rendered by rsvg-convert (skipped where that is missing)',
+    async () => {
+      await exported('render.svg', '--trace', 'app,s3', '--animated', '--theme', 'dark');
+      const png = execFileSync('rsvg-convert', [join(folder, 'render.svg')], { maxBuffer: 1e8 });
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+    },
+  );
+
+  it.skipIf(!has('xmllint'))(
+    'is well-formed for xmllint (skipped where that is missing)',
+    async () => {
+      for (const name of ['valid.svg', 'valid.drawio']) {
+        await exported(name, '--compare', 'app,s3');
+        execFileSync('xmllint', ['--noout', join(folder, name)]);
+      }
+    },
+  );
+});
+
+describe('other formats', () => {
+  it('are told by the ending of the name', async () => {
+    expect(await exported('shop.mmd')).toMatch(/^flowchart LR/);
+    expect(await exported('shop.drawio')).toContain('<mxGraphModel');
+    expect(await exported('shop.md', '--trace', 'app,s3')).toContain('| forward | 1 | instance |');
+    expect(await exported('shop.csv', '--trace', 'app,s3')).toContain('"forward","1","instance"');
+  });
+
+  it.each([
+    ['a table without a request', ['-o', 'x.md'], 64],
+    ['one end alone', ['-o', 'x.svg', '--trace', 'app'], 64],
+    [
+      'both a trace and a comparison',
+      ['-o', 'x.svg', '--trace', 'app,s3', '--compare', 'app,s3'],
+      64,
+    ],
+    ['a name nobody bears', ['-o', 'x.svg', '--trace', 'nobody,s3'], 65],
+    ['a comparison to no service', ['-o', 'x.svg', '--compare', 'app,10.0.0.9'], 65],
+  ])('refuse %s', async (_, words, exitCode) => {
+    expect((await run(...words)).exitCode).toBe(exitCode);
+  });
+});
