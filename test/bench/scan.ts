@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { scan } from '../../electron/scan/scan';
 import { RegionName } from '../../shared/network/ids';
@@ -35,16 +36,22 @@ async function measureTime(regions: string[], latencyMs: number): Promise<void> 
   const server = await startServer({ regions, resourcesEach: 300, latencyMs }, file);
   const at = { bench: 'scan', size: `${regions.length} Regions, ${latencyMs} ms a call` };
   try {
-    await scanned(server, regions); // warms up both processes
-    const before = await server.stats();
-    const start = performance.now();
-    const network = await scanned(server, regions);
-    const wall = performance.now() - start;
-    const after = await server.stats();
+    const network = await scanned(server, regions); // warms up both processes
+    const { requests } = await server.stats();
     await allAtOnceMs(server, regions, network);
-    const bare = await allAtOnceMs(server, regions, network);
-    const chain = await longestChainMs(server, regions[0] ?? '');
-    report({ ...at, metric: 'requests', value: after.requests - before.requests, unit: 'count' });
+    // In turns, so that a busy moment of the machine strikes both.
+    const rounds = { scan: [] as number[], bare: [] as number[], chain: [] as number[] };
+    for (let round = 0; round < 5; round += 1) {
+      await sleep(refillMs);
+      const start = performance.now();
+      await scanned(server, regions);
+      rounds.scan.push(performance.now() - start);
+      rounds.bare.push(await allAtOnceMs(server, regions, network));
+      rounds.chain.push(await longestChainMs(server, regions[0] ?? ''));
+    }
+    const [wall, bare, chain] = [median(rounds.scan), median(rounds.bare), median(rounds.chain)];
+    const after = await server.stats();
+    report({ ...at, metric: 'requests', value: requests, unit: 'count' });
     report({ ...at, metric: 'wall time', value: wall, unit: 'ms' });
     report({ ...at, metric: 'bare SDK, all at once', value: bare, unit: 'ms' });
     report({ ...at, metric: 'longest chain', value: chain, unit: 'ms' });
@@ -72,6 +79,13 @@ async function measureTime(regions: string[], latencyMs: number): Promise<void> 
   } finally {
     await server.stop();
   }
+}
+
+/** For AWS's buckets to be full again: two rounds take a few requests of each. */
+const refillMs = 500;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 async function scanned(server: Serving, regions: readonly string[]) {

@@ -67,12 +67,16 @@ export function toNetworkInterface(
   instanceId: InstanceId | undefined,
 ): NetworkInterface {
   const attachment = aws.Attachment;
+  // Named one by one: V8 makes an object that begins with a spread several times slower, and these are the most.
+  const { account, region, tags } = base(
+    sink,
+    { OwnerId: aws.OwnerId, Tags: aws.TagSet },
+    { zone: aws.AvailabilityZone, vpcId: aws.VpcId },
+  );
   return {
-    ...base(
-      sink,
-      { OwnerId: aws.OwnerId, Tags: aws.TagSet },
-      { zone: aws.AvailabilityZone, vpcId: aws.VpcId },
-    ),
+    account,
+    region,
+    tags,
     id: aws.NetworkInterfaceId,
     state: aws.Status,
     vpcId: aws.VpcId,
