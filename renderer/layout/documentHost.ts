@@ -1,11 +1,13 @@
 import { askQuestion } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import type { SvgOptions as ToSvgOptions } from '../../shared/export/svg/toSvg';
 import type { IpcError } from '../../shared/ipc/errors';
 import { chunkNetwork } from '../../shared/model-file/chunks';
 import type { Question } from '../../shared/model-file/question';
 import type { ReadModel } from '../../shared/model-file/read';
 import { applyDiff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
+import { layPaths } from '../../shared/path/layPaths';
 import { invariant, type Result } from '../../shared/result';
 import type { FromWorker, SvgOptions, ToWorker } from './protocol';
 
@@ -15,7 +17,7 @@ export type HostServices = {
   layOut(network: Network, view: DiagramView): Promise<Diagram>;
   /** Gets ready for layouts that take more than arithmetic. */
   warmUp(): void;
-  toSvg(diagram: Diagram, options: SvgOptions): string;
+  toSvg(diagram: Diagram, options: ToSvgOptions): string;
   post(message: FromWorker): void;
 };
 
@@ -74,7 +76,9 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
 
   async function exportSvg(request: number, options: SvgOptions): Promise<void> {
     const diagram = await services.layOut(current(), options.view);
-    post({ kind: 'svg', request, text: services.toSvg(diagram, options) });
+    const { theme, title, ways } = options;
+    const paths = layPaths(diagram, current(), ways);
+    post({ kind: 'svg', request, text: services.toSvg(diagram, { theme, title, paths }) });
   }
 
   async function ask(request: number, question: Question): Promise<void> {

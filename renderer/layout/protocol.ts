@@ -4,12 +4,20 @@ import type { IpcError } from '../../shared/ipc/errors';
 import type { NetworkChunk } from '../../shared/model-file/chunks';
 import type { Question } from '../../shared/model-file/question';
 import type { Diff } from '../../shared/network/diff';
+import type { PathSide } from '../../shared/path/drawnPath';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
+import type { Hop } from '../../shared/routing/trace';
 import type { OpenedModel } from '../store/session';
 
 /** How the diagram is exported: as it would be laid out for this view, in this theme. */
-export type SvgOptions = { view: DiagramView; theme: 'light' | 'dark'; title: string };
+export type SvgOptions = {
+  view: DiagramView;
+  theme: 'light' | 'dark';
+  title: string;
+  /** The request that is looked at, as it is drawn on the canvas. */
+  ways: readonly { side: PathSide; hops: readonly Hop[] }[];
+};
 
 /** One worker holds one document; `open` comes first and once. Answers carry the number of what they answer. */
 export type ToWorker =

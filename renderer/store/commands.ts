@@ -2,6 +2,7 @@ import type { EventOf } from '../../shared/ipc/contract';
 import { exportedText } from '../text/status';
 import type { AppStore } from './appStore';
 import { runRequestCommand } from './requestCommands';
+import { hopsOf, shownAnswers } from './requestSlice';
 import type { Services } from './services';
 import { themeOf } from './viewSlice';
 
@@ -60,13 +61,17 @@ export async function runCommand(
 }
 
 async function exportSvg(store: AppStore, bridge: Services['bridge']): Promise<void> {
-  const { document, diagramView, fail, notify } = store.getState();
+  const { document, diagramView, direction, fail, notify } = store.getState();
   if (document === undefined) return;
   const { name } = document.meta;
   const text = await document.session.exportSvg({
     view: diagramView,
     theme: themeOf(store.getState()),
     title: name,
+    ways: shownAnswers(store.getState()).map(({ side, answer }) => ({
+      side,
+      hops: hopsOf(answer, direction),
+    })),
   });
   if (text === undefined) return; // the document was closed meanwhile
   const suggestedName = `${name.replace(/\.[a-z]+$/i, '').slice(0, 190)}.svg`;

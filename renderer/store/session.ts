@@ -7,6 +7,7 @@ import type { Diff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
+import type { SvgOptions } from '../layout/protocol';
 
 /** One undoable change, as the model file keeps it. */
 export type Edit = { label: string; diff: Diff };
@@ -33,11 +34,7 @@ export type DocumentSession = {
   /** Brings the worker's copy of the network in step with the store's. */
   applyDiff(diff: Diff): void;
   /** The whole diagram as it stands, as SVG text. Undefined when the session was disposed meanwhile. */
-  exportSvg(options: {
-    view: DiagramView;
-    theme: 'light' | 'dark';
-    title: string;
-  }): Promise<string | undefined>;
+  exportSvg(options: SvgOptions): Promise<string | undefined>;
   /** Follows a request through the network as it stands. Undefined when the session was disposed meanwhile. */
   ask(question: Question): Promise<Result<Answered, RequestError> | undefined>;
   dispose(): void;

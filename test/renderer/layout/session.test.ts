@@ -132,7 +132,7 @@ describe('a session', () => {
 
   it('exports what it would lay out', async () => {
     const session = await sessionWith();
-    const options = { view: defaultView, theme: 'light', title: 'shop' } as const;
+    const options = { view: defaultView, theme: 'light', title: 'shop', ways: [] } as const;
     expect(await session.exportSvg(options)).toBe('<svg>shop 1</svg>');
   });
 
