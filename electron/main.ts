@@ -66,7 +66,7 @@ async function run(): Promise<void> {
     unsavedWork.setUnsaved(false);
     openRequests.pageIsGone(documents.lastOpened());
   });
-  registerStartup(settings, recentFiles, openRequests, picture);
+  registerStartup(settings, recentFiles, openRequests, picture, options.ask);
   installMenu(settings, recentFiles, ({ id }) => {
     const paths = recentFiles.pathsOf(id);
     if (paths) openRequests.request(paths);

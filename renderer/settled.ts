@@ -22,11 +22,15 @@ export function followSettled(store: AppStore, bridge: Bridge): void {
 const stillFrames = 30;
 
 /** What is to be seen; undefined while something is on its way. */
-function settledOn({ document, opening, runtime, diagram, index, failure }: AppState): unknown {
-  if (runtime === undefined || opening !== undefined) return undefined;
+function settledOn(state: AppState): unknown {
+  const { document, opening, runtime, diagram, index, failure, asking, answered } = state;
+  if (runtime === undefined || opening !== undefined || !state.started) return undefined;
   if (failure !== undefined) return failure;
   if (document === undefined) return 'start';
-  return diagram !== undefined && index !== undefined ? document.session : undefined;
+  // An answer may open what it goes through.
+  if (diagram === undefined || index === undefined || asking || state.layingOut) return undefined;
+  if (state.drawn !== diagram) return undefined;
+  return answered ?? document.session;
 }
 
 function afterFrames(count: number, then: () => void): void {

@@ -7,14 +7,18 @@ import { runTool } from './tool.mjs';
 
 const folder = join(root, 'docs', 'pictures');
 
+/** One of the functions called orders, by its address: it has a NAT gateway, and could have the S3 endpoint. */
+const pictures = { sample: [], comparison: ['--ask', '10.20.34.17,s3'] };
+
 await runScript(async () => {
   mkdirSync(folder, { recursive: true });
-  for (const theme of ['light', 'dark']) {
-    const picture = join(folder, `sample-${theme}.png`);
-    const words = ['--screenshot', picture, '--theme', theme, '--size', '1440x900'];
-    const code = await runTool(join(root, 'scripts', 'start.mjs'), words);
-    if (code !== 0) return code;
-    console.log(`Wrote ${picture}.`);
-  }
+  for (const theme of ['light', 'dark'])
+    for (const [name, words] of Object.entries(pictures)) {
+      const picture = join(folder, `${name}-${theme}.png`);
+      const all = ['--screenshot', picture, '--theme', theme, '--size', '1440x900', ...words];
+      const code = await runTool(join(root, 'scripts', 'start.mjs'), all);
+      if (code !== 0) return code;
+      console.log(`Wrote ${picture}.`);
+    }
   return 0;
 });

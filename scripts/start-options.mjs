@@ -5,6 +5,7 @@ const pictureSize = '1440x900';
 
 export const usage = `Usage: npm start -- [options]
   --open FILE         open a model, a file of describe output, or a folder of them
+  --ask FROM,TO       look at this request, such as 10.20.34.17,s3
   --theme dark|light  for this start only
   --size WxH          the size of the window's content, such as 1280x800
   --screenshot FILE   write a PNG of the window once it has settled, then exit; 1440x900 unless --size says else
@@ -36,6 +37,7 @@ export function parseStartOptions(words) {
 }
 
 const options = {
+  ask: { type: 'string' },
   open: { type: 'string' },
   screenshot: { type: 'string' },
   size: { type: 'string' },

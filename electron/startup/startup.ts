@@ -4,6 +4,7 @@ import { handle } from '../ipc/handle';
 import type { SettingsStore } from '../settings/settings';
 import { mainWindow } from '../window/mainWindow';
 import type { Picture } from '../window/picture';
+import type { LaunchOptions } from './launchOptions';
 import type { OpenRequests } from './openRequests';
 import { runtime } from './runtime';
 
@@ -13,7 +14,10 @@ export function registerStartup(
   recentFiles: RecentFiles,
   openRequests: OpenRequests,
   picture: Picture | undefined,
+  ask: LaunchOptions['ask'],
 ): void {
+  let unasked = ask;
+
   handle('startup', async () => {
     const open = openRequests.takeFirst();
     return ok({
@@ -21,6 +25,7 @@ export function registerStartup(
       recent: [...(await recentFiles.refresh())],
       runtime: runtime(),
       ...(open && { open }),
+      ...takeAsk(),
     });
   });
 
@@ -29,4 +34,11 @@ export function registerStartup(
     if (picture && window) await picture.settled(window);
     return ok({});
   });
+
+  /** Once: a page that is loaded anew begins where the user was. */
+  function takeAsk() {
+    const first = unasked;
+    unasked = undefined;
+    return first && { ask: first };
+  }
 }

@@ -15,6 +15,7 @@ export function Canvas() {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const { diagram, documentId, network } = useShown();
+  useEffect(() => store.getState().setDrawn(diagram), [store, diagram]);
   const selection = useApp((state) => state.selection);
   const request = useApp((state) => state.canvasRequest);
 

@@ -5,6 +5,7 @@ import { isUnsaved } from './documentSlice';
 import { keepIndexInStep } from './indexSync';
 import { keepDiagramInStep } from './layoutSync';
 import { openVpcsOnTheWay } from './pathForms';
+import { wordsOf } from './questions';
 import type { Services } from './services';
 
 /** Ties the store to main: its events, what it has to know, and the two things derived from the network. */
@@ -37,14 +38,20 @@ export function connect(
 /** First start opens the sample; after that whatever was asked for, else the start screen. */
 export async function start(store: AppStore, { bridge }: Services): Promise<void> {
   const reply = await bridge.startup({});
-  const { fail, setSettings, setRecent, setRuntime, open } = store.getState();
-  if (!reply.ok) return fail({ during: 'start', error: reply.error });
-  const { settings, recent, runtime, open: token } = reply.value;
-  setSettings(settings);
-  setRecent(recent);
-  setRuntime(runtime);
-  if (token !== undefined) await open({ kind: 'offered', token });
-  else if (recent.length === 0) await open({ kind: 'sample' });
+  const { fail, setSettings, setRecent, setRuntime, setStarted, open, askQuestion } =
+    store.getState();
+  try {
+    if (!reply.ok) return fail({ during: 'start', error: reply.error });
+    const { settings, recent, runtime, open: token, ask } = reply.value;
+    setSettings(settings);
+    setRecent(recent);
+    setRuntime(runtime);
+    if (token !== undefined) await open({ kind: 'offered', token });
+    else if (recent.length === 0) await open({ kind: 'sample' });
+    if (ask !== undefined) await askQuestion({ ...ask, id: wordsOf(ask) });
+  } finally {
+    setStarted();
+  }
 }
 
 /** Main waits for `setUnsaved(false)` before it closes; a cancelled question leaves the window open. */

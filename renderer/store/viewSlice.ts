@@ -45,6 +45,10 @@ export type ViewSlice = {
 
   /** The last layout; undefined until the first one of a document. */
   diagram: Diagram | undefined;
+  /** The layout that the canvas shows: for a moment an older one than `diagram`. */
+  drawn: Diagram | undefined;
+  /** False until what the start was asked for is there. */
+  started: boolean;
   /** True while a layout is on its way. */
   layingOut: boolean;
   zoom: number;
@@ -75,6 +79,8 @@ export type ViewSlice = {
   applySavedView(name: string): void;
   deleteSavedView(name: string): void;
   showDiagram(diagram: Diagram): void;
+  setDrawn(diagram: Diagram | undefined): void;
+  setStarted(): void;
   setLayingOut(layingOut: boolean): void;
   setZoom(zoom: number): void;
   setSettings(settings: Settings): void;
@@ -102,6 +108,8 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
     ...emptyFileView,
     viewRevision: 0,
     diagram: undefined,
+    drawn: undefined,
+    started: false,
     layingOut: false,
     zoom: 1,
     canvasRequest: undefined,
@@ -171,6 +179,8 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
       })),
 
     showDiagram: (diagram) => set({ diagram, layingOut: false }),
+    setDrawn: (drawn) => set({ drawn }),
+    setStarted: () => set({ started: true }),
     setLayingOut: (layingOut) => set({ layingOut }),
     setZoom: (zoom) => set({ zoom }),
     setSettings: (settings) => set({ settings }),

@@ -22,6 +22,8 @@ export const contract = {
       runtime: Runtime,
       /** Set when a file came with the command line or a double click: hand it to `openDocument`. */
       open: z.string().optional(),
+      /** A request to look at then, in a person's words. */
+      ask: z.object({ from: z.string(), to: z.string() }).optional(),
     }),
   ),
   openDocument: method(

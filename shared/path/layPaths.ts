@@ -63,8 +63,6 @@ function lay(
     legs.push({ from, to });
     return from;
   };
-  const [first] = list;
-  if (first !== undefined) points.push(centre(first.place));
   for (const [n, station] of list.entries()) {
     const before = list[n - 1];
     if (before !== undefined) {
@@ -80,6 +78,9 @@ function lay(
     append(router.stub(last, side));
     marks.push({ hops: rest, at: lengthOf(points) });
   }
+  const [first] = list;
+  // A request that gets nowhere is marked where it stands.
+  if (points.length === 0 && first !== undefined) points.push(centre(first.place));
   const stops = stateAlong(marks, hops);
   return {
     points,

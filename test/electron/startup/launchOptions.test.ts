@@ -11,6 +11,14 @@ describe('parseLaunchOptions', () => {
     });
   });
 
+  it('reads a request to look at; an id holds no comma, and a name may', () => {
+    const ask = (words: string) =>
+      parseLaunchOptions(['electron', '/app', `--ask=${words}`], true).ask;
+    expect(ask('10.20.34.17,s3')).toEqual({ from: '10.20.34.17', to: 's3' });
+    expect(ask('orders, old,s3')).toEqual({ from: 'orders, old', to: 's3' });
+    expect(ask('orders')).toBeUndefined();
+  });
+
   it('takes a bare word for a file, as a file manager names it to an installed app', () => {
     expect(parseLaunchOptions(['Routescape', '/home/a/shop.routescape'], false).files).toEqual([
       '/home/a/shop.routescape',
