@@ -1,5 +1,5 @@
 import { CircleHelp, FileText } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { isNoFilter } from '../../../shared/diagram/filter';
 import type { CollectionName, Network } from '../../../shared/network/network';
 import { ownersOf, resourceCollections, totalResources } from '../../../shared/network/resources';
@@ -17,7 +17,8 @@ import { InspectorHeader } from './InspectorHeader';
 
 /** Nothing is selected: what the model holds, and what it lacks. */
 export function ModelOverview() {
-  const network = useApp((state) => state.document?.network);
+  // Deferred: to count everything takes longer than the frame has in which a document takes another one's place.
+  const network = useDeferredValue(useApp((state) => state.document?.network));
   const gaps = useMemo(() => (network === undefined ? [] : callGapsOf(network)), [network]);
   const accounts = useMemo(() => (network === undefined ? 0 : ownersOf(network).size), [network]);
   if (network === undefined) return null;
