@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { LaunchOptions } from '../startup/launchOptions';
@@ -18,14 +15,10 @@ export type Picture = {
 };
 
 /**
- * `--screenshot FILE`: one picture of the settled window, then exit. Runs on a profile of its own, so that it neither
- * meets a running app nor leaves anything in the user's settings. Call before the app is ready.
+ * `--screenshot FILE`: one picture of the settled window, then exit. `npm start` gives it a profile of its own, so that
+ * it neither meets a running app nor leaves anything in the user's settings.
  */
 export function takePicture(file: string, size: LaunchOptions['size']): Picture {
-  const profile = mkdtempSync(join(tmpdir(), 'routescape-picture-'));
-  app.setPath('userData', profile);
-  app.on('quit', () => rmSync(profile, { recursive: true, force: true }));
-
   const fail = (reason: string) => {
     process.stderr.write(`No picture: ${reason}\n`);
     app.exit(1);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -19,6 +19,7 @@ test('npm start -- --screenshot writes a picture of the size asked for and exits
   const started = await start(['--screenshot', file, '--size', '1100x700', '--theme', 'dark']);
   expect(started).toMatchObject({ code: 0 });
   expect(await pngSize(file)).toEqual({ width: 1100, height: 700 });
+  expect(await readdir(folder), 'nothing but the picture stays').toEqual(['window.png']);
 });
 
 test('npm start -- --screenshot fails with words where the picture cannot be written', async () => {
@@ -121,7 +122,8 @@ function themeOf({ electron }: App) {
 }
 
 async function start(args: string[]): Promise<{ code: number | null; words: string }> {
-  const script = spawn(process.execPath, ['scripts/start.mjs', ...args], { cwd: root });
+  const env = { ...process.env, TMPDIR: folder };
+  const script = spawn(process.execPath, ['scripts/start.mjs', ...args], { cwd: root, env });
   let words = '';
   for (const stream of [script.stdout, script.stderr])
     stream.on('data', (chunk: Buffer) => {
