@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   'model-file': ['network', 'result'],
   routing: ['address', 'network', 'result'],
   compare: ['address', 'edits', 'network', 'pricing', 'result', 'routing'],
+  advise: ['compare', 'edits', 'network', 'pricing', 'routing'],
   scan: ['network', 'result'],
   path: ['diagram', 'network', 'routing'],
   export: ['diagram', 'path', 'routing'],

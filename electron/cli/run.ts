@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import { adviseCommand } from './advise';
 import type { CliCommand, Io, Outcome } from './command';
 import { compareCommand } from './compare';
 import { coverageCommand } from './coverage';
@@ -19,6 +20,7 @@ const commands: readonly CliCommand[] = [
   traceCommand,
   compareCommand,
   coverageCommand,
+  adviseCommand,
   exportCommand,
 ];
 

@@ -264,8 +264,31 @@ describe('routescape coverage', () => {
   });
 });
 
+describe('routescape advise', () => {
+  it('answers with evidence and money', async () => {
+    const { exitCode, out } = await run('advise', model, '--json');
+    const { currency, advices } = JSON.parse(out);
+
+    expect(exitCode).toBe(0);
+    expect(currency).toBe('USD');
+    expect(advices).toContainEqual(
+      expect.objectContaining({
+        code: 'NAT_PAYS_FOR_GATEWAY_SERVICE',
+        service: 'dynamodb',
+        saves: { perMonth: 0, perGb: 0.045, standsIn: false },
+      }),
+    );
+  });
+
+  it('tells it in words', async () => {
+    const { err } = await run('advise', model);
+    expect(err).toContain('NAT_PAYS_FOR_GATEWAY_SERVICE');
+    expect(err).toContain('Saves $0.0450 a GB.');
+  });
+});
+
 describe('help', () => {
-  it.each(['trace', 'compare', 'coverage'])('of %s names --json', async (command) => {
+  it.each(['trace', 'compare', 'coverage', 'advise'])('of %s names --json', async (command) => {
     const { exitCode, out } = await run(command, '--help');
     expect(exitCode).toBe(0);
     expect(out).toContain('--json');
