@@ -1,6 +1,7 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect } from 'react';
 import { Canvas } from './canvas/Canvas';
+import { CoverageView } from './panels/coverage/CoverageView';
 import { DropTarget } from './panels/DropTarget';
 import { ErrorDialog } from './panels/dialogs/ErrorDialog';
 import { ImportReportDialog } from './panels/dialogs/ImportReportDialog';
@@ -41,6 +42,7 @@ export function App() {
 function Workspace() {
   const treeOpen = useApp((state) => state.treeOpen);
   const inspectorOpen = useApp((state) => state.inspectorOpen);
+  const covered = useApp((state) => state.mainView === 'coverage');
   return (
     <div className="app">
       <TopBar />
@@ -50,14 +52,15 @@ function Workspace() {
         data-inspector={inspectorOpen ? 'open' : 'closed'}
       >
         <Rail />
-        {treeOpen && <TreePanel />}
-        <main className="main">
+        {treeOpen && <TreePanel inert={covered} />}
+        <main className="main" inert={covered}>
           <Bar />
           <div className="canvas" data-panel="canvas">
             <Canvas />
           </div>
           <Transport />
         </main>
+        {covered && <CoverageView />}
         {inspectorOpen && <Inspector />}
       </div>
       <StatusBar />

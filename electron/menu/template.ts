@@ -97,6 +97,7 @@ function viewMenu(state: MenuState, { run, setTheme }: MenuActions): MenuItemCon
     label: '&View',
     submenu: [
       command('&Search', 'search', 'CmdOrCtrl+K'),
+      { ...command('&Coverage or Diagram', 'show-coverage'), ...pageKey(state, 'M') },
       separator,
       { ...command('&Fit', 'fit'), ...pageKey(state, 'F') },
       { ...command('Zoom &In', 'zoom-in'), ...pageKey(state, '+') },

@@ -10,6 +10,7 @@ import type { Network } from '../../shared/network/network';
 import { layPaths } from '../../shared/path/layPaths';
 import { invariant, type Result } from '../../shared/result';
 import type { FromWorker, SvgOptions, ToWorker } from './protocol';
+import { createSurveys } from './surveys';
 
 /** What the worker reaches out to; tests hand in their own. */
 export type HostServices = {
@@ -32,6 +33,7 @@ const recordsPerChunk = 200;
  */
 export function createDocumentHost(services: HostServices): (message: ToWorker) => void {
   const { post } = services;
+  const surveys = createSurveys(post);
   let network: Network | undefined;
   let queue: Promise<void> = Promise.resolve();
   let newestLayout = -1;
@@ -85,6 +87,16 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     post({ kind: 'answer', request, answer: askQuestion(current(), question) });
   }
 
+  /** Beside the queue: it takes seconds, and leaves room for what is in the queue. */
+  function survey(request: number, run: (network: Network) => Promise<void>): void {
+    // In its turn at first: it is about the network as it is after the edits that came before it.
+    enqueue(request, async () => {
+      run(current()).catch((error: unknown) => {
+        post({ kind: 'broken', request, message: messageOf(error) });
+      });
+    });
+  }
+
   function current(): Network {
     invariant(network !== undefined, 'a request came before the document was open');
     return network;
@@ -108,6 +120,16 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         return enqueue(message.request, () => exportSvg(message.request, message.options));
       case 'ask':
         return enqueue(message.request, () => ask(message.request, message.question));
+      case 'coverage': {
+        const { request, options } = message;
+        return survey(request, (now) => surveys.coverage(request, now, options));
+      }
+      case 'advise': {
+        const { request } = message;
+        return survey(request, (now) => surveys.advise(request, now));
+      }
+      case 'stop-surveys':
+        return surveys.stop();
     }
   };
 }

@@ -1,5 +1,8 @@
+import type { Advices } from '../../shared/advise/advice';
 import type { Answered } from '../../shared/compare/askQuestion';
-import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
+import type { StepsDone } from '../../shared/compare/steps';
+import type { Diagram, DiagramView, Filter } from '../../shared/diagram/diagram';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { NetworkChunk } from '../../shared/model-file/chunks';
 import type { Question } from '../../shared/model-file/question';
@@ -19,6 +22,15 @@ export type SvgOptions = {
   ways: readonly { side: PathSide; hops: readonly Hop[] }[];
 };
 
+/** What of the coverage matrix is wanted. */
+export type CoverageOptions = {
+  /** Undefined: those that the model's endpoints lead to, and the usual ones. */
+  services: readonly string[] | undefined;
+  filter: Filter;
+  /** Found in a workload's name, id or subnet. */
+  text: string;
+};
+
 /** One worker holds one document; `open` comes first and once. Answers carry the number of what they answer. */
 export type ToWorker =
   | { kind: 'open'; url: string; isSample: boolean }
@@ -27,7 +39,11 @@ export type ToWorker =
   | { kind: 'apply-diff'; diff: Diff }
   | { kind: 'layout'; request: number; view: DiagramView }
   | { kind: 'export-svg'; request: number; options: SvgOptions }
-  | { kind: 'ask'; request: number; question: Question };
+  | { kind: 'ask'; request: number; question: Question }
+  | { kind: 'coverage'; request: number; options: CoverageOptions }
+  | { kind: 'advise'; request: number }
+  /** Calls off the coverage and the advices that are under way. */
+  | { kind: 'stop-surveys' };
 
 export type FromWorker =
   /** The network in pieces, so that receiving it holds up no frame. */
@@ -38,5 +54,10 @@ export type FromWorker =
   | { kind: 'diagram'; request: number; diagram: Diagram }
   | { kind: 'svg'; request: number; text: string }
   | { kind: 'answer'; request: number; answer: Result<Answered, RequestError> }
+  /** How far a long piece of work has come. */
+  | ({ kind: 'steps'; request: number } & StepsDone)
+  /** Undefined where it was called off. */
+  | { kind: 'coverage'; request: number; coverage: GroupedCoverage | undefined }
+  | { kind: 'advices'; request: number; advices: Advices | undefined }
   /** A bug, not an expected failure: it is thrown again where the answer is awaited. */
   | { kind: 'broken'; request: number | 'open'; message: string };

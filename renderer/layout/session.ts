@@ -1,3 +1,4 @@
+import type { StepsDone } from '../../shared/compare/steps';
 import type { Diagram } from '../../shared/diagram/diagram';
 import type { IpcError } from '../../shared/ipc/errors';
 import { NetworkAssembler } from '../../shared/model-file/chunks';
@@ -12,7 +13,11 @@ export type Port = {
   close(): void;
 };
 
-type Waiting = { resolve(answer: FromWorker | undefined): void; reject(error: Error): void };
+type Waiting = {
+  resolve(answer: FromWorker | undefined): void;
+  reject(error: Error): void;
+  onSteps?: (steps: StepsDone) => void;
+};
 
 /** Opens a document in a worker of its own, which lives as long as the session does. */
 export function openSessionOn(
@@ -32,12 +37,15 @@ export function openSessionOn(
     waiting.clear();
   }
 
-  function ask(make: (request: number) => ToWorker): Promise<FromWorker | undefined> {
+  function ask(
+    make: (request: number) => ToWorker,
+    onSteps?: (steps: StepsDone) => void,
+  ): Promise<FromWorker | undefined> {
     if (closed) return Promise.resolve(undefined);
     lastRequest += 1;
     const request = lastRequest;
     return new Promise((resolve, reject) => {
-      waiting.set(request, { resolve, reject });
+      waiting.set(request, { resolve, reject, ...(onSteps && { onSteps }) });
       port.post(make(request));
     });
   }
@@ -77,6 +85,16 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'ask', request, question }));
                 return answer?.kind === 'answer' ? answer.answer : undefined;
               },
+              async coverage(options, onSteps) {
+                const make = (request: number) => ({ kind: 'coverage', request, options }) as const;
+                const answer = await ask(make, onSteps);
+                return answer?.kind === 'coverage' ? answer.coverage : undefined;
+              },
+              async advise(onSteps) {
+                const answer = await ask((request) => ({ kind: 'advise', request }), onSteps);
+                return answer?.kind === 'advices' ? answer.advices : undefined;
+              },
+              stopSurveys: () => port.post({ kind: 'stop-surveys' }),
               dispose,
             }),
           );
@@ -86,7 +104,11 @@ export function openSessionOn(
         case 'diagram':
         case 'svg':
         case 'answer':
+        case 'coverage':
+        case 'advices':
           return settle(message.request, message);
+        case 'steps':
+          return waiting.get(message.request)?.onSteps?.(message);
         case 'broken': {
           const error = new Error(message.message);
           if (message.request === 'open') return breakDown(error);

@@ -1,7 +1,16 @@
-import { FileInput, FolderOpen, Keyboard, Network, Route, TriangleAlert } from 'lucide-react';
+import {
+  FileInput,
+  FolderOpen,
+  Keyboard,
+  Network,
+  Route,
+  Table2,
+  TriangleAlert,
+} from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { useCommand, useServices } from '../store/servicesContext';
 import { useApp, useAppStore } from '../store/useApp';
+import { coverageWords } from '../text/coverageMatrix';
 import { keyNames } from '../text/keys';
 import { requestWords } from '../text/request/words';
 import { topWords } from '../text/top';
@@ -14,13 +23,16 @@ export function Rail() {
   const command = useCommand();
   const { platform } = useServices().bridge;
   const treeOpen = useApp((state) => state.treeOpen);
-  const asks = useApp((state) => state.bar === 'request');
+  const covered = useApp((state) => state.mainView === 'coverage');
+  const asks = useApp((state) => state.bar === 'request') && !covered;
+  const showsTree = treeOpen && !covered;
   const tip = { size: 18, tooltipSide: 'right' } as const;
 
   function showGaps(): void {
-    const { select, setInspectorOpen } = store.getState();
+    const { select, setInspectorOpen, showMainView } = store.getState();
     // The heading has to be there before it can have the focus.
     flushSync(() => {
+      showMainView('diagram');
       select(undefined);
       setInspectorOpen(true);
     });
@@ -32,9 +44,12 @@ export function Rail() {
       <IconButton
         {...tip}
         icon={Network}
-        label={treeOpen ? words.hideResources : words.showResources}
-        aria-pressed={treeOpen}
-        onClick={() => store.getState().setTreeOpen(!treeOpen)}
+        label={showsTree ? words.hideResources : words.showResources}
+        aria-pressed={showsTree}
+        onClick={() => {
+          store.getState().showMainView('diagram');
+          store.getState().setTreeOpen(!showsTree);
+        }}
       />
       <IconButton
         {...tip}
@@ -43,6 +58,14 @@ export function Rail() {
         keys="T"
         aria-pressed={asks}
         onClick={() => (asks ? store.getState().showBar('filter') : command('trace'))}
+      />
+      <IconButton
+        {...tip}
+        icon={Table2}
+        label={coverageWords.view}
+        keys="M"
+        aria-pressed={covered}
+        onClick={() => command('show-coverage')}
       />
       <IconButton {...tip} icon={TriangleAlert} label={words.gaps} onClick={showGaps} />
       <span className="grow" />

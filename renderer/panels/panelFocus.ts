@@ -27,7 +27,10 @@ const lastIn = new WeakMap<Element, HTMLElement>();
 /** F6: to the next panel, or the one before, going round; back to where the focus last stood in it. */
 export function focusNextPanel(direction: 1 | -1): void {
   const panels = [...document.querySelectorAll<HTMLElement>('[data-panel]')].filter(
-    (panel) => panel.offsetParent !== null && panel.querySelector(focusable) !== null,
+    (panel) =>
+      panel.offsetParent !== null &&
+      panel.closest('[inert]') === null &&
+      panel.querySelector(focusable) !== null,
   );
   const current = document.activeElement;
   const at = panels.findIndex((panel) => panel.contains(current));

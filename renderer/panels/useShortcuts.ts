@@ -68,6 +68,7 @@ const bare: Record<string, Command> = {
   '=': 'zoom-in',
   '-': 'zoom-out',
   t: 'trace',
+  m: 'show-coverage',
   ' ': 'play',
   ',': 'step-back',
   '.': 'step-forward',

@@ -53,7 +53,13 @@ export async function runCommand(
     case 'show-shortcuts':
       return state.showDialog('shortcuts');
     case 'trace':
-      if (state.document !== undefined) state.showBar('request', 'from');
+      if (state.document === undefined) return;
+      state.showMainView('diagram');
+      state.showBar('request', 'from');
+      return;
+    case 'show-coverage':
+      if (state.document !== undefined)
+        state.showMainView(state.mainView === 'coverage' ? 'diagram' : 'coverage');
       return;
     default:
       return runRequestCommand(state, command);

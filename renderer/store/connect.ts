@@ -7,6 +7,7 @@ import { keepDiagramInStep } from './layoutSync';
 import { openVpcsOnTheWay } from './pathForms';
 import { wordsOf } from './questions';
 import type { Services } from './services';
+import { keepSurveyInStep } from './surveySync';
 
 /** Ties the store to main: its events, what it has to know, and the two things derived from the network. */
 export function connect(
@@ -29,6 +30,7 @@ export function connect(
     openVpcsOnTheWay(store),
     keepIndexInStep(store, onBug),
     keepDiagramInStep(store, onBug),
+    keepSurveyInStep(store, onBug),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -13,6 +13,7 @@ import type { ResourceIndex } from './resources/resourceIndex';
 import { emptyFileView, fromView, toView } from './savedView';
 import type { Services } from './services';
 import type { DocumentSession, Edit } from './session';
+import { noSurvey } from './surveySlice';
 import { freshView } from './viewSlice';
 
 export type OpenFrom = RequestOf<'openDocument'>['from'];
@@ -107,6 +108,7 @@ export function documentSlice({
         ...freshView(fromView(view)),
         ...noDraft,
         ...noRequest,
+        ...noSurvey,
         index: undefined,
         document: {
           meta,
@@ -204,6 +206,7 @@ export function documentSlice({
           ...freshView(emptyFileView),
           ...noDraft,
           ...noRequest,
+          ...noSurvey,
           index: undefined,
           document: undefined,
         });

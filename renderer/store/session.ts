@@ -1,4 +1,7 @@
+import type { Advices } from '../../shared/advise/advice';
 import type { Answered } from '../../shared/compare/askQuestion';
+import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
+import type { StepsDone } from '../../shared/compare/steps';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { Question } from '../../shared/model-file/question';
@@ -7,7 +10,7 @@ import type { Diff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
-import type { SvgOptions } from '../layout/protocol';
+import type { CoverageOptions, SvgOptions } from '../layout/protocol';
 
 /** One undoable change, as the model file keeps it. */
 export type Edit = { label: string; diff: Diff };
@@ -37,6 +40,14 @@ export type DocumentSession = {
   exportSvg(options: SvgOptions): Promise<string | undefined>;
   /** Follows a request through the network as it stands. Undefined when the session was disposed meanwhile. */
   ask(question: Question): Promise<Result<Answered, RequestError> | undefined>;
+  /** Which way each workload takes to each service. Undefined when it was called off or the session disposed. */
+  coverage(
+    options: CoverageOptions,
+    onSteps: (steps: StepsDone) => void,
+  ): Promise<GroupedCoverage | undefined>;
+  /** What could be mended. Undefined when it was called off or the session disposed. */
+  advise(onSteps: (steps: StepsDone) => void): Promise<Advices | undefined>;
+  stopSurveys(): void;
   dispose(): void;
 };
 

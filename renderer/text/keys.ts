@@ -29,6 +29,7 @@ export const shortcutGroups = [
     rows: [
       { keys: ['Mod+K', '/'], does: 'Search' },
       { keys: ['F6', 'Shift+F6'], does: 'Next or previous panel' },
+      { keys: ['M'], does: 'Coverage of services, and back to the diagram' },
       { keys: ['F'], does: 'Fit to window' },
       { keys: ['Plus', '-'], does: 'Zoom in, zoom out' },
       { keys: ['?'], does: 'This list' },

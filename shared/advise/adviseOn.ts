@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../compare/steps';
 import type { Network } from '../network/network';
 import { listPrices } from '../pricing/prices';
 import type { PriceTable } from '../pricing/priceTable';
@@ -26,7 +27,13 @@ const rules: readonly ((estate: Estate) => Judgement)[] = [
  * turn somebody away and each endpoint without private DNS.
  */
 export function adviseOn(network: Network, prices: PriceTable = listPrices): Advices {
+  return finished(adviseSteps(network, prices));
+}
+
+/** The same in steps; the last one is as long as the whole networks take that are looked at anew. */
+export function* adviseSteps(network: Network, prices: PriceTable = listPrices): Steps<Advices> {
   const estate = estateOf(network, prices, [...gatewayServicesAsked, ...setServices]);
+  yield* estate.follow();
   const judgements = rules.map((rule) => rule(estate));
   return {
     currency: prices.currency,

@@ -1,4 +1,5 @@
 import { serviceOfAccess } from '../compare/serviceAsked';
+import type { Steps } from '../compare/steps';
 import { type Sweep, traceAll } from '../compare/traceAll';
 import { type Workload, workloadsOf } from '../compare/workloads';
 import type { Network } from '../network/network';
@@ -16,6 +17,8 @@ export type Estate = {
   endpointsOfVpc: ReadonlyMap<string, readonly AccessEndpoint[]>;
   /** How workloads reach a service of their own Region, workloads with the same answer together. */
   waysTo(service: string): readonly WayTo[];
+  /** Follows every way that `waysTo` will tell, class by class: it is quick then. */
+  follow(): Steps<void>;
 };
 
 /** A Gateway or Interface endpoint that stands ready in a VPC. */
@@ -54,6 +57,13 @@ export function estateOf(
       const known = ways.get(service) ?? waysOf(sweep, asked.indexOf(service), workloads);
       ways.set(service, known);
       return known;
+    },
+    *follow() {
+      const total = sweep.classes.length;
+      for (let done = 0; done < total; done++) {
+        yield { done, total };
+        for (const destination of asked.keys()) sweep.classAnswer(done, destination);
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import { endpointType } from '../network/vpcEndpoint';
 import type { RequestDestination } from '../routing/request';
 import type { HopKind, Trace, Verdict } from '../routing/trace';
 import { serviceOfAccess } from './serviceAsked';
+import { finished, type Steps } from './steps';
 import { traceAll } from './traceAll';
 import { type Workload, workloadsOf } from './workloads';
 
@@ -36,9 +37,11 @@ export type Cell = {
   because: readonly { code: string; at: string }[];
 };
 
+export type CoverageRow = Omit<Workload, 'source'> & { cells: readonly Cell[] };
+
 export type CoverageMatrix = {
   services: readonly string[];
-  rows: readonly (Omit<Workload, 'source'> & { cells: readonly Cell[] })[];
+  rows: readonly CoverageRow[];
   /** How many workloads have each access, by service. */
   totals: readonly { service: string; counts: Readonly<Record<Access, number>> }[];
 };
@@ -71,8 +74,16 @@ export function servicesOfInterest(network: Network): string[] {
 export function coverageMatrix(
   network: Network,
   services: readonly string[] = servicesOfInterest(network),
-  workloads: readonly Workload[] = workloadsOf(network),
 ): CoverageMatrix {
+  return finished(coverageSteps(network, services));
+}
+
+/** The same, a class of workloads that get the same answers at a time. */
+export function* coverageSteps(
+  network: Network,
+  services: readonly string[],
+): Steps<CoverageMatrix> {
+  const workloads = workloadsOf(network);
   const destinations = services.map(destinationOf);
   const sweep = traceAll(
     network,
@@ -80,8 +91,10 @@ export function coverageMatrix(
     destinations,
     { protocol: 'tcp', port: 443 },
   );
-  const cellsOf = new Map<number, Cell[]>();
+  const total = sweep.classes.length;
+  const cellsOf = new Map<number, readonly Cell[]>();
   for (const [classIndex, { members }] of sweep.classes.entries()) {
+    yield { done: classIndex, total };
     const cells = destinations.map((_, index) =>
       cellOf(network, sweep.classAnswer(classIndex, index)),
     );
@@ -134,7 +147,7 @@ function firstOf(trace: Trace, kinds: readonly HopKind[]): [Access, string | und
   return ['other', undefined];
 }
 
-function countAccesses(found: readonly Access[]): Record<Access, number> {
+export function countAccesses(found: readonly Access[]): Record<Access, number> {
   const count = (wanted: Access) => found.filter((access) => access === wanted).length;
   return {
     'private-endpoint': count('private-endpoint'),

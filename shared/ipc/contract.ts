@@ -99,6 +99,7 @@ export const events = {
   menu: z.object({
     command: z.enum([
       'open-model',
+      'show-coverage',
       'import-files',
       'import-folder',
       'open-sample',

@@ -1,14 +1,16 @@
 import { Check, ChevronDown, X } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useMemo, useState } from 'react';
-import type { FacetName, FacetOption } from '../../store/resources/facets';
-import { facetNames, filterWords, moreOptions } from '../../text/facets';
+import { filterWords, moreOptions } from '../../text/facets';
 import { number } from '../../text/format';
 import { Inert } from '../common/Inert';
 
+type Option = { value: string; title: string /** How many there are of it. */; count?: number };
+
 type Props = {
-  facet: FacetName;
-  options: readonly FacetOption[];
+  /** `VPC`, `VPCs`. */
+  names: { one: string; all: string };
+  options: readonly Option[];
   chosen: readonly string[];
   onToggle(value: string): void;
   onClear(): void;
@@ -17,8 +19,7 @@ type Props = {
 const mostShown = 100;
 
 /** One facet of the filter: a field that says what is chosen, and a list to choose from. */
-export function FacetPicker({ facet, options, chosen, onToggle, onClear }: Props) {
-  const names = facetNames[facet];
+export function FacetPicker({ names, options, chosen, onToggle, onClear }: Props) {
   const first = options.find(({ value }) => value === chosen[0])?.title ?? chosen[0];
   return (
     <span className="facet">
@@ -50,7 +51,7 @@ export function FacetPicker({ facet, options, chosen, onToggle, onClear }: Props
             sideOffset={4}
             collisionPadding={8}
           >
-            <Options {...{ facet, options, chosen, onToggle }} />
+            <Options {...{ names, options, chosen, onToggle }} />
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
@@ -69,7 +70,7 @@ export function FacetPicker({ facet, options, chosen, onToggle, onClear }: Props
   );
 }
 
-function Options({ facet, options, chosen, onToggle }: Omit<Props, 'onClear'>) {
+function Options({ names, options, chosen, onToggle }: Omit<Props, 'onClear'>) {
   const [query, setQuery] = useState('');
   const found = useMemo(() => {
     const wanted = query.trim().toLowerCase();
@@ -78,7 +79,7 @@ function Options({ facet, options, chosen, onToggle }: Omit<Props, 'onClear'>) {
   const shown = found.slice(0, mostShown);
   return (
     <fieldset className="options">
-      <legend className="visually-hidden">{facetNames[facet].all}</legend>
+      <legend className="visually-hidden">{names.all}</legend>
       {options.length > 8 && (
         <input
           type="search"
@@ -101,7 +102,7 @@ function Options({ facet, options, chosen, onToggle }: Omit<Props, 'onClear'>) {
               <Check size={11} strokeWidth={3} />
             </span>
             <Inert text={title} className="grow" />
-            <span className="faint num">{number(count)}</span>
+            {count !== undefined && <span className="faint num">{number(count)}</span>}
           </label>
         ))}
         {found.length === 0 && <p className="options-note">{filterWords.nothing}</p>}

@@ -10,7 +10,7 @@ import {
   toggled,
 } from '../../store/resources/facets';
 import { useApp, useAppStore } from '../../store/useApp';
-import { filterWords, kindOption, matchText } from '../../text/facets';
+import { facetNames, filterWords, kindOption, matchText } from '../../text/facets';
 import { FacetPicker } from './FacetPicker';
 import { SavedViews } from './SavedViews';
 
@@ -31,7 +31,7 @@ export function FilterBar() {
         {order.map((facet) => (
           <FacetPicker
             key={facet}
-            facet={facet}
+            names={facetNames[facet]}
             options={
               facet === 'kinds'
                 ? facets.kinds.map((option) => ({

@@ -1,5 +1,6 @@
 import { useApp } from '../../store/useApp';
 import { words } from '../../text/words';
+import { AdvisorPanel } from '../coverage/AdvisorPanel';
 import { BackToRequest } from '../request/BackToRequest';
 import { RequestPanel } from '../request/RequestPanel';
 import { ModelOverview } from './ModelOverview';
@@ -9,14 +10,19 @@ import { ResourceInspector } from './ResourceInspector';
 export function Inspector() {
   const selection = useApp((state) => state.selection);
   const answered = useApp((state) => state.answered !== undefined);
-  const showsRequest = useApp((state) => state.requestShown) && answered;
+  const covered = useApp((state) => state.mainView === 'coverage');
+  const showsRequest = useApp((state) => state.requestShown) && answered && !covered;
   return (
     <aside className="inspector" aria-label={words.inspector} data-panel="inspector">
-      {answered && !showsRequest && <BackToRequest />}
+      {answered && !showsRequest && !covered && <BackToRequest />}
       {showsRequest ? (
         <RequestPanel />
       ) : selection === undefined ? (
-        <ModelOverview />
+        covered ? (
+          <AdvisorPanel />
+        ) : (
+          <ModelOverview />
+        )
       ) : selection.kind === 'resource' ? (
         <ResourceInspector
           key={`${selection.ref.collection}/${selection.ref.key}`}

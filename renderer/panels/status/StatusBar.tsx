@@ -6,11 +6,21 @@ import { useViewport } from '../../canvas/viewportStore';
 import { ZoomControls } from '../../canvas/ZoomControls';
 import { useApp, useAppStore } from '../../store/useApp';
 import { levelHint } from '../../text/canvas';
+import { coverageHint, coverageWords } from '../../text/coverageMatrix';
 import { statusWords } from '../../text/status';
 import { words } from '../../text/words';
 import { Inert } from '../common/Inert';
 
 export function StatusBar() {
+  const covered = useApp((state) => state.mainView === 'coverage');
+  if (covered)
+    return (
+      <footer className="status" data-panel="status">
+        <CoverageHint />
+        <span className="grow" />
+        <span className="coverage-hint">{coverageWords.hint}</span>
+      </footer>
+    );
   return (
     <footer className="status" data-panel="status">
       <Hint />
@@ -19,6 +29,16 @@ export function StatusBar() {
       <span className="separator" />
       <ZoomControls />
     </footer>
+  );
+}
+
+function CoverageHint() {
+  const text = useApp(({ coverage }) => coverage && coverageHint(coverage));
+  return (
+    <span className="status-hint" role="status">
+      <Layers size={13} strokeWidth={1.75} aria-hidden="true" />
+      {text}
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import { IconButton } from '../common/IconButton';
 import { ResourceTreeView } from './ResourceTreeView';
 import { withAncestors } from './visibleRows';
 
-export function TreePanel() {
+export function TreePanel({ inert }: { inert: boolean }) {
   const store = useAppStore();
   const titleId = useId();
   // Deferred: drawing the tree takes longer than a frame, and between frames there is time.
@@ -28,7 +28,7 @@ export function TreePanel() {
   }, [index, wanted]);
 
   return (
-    <aside className="side" aria-labelledby={titleId} data-panel="tree">
+    <aside className="side" aria-labelledby={titleId} data-panel="tree" inert={inert}>
       <div className="panel-header">
         <h2 id={titleId} className="grow">
           {words.resources}

@@ -1,5 +1,7 @@
-type SliceOptions = {
+type SliceOptions<Step> = {
   budgetMs?: number;
+  /** Told of the last step before each pause. */
+  onPause?: (step: Step) => void;
   isOver?: () => boolean;
   pause?: () => Promise<void>;
   now?: () => number;
@@ -10,21 +12,22 @@ type SliceOptions = {
  *
  * @returns undefined when it was called off in between
  */
-export async function runInSlices<T>(
-  work: Generator<void, T>,
+export async function runInSlices<T, Step = void>(
+  work: Generator<Step, T>,
   {
     budgetMs = 6,
+    onPause = () => undefined,
     isOver = () => false,
     pause = pauses(),
     now = () => performance.now(),
-  }: SliceOptions = {},
+  }: SliceOptions<Step> = {},
 ): Promise<T | undefined> {
   for (;;) {
     const until = now() + budgetMs;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (now() < until);
+    let step = work.next();
+    while (!step.done && now() < until) step = work.next();
+    if (step.done) return step.value;
+    onPause(step.value);
     await pause();
     if (isOver()) return undefined;
   }

@@ -24,6 +24,9 @@ export function fakeSession(
     applyDiff: (diff) => session.applied.push(diff),
     exportSvg: async () => '<svg/>',
     ask: async () => undefined,
+    coverage: async () => undefined,
+    advise: async () => undefined,
+    stopSurveys: () => undefined,
     dispose: () => {
       session.disposed = true;
     },

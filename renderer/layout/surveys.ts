@@ -1,0 +1,102 @@
+import { adviseSteps } from '../../shared/advise/adviseOn';
+import { groupCoverage } from '../../shared/compare/coverageGroups';
+import {
+  type CoverageMatrix,
+  type CoverageRow,
+  coverageSteps,
+  servicesOfInterest,
+} from '../../shared/compare/coverageMatrix';
+import type { Steps } from '../../shared/compare/steps';
+import { toPasses } from '../../shared/diagram/filter';
+import type { Network } from '../../shared/network/network';
+import { nameTag } from '../../shared/network/record';
+import { runInSlices } from '../store/resources/slices';
+import type { CoverageOptions, FromWorker } from './protocol';
+
+export type Surveys = {
+  coverage(request: number, network: Network, options: CoverageOptions): Promise<void>;
+  advise(request: number, network: Network): Promise<void>;
+  /** Calls off whatever is under way. */
+  stop(): void;
+};
+
+/**
+ * What takes seconds on a large network: all workloads followed to all services. It goes in slices, so that layouts and
+ * answers do not wait for its end; of two wishes of one kind the older is called off.
+ */
+export function createSurveys(post: (message: FromWorker) => void): Surveys {
+  const newest = { coverage: -1, advices: -1 };
+  let known: { network: Network; services: string; matrix: CoverageMatrix } | undefined;
+
+  async function run<T>(
+    kind: keyof typeof newest,
+    request: number,
+    steps: Steps<T>,
+  ): Promise<T | undefined> {
+    newest[kind] = request;
+    let toldAt = performance.now();
+    return runInSlices(steps, {
+      budgetMs,
+      isOver: () => newest[kind] !== request,
+      onPause({ done, total }) {
+        if (performance.now() - toldAt < tellEveryMs) return;
+        toldAt = performance.now();
+        post({ kind: 'steps', request, done, total });
+      },
+    });
+  }
+
+  async function matrixOf(
+    request: number,
+    network: Network,
+    services: readonly string[],
+  ): Promise<CoverageMatrix | undefined> {
+    const key = JSON.stringify(services);
+    if (known?.network === network && known.services === key) return known.matrix;
+    const matrix = await run('coverage', request, coverageSteps(network, services));
+    if (matrix !== undefined) known = { network, services: key, matrix };
+    return matrix;
+  }
+
+  return {
+    async coverage(request, network, { services, filter, text }) {
+      const matrix = await matrixOf(request, network, services ?? servicesOfInterest(network));
+      const coverage = matrix && groupCoverage(network, matrix, passesOf(network, filter, text));
+      post({ kind: 'coverage', request, coverage });
+    },
+    async advise(request, network) {
+      const advices = await run('advices', request, adviseSteps(network));
+      post({ kind: 'advices', request, advices });
+    },
+    stop() {
+      newest.coverage = -1;
+      newest.advices = -1;
+    },
+  };
+}
+
+/** Long enough to get on, short enough for a layout not to be missed. */
+const budgetMs = 24;
+const tellEveryMs = 100;
+
+function passesOf(
+  network: Network,
+  filter: CoverageOptions['filter'],
+  text: string,
+): (row: CoverageRow) => boolean {
+  const passes = toPasses(filter);
+  const wanted = text.trim().toLowerCase();
+  return (row) => {
+    const collection = network.instances.has(row.id) ? 'instances' : 'networkInterfaces';
+    const record = network[collection].get(row.id);
+    return record !== undefined && passes(collection, record, row) && says(network, row, wanted);
+  };
+}
+
+function says(network: Network, { id, name, subnetId }: CoverageRow, wanted: string): boolean {
+  if (wanted === '') return true;
+  const subnet = subnetId === undefined ? undefined : network.subnets.get(subnetId);
+  return [id, name, subnetId, subnet && nameTag(subnet)].some((text) =>
+    text?.toLowerCase().includes(wanted),
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { CoverageOptions, FromWorker } from '../../../renderer/layout/protocol';
+import { createSurveys } from '../../../renderer/layout/surveys';
+import { noFilter } from '../../../shared/diagram/filter';
+import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
+import { generateNetwork } from '../../support/generate/generateNetwork';
+
+const all: CoverageOptions = { services: ['s3'], filter: noFilter, text: '' };
+
+function started() {
+  const posted: FromWorker[] = [];
+  return { posted, surveys: createSurveys((message) => posted.push(message)) };
+}
+
+describe('createSurveys', () => {
+  it('answers with the matrix, and with the part of it that passes', async () => {
+    const { posted, surveys } = started();
+    const network = sampleNetwork();
+    await surveys.coverage(1, network, all);
+    await surveys.coverage(2, network, { ...all, text: 'ORDERS' });
+    const [whole, part] = posted.filter((message) => message.kind === 'coverage');
+    expect(whole?.coverage?.groups).toEqual({ total: 21, shown: 21 });
+    const names = part?.coverage?.vpcs.flatMap(({ groups }) => groups.map(({ name }) => name));
+    expect(names).toContain('orders');
+    expect(names?.every((name) => name.includes('orders'))).toBe(true);
+    expect(part?.coverage?.groups.shown).toBeLessThan(21);
+  });
+
+  it('filters by what the diagram is filtered by', async () => {
+    const { posted, surveys } = started();
+    await surveys.coverage(1, sampleNetwork(), {
+      ...all,
+      filter: { ...noFilter, regions: ['eu-west-1'] },
+    });
+    const [answer] = posted.filter((message) => message.kind === 'coverage');
+    expect(answer?.coverage?.vpcs.map(({ name }) => name)).toEqual(['shop-eu']);
+  });
+
+  it('calls the older of two off', async () => {
+    const { posted, surveys } = started();
+    const network = generateNetwork(5000);
+    const first = surveys.coverage(1, network, { ...all, services: ['s3', 'sqs', 'kms', 'sns'] });
+    const second = surveys.coverage(2, network, all);
+    await Promise.all([first, second]);
+    const answers = posted.filter((message) => message.kind === 'coverage');
+    expect(answers.find(({ request }) => request === 1)?.coverage).toBeUndefined();
+    expect(answers.find(({ request }) => request === 2)?.coverage?.services).toEqual(['s3']);
+  });
+
+  it('stops when it is told to', async () => {
+    const { posted, surveys } = started();
+    const running = surveys.advise(1, generateNetwork(5000));
+    surveys.stop();
+    await running;
+    expect(posted.filter(({ kind }) => kind === 'advices')).toEqual([
+      { kind: 'advices', request: 1, advices: undefined },
+    ]);
+  });
+});
