@@ -6,6 +6,7 @@ import { readConnections } from './connections';
 import type { DiagramView, ResourceRef, VpcForm } from './diagram';
 import { noFilter, type Passes, type Place, toPasses } from './filter';
 import { type GapReader, gapReader } from './gaps';
+import { toPassesBetween } from './passesBetween';
 import { regionName } from './regionNames';
 import { countResources, type ResourceCounts } from './resourceCounts';
 import { nodeId, type Scene, type SceneRegion, type SceneUnplaced, type SceneVpc } from './scene';
@@ -77,24 +78,24 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
     drawn.add(vpc.id);
     regionOf(regionKey).vpcs.push(vpc);
   }
+  for (const region of byRegion.values())
+    for (const vpc of region.vpcs) for (const tile of vpc.leftShelf) drawn.add(tile.id);
+  const passesBetween = toPassesBetween(view.filter, connections.links, drawn);
   for (const { hub, region, account } of connections.hubs) {
     const record = hub.ref === undefined ? undefined : network.transitGateways.get(hub.ref.key);
-    if (!context.passes('transitGateways', record ?? { tags: [] }, { account, region })) continue;
+    const place = { account, region };
+    if (!passesBetween(hub.id, 'transitGateways', record ?? { tags: [] }, place)) continue;
     drawn.add(hub.id);
     const home = region ?? regionOfHub(connections.links, hub.id, byRegion);
     regionOf(home).hubs.push(hub);
   }
   addHomeless(context, regionOf);
-  const onPremises = connections.onPremises.filter(({ ref }) => {
+  const onPremises = connections.onPremises.filter(({ id, ref }) => {
     const record = ref === undefined ? undefined : network.customerGateways.get(ref.key);
-    return context.passes('customerGateways', record ?? { tags: [] }, {
-      account: record?.account,
-      region: record?.region,
-    });
+    const place = { account: record?.account, region: record?.region };
+    return passesBetween(id, 'customerGateways', record ?? { tags: [] }, place);
   });
   for (const { id } of onPremises) drawn.add(id);
-  for (const region of byRegion.values())
-    for (const vpc of region.vpcs) for (const tile of vpc.leftShelf) drawn.add(tile.id);
   return {
     regions: [...byRegion.values()]
       .map((region) => finishRegion(region, context.counts))

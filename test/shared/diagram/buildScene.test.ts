@@ -88,6 +88,25 @@ describe('buildScene', () => {
       expect(scene.shown).toBe(1 + 1 + 2 + 6);
     });
 
+    it('keeps the transit gateway that a chosen VPC hangs on, and no other', () => {
+      const network = sketch({
+        vpcs: [vpc('shop'), vpc('hr')],
+        transitGateways: [{ id: 'tgw-core' }, { id: 'tgw-hr' }],
+        transitGatewayAttachments: [
+          { id: 'a', resourceType: 'vpc', resourceId: 'shop', transitGatewayId: 'tgw-core' },
+          { id: 'b', resourceType: 'vpc', resourceId: 'hr', transitGatewayId: 'tgw-hr' },
+        ],
+      });
+      const scene = buildScene(network, {
+        ...defaultView,
+        filter: { ...defaultView.filter, vpcs: ['shop'] },
+      });
+
+      expect(scene.regions.flatMap(({ hubs }) => hubs.map(({ title }) => title))).toEqual([
+        'tgw-core',
+      ]);
+    });
+
     it('keeps the containers of what passes', () => {
       const tags = [{ key: 'Name', value: 'build' }];
       const scene = buildScene(shop(), { ...defaultView, filter: { ...defaultView.filter, tags } });
