@@ -221,7 +221,8 @@ const headerRoom = 40;
 const ghostOffset = 102;
 const ghostSize = 44;
 const tileSize = 40;
-const labelRoom = 34;
+/** A tile's label, and half a badge on the corner of the next. */
+const labelRoom = 44;
 
 function faceOf(kind: HopKind, id: string): { icon: string; title: string } {
   if (kind === 'internet') return { icon: 'internet', title: 'Internet' };

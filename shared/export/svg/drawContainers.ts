@@ -18,8 +18,11 @@ export function drawRegion(drawing: Drawing, node: NodeOf<'region'>): string {
   return (
     rect('rg', node, 12) +
     icon(drawing, 'region', x, y, 28) +
-    text(x + 36, y + 19, 'rn s12 b', words.first) +
-    text(x + 36 + words.secondAt, y + 19, 'f s12', words.second)
+    text(x + 36, y + 19, 'rn s12 b', words.first, {
+      gap: 8,
+      style: 'f s12',
+      content: words.second,
+    })
   );
 }
 
@@ -44,9 +47,14 @@ export function drawVpcFrame(drawing: Drawing, node: NodeOf<'vpc'>): string {
       ? ''
       : element('rect', { x: x + 28, y: y + 1, width: width - 34, height: 27, fill: 'url(#h)' }),
     icon(drawing, 'vpc', x, y, 28),
-    text(x + 36, y + 19, 'vn s12 b', words.first),
-    text(x + 36 + words.secondAt, y + 19, 'm s11', words.second),
-    text(x + after, y + 19, 'f s11', subtitle),
+    text(
+      x + 36,
+      y + 19,
+      'vn s12 b',
+      words.first,
+      { gap: 8, style: 'm s11', content: words.second },
+      { gap: 8, style: 'f s11', content: subtitle },
+    ),
     ...icons.map((name, index) => icon(drawing, name, x + width - 24 - index * 20, y + 7, 16)),
     empty === undefined ? '' : text(x + width / 2, y + node.height / 2 + 12, 'c f s11', empty),
   ].join('');
@@ -64,8 +72,11 @@ export function drawZone(_: Drawing, node: NodeOf<'availability-zone'>): string 
   );
   return (
     rect('az', node, 8) +
-    text(x + 10, y + 14, 'an s11 b', words.first) +
-    text(x + 10 + words.secondAt, y + 14, 'f s11', words.second)
+    text(x + 10, y + 14, 'an s11 b', words.first, {
+      gap: 8,
+      style: 'f s11',
+      content: words.second,
+    })
   );
 }
 
@@ -78,8 +89,11 @@ export function drawSubnet(drawing: Drawing, node: NodeOf<'subnet'>): string {
     rect(kind, node, 6),
     element('rect', { class: `${kind}-k`, x: x + 10, y: y + 7, width: 16, height: 16, rx: 3 }),
     icon(drawing, `kind-${kind}`, x + 13, y + 10, 10, 'w'),
-    text(x + 32, y + 19, `${kind}-n s115 b`, words.first),
-    text(x + 32 + words.secondAt, y + 19, 'm s105', words.second),
+    text(x + 32, y + 19, `${kind}-n s115 b`, words.first, {
+      gap: 6,
+      style: 'm s105',
+      content: words.second,
+    }),
     isCompact ? drawCounts(drawing, node) : text(x + 32, y + 33, '', subnetLine(node, room)),
   ].join('');
 }

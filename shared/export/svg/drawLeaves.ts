@@ -16,8 +16,7 @@ export function drawCard(drawing: Drawing, node: NodeOf<'card'>): string {
       ? ''
       : element('rect', { class: 'bk', x: x + 19.5, y: y + 18.5, width: 15, height: 15, rx: 4 }) +
         icon(drawing, node.badge, x + 21, y + 20, 12),
-    text(left, y + 17, 'n', lines.title),
-    lines.count === '' ? '' : text(left + lines.countAt, y + 17, 'b', lines.count),
+    text(left, y + 17, 'n', lines.title, { gap: 3, style: 'b', content: lines.count }),
     text(left, y + 30, lines.mono ? 'm' : '', lines.detail),
   ].join('');
 }
@@ -77,8 +76,11 @@ export function drawPeering(drawing: Drawing, node: NodeOf<'peering'>): string {
   const title = shorten(node.title, room - titleAt + 1, titleFont);
   return [
     icon(drawing, node.icon, x, y, 28),
-    text(x + 36, y + 11, 'b', word),
-    text(x + 36 + titleAt, y + 11, 'mono' in titleFont ? 'm' : '', title),
+    text(x + 36, y + 11, 'b', word, {
+      gap: 3,
+      style: 'mono' in titleFont ? 'm' : '',
+      content: title,
+    }),
     text(x + 36, y + 24, '', shorten(node.subtitle ?? '', room + 1, fonts.detail)),
   ].join('');
 }

@@ -1,5 +1,6 @@
 import type { Point } from '../../diagram/diagram';
 import { edgePath } from '../../diagram/edgePath';
+import { textWidth } from '../../diagram/text';
 import { type Theme, tokens } from '../../diagram/tokens';
 import { hexagon, octagon, pillWidth } from '../../path/badgeShapes';
 import {
@@ -7,11 +8,13 @@ import {
   type PathBadge,
   type PathGhost,
   type PathSide,
+  type PathState,
   partOf,
+  pointAt,
 } from '../../path/drawnPath';
 import type { Drawing } from './draw';
 import { icon } from './draw';
-import { element, escapeText, n } from './markup';
+import { element, n, text } from './markup';
 
 export type SvgPath = { side: PathSide; path: DrawnPath };
 
@@ -31,6 +34,11 @@ export function drawPaths(drawing: Drawing, paths: readonly SvgPath[], animated:
 const sides: Readonly<Record<PathSide, string>> = { with: 'pw', without: 'po' };
 const states = { goes: '', 'would-go': ' wg', unknown: ' uk' } as const;
 
+/** Classes stand alone, since not every reader of SVG takes a selector of two. */
+function lineStyle(side: PathSide, state: PathState): string {
+  return state === 'goes' && side === 'without' ? 'p da' : `p${states[state]}`;
+}
+
 function drawLine(side: PathSide, path: DrawnPath): string {
   const stretches = path.stretches.map(({ from, to, state }) => ({
     state,
@@ -39,7 +47,7 @@ function drawLine(side: PathSide, path: DrawnPath): string {
   return [
     `<g class="${sides[side]}">`,
     ...stretches.map(({ d }) => element('path', { class: 'ph', d })),
-    ...stretches.map(({ state, d }) => element('path', { class: `p${states[state]}`, d })),
+    ...stretches.map(({ state, d }) => element('path', { class: lineStyle(side, state), d })),
     '</g>',
   ].join('\n');
 }
@@ -49,10 +57,19 @@ function drawGhost(
   { x, y, width, height, icon: name, title }: PathGhost,
 ): string {
   const size = Math.min(width, height) - 8;
+  const centre = x + width / 2;
+  const label = Math.ceil(textWidth(title, { size: 11, weight: 600 })) + 6;
   return [
     element('rect', { class: 'gh', x, y, width, height, rx: 8 }),
     icon(drawing, name, x + (width - size) / 2, y + (height - size) / 2, size),
-    `<text x="${n(x + width / 2)}" y="${n(y + height + 14)}" class="b c i s11 hl">${escapeText(title)}</text>`,
+    element('rect', {
+      class: 'bg',
+      x: centre - label / 2,
+      y: y + height + 3,
+      width: label,
+      height: 15,
+    }),
+    text(centre, y + height + 14, 'b c i s11', title),
   ].join('');
 }
 
@@ -68,27 +85,29 @@ function drawBadge(side: PathSide, { at, label, state }: PathBadge): string {
   const place = `transform="translate(${n(at.x)} ${n(at.y)})"`;
   if (state === 'blocks')
     return `<g ${place}><title>${label}: blocked</title><path class="st" d="${octagon(12)}"/><path class="x" d="M-4.5-4.5 4.5 4.5M4.5-4.5-4.5 4.5"/></g>`;
-  const text = state === 'unknown' ? '?' : label;
-  const width = pillWidth(text);
+  const shown = state === 'unknown' ? '?' : label;
+  const width = pillWidth(shown);
   const look = state === 'would-go' ? 'bd go' : state === 'unknown' ? 'bd un' : 'bd';
   const shape =
     side === 'with'
       ? element('rect', { class: look, x: -width / 2, y: -10, width, height: 20, rx: 10 })
       : element('path', { class: look, d: hexagon(width + 4, 12) });
-  const ink = state === 'would-go' ? 'bt bg-' : state === 'unknown' ? 'bt bu' : 'bt';
-  return `<g ${place}>${shape}<text class="${ink}" y="3.8">${text}</text></g>`;
+  const ink =
+    state === 'would-go' ? 'cc' : state === 'unknown' ? 'ci' : side === 'with' ? 'wi' : 'oi';
+  return `<g ${place}>${shape}<text class="bt ${ink}" y="3.8">${shown}</text></g>`;
 }
 
 const secondsPerHop = 0.9;
 const secondsAtTheEnd = 1.2;
 
-/** SMIL: it plays in a README and in a browser, and is still where nobody plays it. */
+/** SMIL: it plays in a README and in a browser. Where nobody plays it, the marker rests at the first hop. */
 function drawMarker(side: PathSide, { points, hopAt, length }: DrawnPath): string {
   if (length === 0 || hopAt.length < 2) return '';
   const duration = (hopAt.length - 1) * secondsPerHop + secondsAtTheEnd;
   const share = (value: number) => String(Math.round(value * 1e4) / 1e4);
   const times = hopAt.map((_, hop) => share((hop * secondsPerHop) / duration));
   const places = hopAt.map((at) => share(at / length));
+  const start = pointAt(points, hopAt[0] ?? 0);
   const ease = Array.from({ length: hopAt.length }, () => '.6 0 .3 1').join(';');
   const motion = element('animateMotion', {
     dur: `${n(duration)}s`,
@@ -97,36 +116,40 @@ function drawMarker(side: PathSide, { points, hopAt, length }: DrawnPath): strin
     keyTimes: [...times, '1'].join(';'),
     keyPoints: [...places, places.at(-1)].join(';'),
     keySplines: ease,
-    path: polyline(points),
+    path: polyline(points, start),
   });
   const dot =
     side === 'with'
-      ? '<circle class="mk" r="6"/>'
-      : '<path class="mk" d="M0-7.5 7.5 0 0 7.5-7.5 0Z"/>';
-  return `<g class="${sides[side]}">${dot.replace('/>', `>${motion}</${side === 'with' ? 'circle' : 'path'}>`)}</g>`;
+      ? element('circle', { class: 'mk', r: 6 }, motion)
+      : element('path', { class: 'mk', d: 'M0-7.5 7.5 0 0 7.5-7.5 0Z' }, motion);
+  return `<g class="${sides[side]}" transform="translate(${n(start.x)} ${n(start.y)})">${dot}</g>`;
 }
 
-function polyline(points: readonly Point[]): string {
-  return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
+function polyline(points: readonly Point[], start: Point): string {
+  return points
+    .map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${n(x - start.x)} ${n(y - start.y)}`)
+    .join('');
 }
 
-/** The classes that paths use. */
-export function pathStyles(theme: Theme): string {
+/** The classes that paths use; the side's colour is the current one. */
+export function pathStyles(theme: Theme, animated: boolean): string {
   const t = tokens[theme];
   return [
+    `.pw{color:${t.with}}.po{color:${t.without}}`,
     `.ph{fill:none;stroke:${t.halo};stroke-width:7;stroke-linejoin:round}`,
-    '.p{fill:none;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}',
-    `.pw .p{stroke:${t.with}}.po .p{stroke:${t.without};stroke-dasharray:7 5;stroke-linecap:butt}`,
-    '.p.wg,.po .p.wg{stroke-dasharray:1.5 5;stroke-width:2;stroke-linecap:round}',
-    `.p.uk,.po .p.uk{stroke:${t.unknown};stroke-dasharray:5 5}`,
-    `.bd{stroke:${t.halo};stroke-width:2}.pw .bd{fill:${t.with}}.po .bd{fill:${t.without}}`,
-    `.pw .go,.po .go{fill:${t.halo};stroke-width:1.5;stroke-dasharray:2 2}.pw .go{stroke:${t.with}}.po .go{stroke:${t.without}}`,
-    `.pw .un,.po .un{fill:${t.halo};stroke:${t.unknown};stroke-dasharray:3 2}`,
-    `.bt{font-size:10.5px;font-weight:700;text-anchor:middle}.pw .bt{fill:${t['with-ink']}}.po .bt{fill:${t['without-ink']}}`,
-    `.pw .bg-{fill:${t.with}}.po .bg-{fill:${t.without}}.pw .bu,.po .bu{fill:${t['ink-2']}}`,
+    '.p{fill:none;stroke:currentColor;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}',
+    '.da{stroke-dasharray:7 5;stroke-linecap:butt}.wg{stroke-dasharray:1.5 5;stroke-width:2}',
+    `.uk{stroke:${t.unknown};stroke-dasharray:5 5}`,
+    `.bd{fill:currentColor;stroke:${t.halo};stroke-width:2}`,
+    `.go{fill:${t.halo};stroke:currentColor;stroke-width:1.5;stroke-dasharray:2 2}`,
+    `.un{fill:${t.halo};stroke:${t.unknown};stroke-dasharray:3 2}`,
+    `.bt{font-size:10.5px;font-weight:700;text-anchor:middle}.cc{fill:currentColor}.ci{fill:${t['ink-2']}}`,
+    `.wi{fill:${t['with-ink']}}.oi{fill:${t['without-ink']}}`,
     `.st{fill:${t.danger};stroke:${t.halo};stroke-width:2}.x{stroke:${t['danger-ink']};stroke-width:2.25;stroke-linecap:round}`,
-    `.gh{fill:${t.raised};stroke:${t.control};stroke-dasharray:4 3}.hl{paint-order:stroke;stroke:${t.halo};stroke-width:4px}`,
-    `.mk{stroke:${t.halo};stroke-width:2}.pw .mk{fill:${t.with}}.po .mk{fill:${t.without}}`,
+    `.gh{fill:${t.raised};stroke:${t.control};stroke-dasharray:4 3}`,
+    `.mk{fill:currentColor;stroke:${t.halo};stroke-width:2}`,
     '.dim{opacity:.54}',
+    // CSS cannot stop SMIL, but it can leave out what moves.
+    ...(animated ? ['@media(prefers-reduced-motion:reduce){.mk{display:none}}'] : []),
   ].join('\n');
 }

@@ -33,7 +33,7 @@ export function drawVpcCard(drawing: Drawing, node: NodeOf<'vpc'>): string {
     text(x + 38, y + 30, 'm s105', shorten(cidr, width - 46, { size: 10.5, mono: true })),
     drawHeat(drawing, node),
     `<path class="ln" d="M${n(x)} ${n(y + height - 28)}h${n(width)}"/>`,
-    `<text x="${n(x + 8)}" y="${n(y + height - 10)}" class="s11"><tspan class="b i">${formatCount(node.resourceCount)}</tspan> resource${node.resourceCount === 1 ? '' : 's'}</text>`,
+    `<text x="${n(x + 8)}" y="${n(y + height - 10)}" class="s11"><tspan class="b i s11">${formatCount(node.resourceCount)}</tspan> resource${node.resourceCount === 1 ? '' : 's'}</text>`,
     node.endpointIcons.length === 0
       ? `<text x="${n(x + width - 8)}" y="${n(y + height - 10)}" class="f s105" text-anchor="end">no endpoint</text>`
       : node.endpointIcons

@@ -43,9 +43,30 @@ export function element(name: string, attributes: Attributes, content?: string):
   return content === undefined ? `${tag}/>` : `${tag}>${content}</${name}>`;
 }
 
-/** A line of text with its baseline at `y`. */
-export function text(x: number, y: number, style: string, content: string): string {
-  return content === ''
-    ? ''
-    : `<text x="${n(x)}" y="${n(y)}" class="${style}">${escapeText(content)}</text>`;
+/** What follows in a line of text, so many px behind it. */
+export type TextPart = { gap: number; style: string; content: string };
+
+/**
+ * A line of text with its baseline at `y`. Its parts follow one another rather than stand at places of their own: a
+ * machine with wider faces than Arial's moves them, and none covers the one before.
+ */
+export function text(
+  x: number,
+  y: number,
+  style: string,
+  content: string,
+  ...parts: readonly TextPart[]
+): string {
+  const rest = parts
+    .filter((part) => part.content !== '')
+    .map(
+      (part) =>
+        `<tspan dx="${n(part.gap)}"${styled(part.style)}>${escapeText(part.content)}</tspan>`,
+    );
+  if (content === '' && rest.length === 0) return '';
+  return `<text x="${n(x)}" y="${n(y)}"${styled(style)}>${escapeText(content)}${rest.join('')}</text>`;
+}
+
+function styled(style: string): string {
+  return style === '' ? '' : ` class="${style}"`;
 }

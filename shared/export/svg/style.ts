@@ -1,5 +1,10 @@
 import { mix, type Theme, tokens } from '../../diagram/tokens';
 
+/** Arial or a face of its metrics, which all texts are measured in; else a narrow one rather than the usual wide ones. */
+const sans = 'Arial,"Liberation Sans",Arimo,Helvetica,"DejaVu Sans Condensed",sans-serif';
+/** All of them 0.6 em wide. */
+const mono = '"Liberation Mono",Cousine,Menlo,Consolas,"DejaVu Sans Mono",monospace';
+
 /** The picture's classes. Their names are short because every text carries one. */
 export function styleSheet(theme: Theme): string {
   const t = tokens[theme];
@@ -8,8 +13,8 @@ export function styleSheet(theme: Theme): string {
       `.${kind}{fill:${t[`${kind}-fill`]};stroke:${t[`${kind}-line`]}}.${kind}-k{fill:${t[`${kind}-tile`]}}.${kind}-n{fill:${t[kind]}}`,
   );
   return [
-    `text{font-family:Arial,"Liberation Sans",Helvetica,sans-serif;font-size:10px;fill:${t['ink-2']}}`,
-    `.m{font-family:"Liberation Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}`,
+    `text{font-family:${sans}}text,tspan{font-size:10px;fill:${t['ink-2']}}tspan{font-weight:400}`,
+    `.m{font-family:${mono}}`,
     '.s12{font-size:12px}.s11{font-size:11px}.s115{font-size:11.5px}.s105{font-size:10.5px}',
     '.b{font-weight:600}.c{text-anchor:middle}',
     `.i{fill:${t.ink}}.f{fill:${t['ink-3']}}`,

@@ -71,14 +71,13 @@ export function toSvg(diagram: Diagram, options: SvgOptions): string {
 <title id="title">${escapeText(title)}</title>
 <desc id="desc">${description.split('\n').map(escapeLine).join('\n')}</desc>
 <style>
-${styleSheet(theme)}${paths.length > 0 ? `\n${pathStyles(theme)}` : ''}
+${styleSheet(theme)}${paths.length > 0 ? `\n${pathStyles(theme, animated)}` : ''}
 </style>
 <defs>
-<pattern id="dots" width="16" height="16" patternUnits="userSpaceOnUse"><rect width="16" height="16" fill="${t.canvas}"/><circle cx="8" cy="8" r=".8" fill="${t['canvas-dot']}"/></pattern>
 <pattern id="h" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="8" fill="${t.hatch}"/></pattern>
 ${drawing.symbols.markup()}
 </defs>
-<rect x="${n(-margin)}" y="${n(-margin)}" width="${n(width)}" height="${n(height)}" fill="${transparent ? 'none' : 'url(#dots)'}"/>
+<rect x="${n(-margin)}" y="${n(-margin)}" width="${n(width)}" height="${n(height)}" fill="${transparent ? 'none' : t.canvas}"/>
 <g id="containers">
 ${containers.join('\n')}
 </g>

@@ -58,6 +58,17 @@ describe('toSvg', () => {
     expect(description).toMatch(/^Region us-east-1[^\n]*\n {2}VPC shop-prod/);
   });
 
+  it('lets what follows in a line flow, so that wider faces cover nothing', () => {
+    expect(svg).toMatch(/>public-a<tspan dx="6" class="m s105">10\.20\.0\.0\/24<\/tspan><\/text>/);
+  });
+
+  it('has no ground of its own where the page has one', () => {
+    const ground = /<rect x="-12" y="-12"[^>]* fill="([^"]+)"/;
+    expect(ground.exec(svg)?.[1]).toBe('#f8f9fb');
+    const bare = toSvg(sample, { theme: 'light', title: 'The sample', transparent: true });
+    expect(ground.exec(bare)?.[1]).toBe('none');
+  });
+
   it('keeps hostile names text', async () => {
     const hostile = '</text><script>alert(1)</script>\u0000\u202e"&\ud800';
     const network = sketch({ vpcs: [{ ...vpc('shop'), ...named(hostile) }] });
