@@ -2,8 +2,8 @@ import { type Font, shorten, textWidth } from '../../shared/diagram/text';
 
 export type Text = { text: string; font: Font };
 
-/** The widths are those of one font; on a machine with a wider one the words still have to fit. */
-export const safety = 1.08;
+/** For what the window's own fonts do not hold (arrows, other scripts) and the system draws wider than measured. */
+export const safety = 1.04;
 
 /**
  * What of several texts in a row fits, first things first: the first is shortened if it must be, the others are left
