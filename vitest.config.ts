@@ -6,6 +6,7 @@ export default defineConfig({
       'test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/}*.test.{ts,tsx}',
     ],
     environment: 'node',
+    setupFiles: ['test/support/seed.ts'],
     // A hung test must not take the whole run with it; property tests on large models need some seconds.
     testTimeout: 20_000,
   },

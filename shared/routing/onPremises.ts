@@ -68,7 +68,7 @@ export function showOnPremises(
   walk.hop('on-premises', `on-premises:${cidr}`, packet, shown);
 }
 
-/** The declared network that holds an address, and its narrowest block that does. */
+/** The declared network that holds an address, and its narrowest block that does. Of two alike the first by id. */
 export function declaredNetworkOf(
   walk: Pick<Walk, 'network'>,
   address: Ip,
@@ -78,7 +78,8 @@ export function declaredNetworkOf(
     for (const text of network.cidrs) {
       const cidr = parseCidr(text);
       if (cidr === undefined || !contains(cidr, address)) continue;
-      if (best === undefined || cidr.prefixBits > best.cidr.prefixBits)
+      const longer = best === undefined ? 1 : cidr.prefixBits - best.cidr.prefixBits;
+      if (best === undefined || longer > 0 || (longer === 0 && network.id < best.id))
         best = { id: network.id, cidr, via: network.via };
     }
   }

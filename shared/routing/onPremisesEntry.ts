@@ -27,14 +27,28 @@ export function entriesOf(walk: Walk, address: Ip): Entry[] {
     ...byPropagation(walk, address),
     ...byTransitRoutes(walk, address),
   ];
-  const distinct = new Map(byRoutes.map((entry) => [JSON.stringify(entry.position), entry]));
-  const found = [...distinct.values()].sort((a, b) => compareText(a.when, b.when));
+  const found = nearestOf(byRoutes).sort((a, b) => compareText(a.when, b.when));
   if (found.length > 0 || declared === undefined) return found;
   // A declared network that names no gateway hangs on the only one there is.
   const gateways = [...walk.network.vpnGateways.values()].flatMap(
     ({ id }) => entryAt(walk, id, declared.cidr) ?? [],
   );
   return gateways.length === 1 ? gateways : [];
+}
+
+/** One entry a position: that of the longest prefix, which says most of where the address stands. */
+function nearestOf(entries: readonly Entry[]): Entry[] {
+  const nearest = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = JSON.stringify(entry.position);
+    const known = nearest.get(key);
+    if (known === undefined || prefixBitsOf(entry) > prefixBitsOf(known)) nearest.set(key, entry);
+  }
+  return [...nearest.values()];
+}
+
+function prefixBitsOf({ prefix }: Entry): number {
+  return (prefix === undefined ? undefined : parseCidr(prefix)?.prefixBits) ?? -1;
 }
 
 /** A gateway, VPN connection or attachment by its id. */
@@ -84,11 +98,11 @@ function entryAt(walk: Walk, id: string, prefix: string | undefined): Entry | un
 function byVpnRoutes(walk: Walk, address: Ip): Entry[] {
   return [...walk.network.vpnConnections.values()].flatMap((connection) => {
     if (isState(connection.state, 'deleted', 'deleting')) return [];
-    const block = connection.routes
-      .map(({ cidr }) => parseCidr(cidr))
-      .find((cidr) => cidr !== undefined && contains(cidr, address));
-    const entry = block === undefined ? undefined : entryAt(walk, connection.id, formatCidr(block));
-    return entry === undefined ? [] : [entry];
+    return connection.routes.flatMap(({ cidr }) => {
+      const block = parseCidr(cidr);
+      if (block === undefined || !contains(block, address)) return [];
+      return entryAt(walk, connection.id, formatCidr(block)) ?? [];
+    });
   });
 }
 

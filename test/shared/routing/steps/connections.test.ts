@@ -592,6 +592,25 @@ describe('a virtual private gateway', () => {
     expect(blockers(ask(network, '2600:1f00::5', 'fd00:1::1'))).toEqual(['VGW_NO_IPV6 vgw']);
   });
 
+  it('takes the longest of the prefixes that it learned for where a host stands, in whatever order', () => {
+    const learned = (cidr: string) => route(cidr, 'vpn-gateway', 'vgw', { origin: 'propagated' });
+    for (const routes of [
+      [learned('0.0.0.0/0'), learned('192.168.0.0/16')],
+      [learned('192.168.0.0/16'), learned('0.0.0.0/0')],
+    ]) {
+      const network = networkOf(
+        vpc(),
+        vpnGateway('vgw', { vpc: 'vpc' }),
+        subnet('private', { cidr: '10.0.1.0/24' }),
+        instance('server', { subnet: 'private' }),
+        routeTable('table', { main: true, routes }),
+      );
+      expect(forwardIds(ask(network, 'on-premises:192.168.7.7', 'server'))[0]).toBe(
+        'on-premises:192.168.0.0/16',
+      );
+    }
+  });
+
   it('is not known to lead from an address that nothing mentions', () => {
     expect(unknowns(ask(onPremises(), 'on-premises:172.30.0.1', 'server'))).toEqual([
       'ON_PREMISES_ENTRY_UNKNOWN on-premises:172.30.0.1',
