@@ -17,10 +17,10 @@ export function routeLinks(
   if (scene.links.length === 0) return [];
   const doors = doorIndex(regions);
   const doorOwners = ownersOfHiddenDoors(regions);
-  const exits = (id: string, toward: number): Exit[] => {
+  const exits = (id: string, toward: number, everyPlace: boolean): Exit[] => {
     for (const region of regions) {
       const vpc = region.frames.get(id);
-      if (vpc !== undefined) return vpcExits(region, vpc, toward);
+      if (vpc !== undefined) return vpcExits(region, vpc, toward, everyPlace);
       const station = region.stations.get(id);
       if (station !== undefined) return stationExits(region, station, id);
     }
@@ -63,11 +63,14 @@ export function routeLinks(
   const add = (link: SceneLink, part: string, from: string, to: string, net: string): void => {
     const home = homeOf(from);
     const isLocal = home !== undefined && home === homeOf(to);
-    const points = (isLocal ? routerOf(home) : everywhere()).route(
-      exits(from, middleOf(to) ?? middleOf(from) ?? 0),
-      exits(to, middleOf(from) ?? middleOf(to) ?? 0),
-      net,
-    );
+    const router = isLocal ? routerOf(home) : everywhere();
+    const lead = (everyPlace: boolean) =>
+      router.route(
+        exits(from, middleOf(to) ?? middleOf(from) ?? 0, everyPlace),
+        exits(to, middleOf(from) ?? middleOf(to) ?? 0, everyPlace),
+        net,
+      );
+    const points = lead(false) ?? lead(true);
     if (points === undefined) return;
     edges.push({
       id: `${link.id}${part}`,
@@ -113,16 +116,25 @@ function inDrawingOrder(
   return [...links].sort((a, b) => order(a) - order(b));
 }
 
-/** Straight up and down from a VPC's frame, at several places, the one that is nearest to where it leads first. */
-function vpcExits(region: PlacedRegion, { frame, row }: PlacedVpc, toward: number): Exit[] {
+/**
+ * Straight up and down from a VPC's frame, at several places, the one that is nearest to where it leads first.
+ * @param everywhere at all places of the frame: many, and each costs the router time
+ */
+function vpcExits(
+  region: PlacedRegion,
+  { frame, row }: PlacedVpc,
+  toward: number,
+  everywhere: boolean,
+): Exit[] {
   const low = frame.x + 16;
   const high = right(frame) - 16;
   const wanted = Math.max(low, Math.min(toward, high));
   const middle = centre(frame).x;
-  const places = [
+  const usual = [
     ...[0, 12, -12, 24, -24, 40, -40].map((shift) => middle + shift),
     ...[0, 12, -12, 24, -24].map((shift) => wanted + shift),
   ].filter((x) => x >= low && x <= high);
+  const places = everywhere ? range(low, high, 8) : usual;
   const above = region.corridors[row];
   const below = region.corridors[row + 1];
   return places.flatMap((x, index) => [
@@ -133,6 +145,13 @@ function vpcExits(region: PlacedRegion, { frame, row }: PlacedVpc, toward: numbe
       ? []
       : clear(exitTo({ x, y: bottom(frame) }, 'y', below.bottom - 2, index * 3), below.stations)),
   ]);
+}
+
+function range(from: number, to: number, step: number): number[] {
+  return Array.from(
+    { length: Math.max(0, Math.ceil((to - from) / step)) },
+    (_, i) => from + i * step,
+  );
 }
 
 function stationExits(region: PlacedRegion, box: Box, id: string): Exit[] {
