@@ -1,3 +1,4 @@
+import './layout/spareWorker';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';

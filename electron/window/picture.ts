@@ -34,6 +34,8 @@ export function takePicture(file: string, size: LaunchOptions['size']): Picture 
       if (taken) return;
       taken = true;
       clearTimeout(timer);
+      // Wherever the display's pointer happens to stand, nothing is hovered in a picture.
+      window.webContents.sendInputEvent({ type: 'mouseLeave', x: 0, y: 0 });
       await sleep(stillMs);
       const image = await window.webContents.capturePage();
       const { width, height } = image.getSize();

@@ -90,9 +90,10 @@ function cameraOf(
       const near = nodes.length === 1 && first?.kind === 'card' ? 1 : levelFrom.groups;
       goTo(box, diagram, areDrawn ? state.zoom : near);
     },
-    /** Shows all of a box, as near as it fits. */
-    showBox(box: Box, diagram: Diagram): void {
-      goTo(box, diagram, levelFrom.details);
+    /** Shows all of a box, as near as it fits, with what stands around it where cards can still be read then. */
+    showBox(box: Box, surroundings: Box, diagram: Diagram): void {
+      const { zoom } = fitBox(surroundings, viewportStore.getState(), insets(), levelFrom.details);
+      goTo(zoom < levelFrom.groups ? box : surroundings, diagram, levelFrom.details);
     },
     zoomBy(direction: 'in' | 'out'): void {
       fitted.current = false;

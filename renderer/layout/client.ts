@@ -1,17 +1,11 @@
 import type { OpenSession } from '../store/session';
 import type { FromWorker } from './protocol';
 import { openSessionOn, type Port } from './session';
-
-const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-
-/** Started with the window, which loads its script while main reads the first document. */
-let spare: Worker | undefined = startWorker();
+import { takeWorker } from './spareWorker';
 
 /** Opens a document in a Web Worker: fetching, parsing, laying out and exporting never hold up the window. */
 export const openSession: OpenSession = (documentUrl, isSample) => {
-  const worker = spare ?? startWorker();
-  spare = undefined;
-  return openSessionOn(portOf(worker), documentUrl, isSample);
+  return openSessionOn(portOf(takeWorker()), documentUrl, isSample);
 };
 
 function portOf(worker: Worker): Port {

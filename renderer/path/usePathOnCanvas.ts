@@ -6,7 +6,7 @@ import type { Camera } from '../canvas/useCamera';
 import { useApp, useAppStore } from '../store/useApp';
 import { followPlayback } from './followPlayback';
 import type { LaidPath } from './PathLayer';
-import { boxOfPaths } from './pathBox';
+import { boxOfPaths, boxWithVpcs } from './pathBox';
 import { usePaths } from './usePaths';
 
 /** The paths of the request: what they meet is told to the nodes, and a new question brings its paths into view. */
@@ -34,7 +34,7 @@ export function usePathOnCanvas(
     // Once a question, and again when a VPC on the way was opened for it; never because a side was hidden.
     if (shown.current?.question === question && shown.current.diagram === diagram) return;
     shown.current = { question, diagram };
-    camera.showBox(box, diagram);
+    camera.showBox(box, boxWithVpcs(box, paths, diagram), diagram);
   }, [paths, camera, question, diagram]);
   return paths;
 }
