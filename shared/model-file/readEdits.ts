@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CoverageEntry } from '../network/coverage';
 import { Declared } from '../network/declared';
 import type { Change, Diff } from '../network/diff';
 import type { Edit } from './modelFile';
@@ -18,6 +19,12 @@ const DeclaredChange = z.object({
   before: Declared,
   after: Declared,
 });
+const CoverageChange = z.object({
+  kind: z.literal('coverage'),
+  before: z.array(CoverageEntry),
+  after: z.array(CoverageEntry),
+});
+const WholeChange = z.discriminatedUnion('kind', [DeclaredChange, CoverageChange]);
 
 /**
  * Reads the history. Every change carries its whole record, so one that does not fit is left out without harm to
@@ -64,8 +71,8 @@ function readEdit(raw: unknown, place: string, repairs: Repairs): Edit | undefin
 }
 
 function readChange(raw: unknown, place: string, repairs: Repairs): Change[] {
-  const declared = DeclaredChange.safeParse(raw);
-  if (declared.success) return [declared.data];
+  const whole = WholeChange.safeParse(raw);
+  if (whole.success) return [whole.data];
   const change = RawChange.safeParse(raw);
   if (!change.success || !isCollectionName(change.data.collection)) {
     repairs.add(place, 'no change this version knows, left out');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CoverageEntry } from './coverage';
 import { Declared } from './declared';
 import { type CollectionName, collectionNames, collections, type Network } from './network';
 
@@ -6,7 +7,8 @@ const CollectionNameSchema = z.enum(collectionNames as [CollectionName, ...Colle
 
 /**
  * One record before and after. `before` absent: the record was added; `after` absent: it was removed.
- * `declared` changes as a whole: it is small and edited by hand.
+ * `declared` changes as a whole: it is small and edited by hand. Of `coverage` only the entries that go and those
+ * that come are told: a place that a sketch opens adds some, an organization has thousands.
  */
 export const Change = z.discriminatedUnion('kind', [
   z.object({
@@ -17,6 +19,11 @@ export const Change = z.discriminatedUnion('kind', [
     after: z.unknown().optional(),
   }),
   z.object({ kind: z.literal('declared'), before: Declared, after: Declared }),
+  z.object({
+    kind: z.literal('coverage'),
+    before: z.array(CoverageEntry),
+    after: z.array(CoverageEntry),
+  }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -35,10 +42,14 @@ export function reverse(diff: Diff): Diff {
  */
 export function applyDiff(network: Network, diff: Diff): Network {
   const touched = new Map<CollectionName, Map<string, unknown>>();
-  let declared = network.declared;
+  let { coverage, declared } = network;
   for (const change of diff) {
     if (change.kind === 'declared') {
       declared = change.after;
+      continue;
+    }
+    if (change.kind === 'coverage') {
+      coverage = replaceEntries(coverage, change.before, change.after);
       continue;
     }
     let map = touched.get(change.collection);
@@ -49,7 +60,29 @@ export function applyDiff(network: Network, diff: Diff): Network {
     if (change.after === undefined) map.delete(change.key);
     else map.set(change.key, change.after);
   }
-  return { ...network, ...Object.fromEntries(touched), declared };
+  return { ...network, ...Object.fromEntries(touched), coverage, declared };
+}
+
+/** What came last goes first: an undo leaves the entries in the order in which they stood. */
+function replaceEntries(
+  coverage: readonly CoverageEntry[],
+  gone: readonly CoverageEntry[],
+  come: readonly CoverageEntry[],
+): readonly CoverageEntry[] {
+  if (gone.length === 0) return [...coverage, ...come];
+  const counts = new Map<string, number>();
+  for (const entry of gone) counts.set(entryKey(entry), (counts.get(entryKey(entry)) ?? 0) + 1);
+  const kept: CoverageEntry[] = [];
+  for (const entry of coverage.toReversed()) {
+    const count = counts.get(entryKey(entry)) ?? 0;
+    if (count > 0) counts.set(entryKey(entry), count - 1);
+    else kept.push(entry);
+  }
+  return [...kept.reverse(), ...come];
+}
+
+function entryKey({ account, region, call, status, resourceId }: CoverageEntry): string {
+  return JSON.stringify([account ?? null, region ?? null, call, status, resourceId ?? null]);
 }
 
 /** Checks a diff that came from a file or another process: every record must fit today's schema and its key. */

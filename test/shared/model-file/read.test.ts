@@ -144,6 +144,20 @@ describe('readModelFile', () => {
       expect(read.repairs).toEqual([]);
     });
 
+    it('keeps what a sketch knows of the place that it opened', () => {
+      const opens = {
+        kind: 'coverage',
+        before: [],
+        after: [{ region: 'eu-west-1', call: 'DescribeVpcs', status: 'authored' }],
+      };
+      const edits = [{ label: 'Open eu-west-1', diff: [opens] }];
+      const read = readSound(edited((file) => Object.assign(file, { edits, cursor: 1 })));
+
+      expect(read.repairs).toEqual([]);
+      expect(read.network.coverage.at(-1)).toEqual(opens.after[0]);
+      expect(readSound(writeModelFile(read)).network).toEqual(read.network);
+    });
+
     it('leaves out the change that does not fit, its edit when nothing is left, and moves the cursor', () => {
       const broken = { ...added, after: { id: 'new' } };
       const renamed = { ...added, key: 'other' };

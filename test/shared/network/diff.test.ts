@@ -8,9 +8,10 @@ import {
   parseDiff,
   reverse,
 } from '../../../shared/network/diff';
+import type { RegionName } from '../../../shared/network/ids';
 import type { Network } from '../../../shared/network/network';
 import { anyChange, anyNetwork } from '../../support/arbitrary';
-import { instance, networkOf, subnet, vpc } from '../../support/builders';
+import { id, instance, networkOf, subnet, vpc } from '../../support/builders';
 
 const network = networkOf(vpc(), subnet('private'), instance('web', { subnet: 'private' }));
 const web = network.instances.get('web');
@@ -29,6 +30,12 @@ const declares: Change = {
     onPremisesNetworks: [{ id: 'office', name: 'Office', cidrs: [], via: [] }],
   },
 };
+
+const opens = {
+  kind: 'coverage',
+  before: [],
+  after: [{ region: id<RegionName>('eu-west-1'), call: 'DescribeVpcs', status: 'authored' }],
+} satisfies Change;
 
 describe('applyDiff', () => {
   it('adds, replaces and removes records', () => {
@@ -52,6 +59,15 @@ describe('applyDiff', () => {
     expect(network.instances.has('web')).toBe(true);
     expect(after.subnets).toBe(network.subnets);
     expect(after.coverage).toBe(network.coverage);
+  });
+
+  it('adds what is known of a place, and takes back that alone', () => {
+    const opened = applyDiff(network, [opens]);
+    expect(opened.coverage).toEqual([...network.coverage, ...opens.after]);
+    const [first] = network.coverage;
+    const again: Change = { kind: 'coverage', before: [], after: first ? [first] : [] };
+    const twice = applyDiff(opened, [again]);
+    expect(applyDiff(applyDiff(twice, reverse([again])), reverse([opens]))).toEqual(network);
   });
 
   it('changes what is declared', () => {
@@ -98,7 +114,7 @@ describe('reverse', () => {
 
 describe('parseDiff', () => {
   it('takes a diff as another process would send it', () => {
-    expect(parseDiff(structuredClone([adds, removes, declares])).success).toBe(true);
+    expect(parseDiff(structuredClone([adds, removes, declares, opens])).success).toBe(true);
   });
 
   it.each([
