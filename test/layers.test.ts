@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   routing: ['address', 'network', 'result'],
   compare: ['address', 'edits', 'network', 'pricing', 'result', 'routing'],
   advise: ['compare', 'edits', 'network', 'pricing', 'routing'],
+  sandbox: ['address', 'edits', 'model-file', 'network', 'result'],
   scan: ['network', 'result'],
   path: ['diagram', 'network', 'routing'],
   export: ['diagram', 'path', 'routing'],

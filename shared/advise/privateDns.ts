@@ -1,5 +1,5 @@
 import { withoutEndpoints } from '../compare/compareEndpoints';
-import { enablePrivateDns } from '../edits/enablePrivateDns';
+import { enablePrivateDns } from '../edits/endpoints/enablePrivateDns';
 import { applyDiff } from '../network/diff';
 import type { Network } from '../network/network';
 import type { Trace } from '../routing/trace';

@@ -1,9 +1,9 @@
-import { addGatewayEndpoint } from '../edits/addGatewayEndpoint';
-import { addInterfaceEndpoint } from '../edits/addInterfaceEndpoint';
-import { addSecurityGroup } from '../edits/addSecurityGroup';
-import { associateGatewayEndpoint } from '../edits/associateGatewayEndpoint';
-import { enablePrivateDns } from '../edits/enablePrivateDns';
+import { addGatewayEndpoint } from '../edits/endpoints/addGatewayEndpoint';
+import { addInterfaceEndpoint } from '../edits/endpoints/addInterfaceEndpoint';
+import { associateGatewayEndpoint } from '../edits/endpoints/associateGatewayEndpoint';
+import { enablePrivateDns } from '../edits/endpoints/enablePrivateDns';
 import type { Refusal } from '../edits/refusal';
+import { addSecurityGroup } from '../edits/security/addSecurityGroup';
 import { applyDiff, type Diff } from '../network/diff';
 import {
   NetworkInterfaceId,

@@ -1,5 +1,5 @@
+import { endpointRemoval } from '../edits/endpoints/removeEndpoint';
 import type { Refusal } from '../edits/refusal';
-import { endpointRemoval } from '../edits/removeEndpoint';
 import { applyDiff } from '../network/diff';
 import type { Network } from '../network/network';
 import { listPrices } from '../pricing/prices';

@@ -1,6 +1,7 @@
 import { type CoverageEntry, coverageOf, isComplete } from '../network/coverage';
 import type { Change, Diff } from '../network/diff';
 import type { AccountId, RegionName } from '../network/ids';
+import { isSame } from '../network/isSame';
 import {
   type AnyRecord,
   type CollectionName,
@@ -103,18 +104,6 @@ function withUnread(collection: CollectionName, old: AnyRecord, found: AnyRecord
     ([property]) => apart.includes(property) && !Object.hasOwn(found, property),
   );
   return kept.length === 0 ? found : { ...found, ...Object.fromEntries(kept) };
-}
-
-/** The order of properties says nothing. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  for (const key of keys)
-    if (!isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-      return false;
-  return true;
 }
 
 /** What a scan did not ask, or was stopped before it could, says nothing against an earlier answer. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { AddGatewayEndpoint } from '../../shared/edits/addGatewayEndpoint';
-import type { AddInterfaceEndpoint } from '../../shared/edits/addInterfaceEndpoint';
+import type { AddGatewayEndpoint } from '../../shared/edits/endpoints/addGatewayEndpoint';
+import type { AddInterfaceEndpoint } from '../../shared/edits/endpoints/addInterfaceEndpoint';
 import type { Refusal } from '../../shared/edits/refusal';
 import { applyDiff, type Diff, parseDiff, reverse } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/compare/compareEndpoints';
 import { endpointsOf, type ServicePlace } from '../../../shared/compare/serviceAsked';
 import { workloadsOf } from '../../../shared/compare/workloads';
-import { removeEndpoint } from '../../../shared/edits/removeEndpoint';
+import { removeEndpoint } from '../../../shared/edits/endpoints/removeEndpoint';
 import { applyDiff, reverse } from '../../../shared/network/diff';
 import type { Network } from '../../../shared/network/network';
 import type { TraceRequest } from '../../../shared/routing/request';

@@ -4,7 +4,7 @@ import { compareEndpoints } from '../../../shared/compare/compareEndpoints';
 import { coverageMatrix } from '../../../shared/compare/coverageMatrix';
 import { traceAll } from '../../../shared/compare/traceAll';
 import { workloadsOf } from '../../../shared/compare/workloads';
-import { removeEndpoint } from '../../../shared/edits/removeEndpoint';
+import { removeEndpoint } from '../../../shared/edits/endpoints/removeEndpoint';
 import { applyDiff } from '../../../shared/network/diff';
 import { collectionNames, type Network } from '../../../shared/network/network';
 import { resolveDestination, resolveSource } from '../../../shared/routing/names/resolveNames';

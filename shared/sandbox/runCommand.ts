@@ -1,0 +1,51 @@
+import { merged } from '../edits/change';
+import { type Refusal, refused } from '../edits/refusal';
+import { applyDiff, type Diff } from '../network/diff';
+import type { Network } from '../network/network';
+import { ok, type Result } from '../result';
+import type { Attempt } from './command';
+import { commands } from './registry';
+import type { Warning } from './warning';
+import { newWarnings } from './warningsOf';
+
+/** A command by its name, with what it should do. */
+export type Order = { type: string; params: unknown };
+
+/** One entry for the history, and what its user should hear before making it. */
+export type Done = {
+  label: string;
+  diff: Diff;
+  /** What the network has after it that AWS accepts and its user may regret. */
+  warnings: readonly Warning[];
+};
+
+/** What a command would do to a network. Changes nothing: who wants it applies the diff. */
+export function runCommand(network: Network, order: Order): Result<Done, Refusal> {
+  return runAll(network, [order]);
+}
+
+/**
+ * A gesture: several commands as one entry, each on what those before it left. All of them or none.
+ * @param label what the history calls it; else as its first command is called
+ */
+export function runAll(
+  network: Network,
+  orders: readonly Order[],
+  label?: string,
+): Result<Done, Refusal> {
+  let after = network;
+  const attempts: Attempt[] = [];
+  for (const { type, params } of orders) {
+    const attempt = commands.get(type)?.attempt(after, params) ?? refused('no-such-command', type);
+    if (!attempt.ok) return attempt;
+    attempts.push(attempt.value);
+    after = applyDiff(after, attempt.value.diff);
+  }
+  const diff = merged(attempts.flatMap((attempt) => attempt.diff));
+  if (diff.length === 0) return refused('nothing-changes');
+  return ok({
+    label: label ?? attempts[0]?.label ?? '',
+    diff,
+    warnings: newWarnings(network, after),
+  });
+}
