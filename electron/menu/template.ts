@@ -126,6 +126,7 @@ function requestMenu(state: MenuState, { run }: MenuActions): MenuItemConstructo
     label: '&Request',
     submenu: [
       { ...command('&Trace a Request', 'trace'), ...pageKey(state, 'T') },
+      { ...command('Trace by &Clicking Both Ends', 'pick-ends'), ...pageKey(state, 'P') },
       separator,
       { ...command('&Play or Pause', 'play'), ...pageKey(state, 'Space') },
       { ...command('Step &Back', 'step-back'), ...pageKey(state, ',') },

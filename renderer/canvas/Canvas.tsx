@@ -1,8 +1,10 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { NodeOf, VpcForm } from '../../shared/diagram/diagram';
+import type { DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
+import { endOfNode } from '../store/asking/ends';
 import { useApp, useAppStore } from '../store/useApp';
 import type { Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
+import { requestWords } from '../text/request/words';
 import { CanvasMessage } from './CanvasMessage';
 import { CanvasSkeleton } from './CanvasSkeleton';
 import { DiagramCanvas } from './DiagramCanvas';
@@ -57,6 +59,18 @@ export function Canvas() {
     },
     [store],
   );
+  const picking = useApp((state) => state.picking);
+  const onPick = useCallback(
+    (node: DiagramNode) => {
+      const { picking: role, pickEnd, notify } = store.getState();
+      if (role === undefined) return;
+      const value = endOfNode(role, node);
+      if (value === undefined)
+        notify(role === 'from' ? requestWords.cannotStart : requestWords.cannotEnd);
+      else void pickEnd(value);
+    },
+    [store],
+  );
 
   return (
     <div ref={frame} className="d-frame">
@@ -74,6 +88,7 @@ export function Canvas() {
           onInspect={onInspect}
           onForm={onForm}
           onToggleGroup={onToggleGroup}
+          onPick={picking === undefined ? undefined : onPick}
         />
       ) : diagram.total > 0 ? (
         <CanvasMessage

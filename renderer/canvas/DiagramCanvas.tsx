@@ -39,12 +39,14 @@ export type DiagramCanvasProps = {
   onInspect(selection: Selection): void;
   onForm(vpc: NodeOf<'vpc'>, form: VpcForm): void;
   onToggleGroup(card: NodeOf<'card'>): void;
+  /** Set while clicks are ends of a request and select nothing. */
+  onPick: ((node: DiagramNode) => void) | undefined;
 };
 
 /** The drawing itself. It writes to no store but the viewport's: what it shows arrives, what the user does is told. */
 export function DiagramCanvas(props: DiagramCanvasProps) {
   const { diagram, network, size, selection, request } = props;
-  const { onSelect, onInspect, onForm, onToggleGroup } = props;
+  const { onSelect, onInspect, onForm, onToggleGroup, onPick } = props;
   const root = useRef<HTMLDivElement>(null);
   // Before anything asks for the level: the last document's would draw all the cards of this one.
   const [initialViewport] = useState(() => {
@@ -126,7 +128,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
           setCurrentId(action.node.id);
           return camera?.reveal([action.node], diagram);
         case 'inspect':
-          return onInspect(toSelection(action.node));
+          return onPick ? onPick(action.node) : onInspect(toSelection(action.node));
         case 'toggle':
           return toggle(action.node);
         case 'clear':
@@ -138,7 +140,8 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
 
   const onNodeClick: NodeMouseHandler<FlowNode> = (_event, { data }) => {
     setCurrentId(data.node.id);
-    onSelect(toSelection(data.node));
+    if (onPick) onPick(data.node);
+    else onSelect(toSelection(data.node));
   };
 
   return (
@@ -148,6 +151,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
         className="d-canvas"
         data-level={level}
         data-path={paths.length > 0 || undefined}
+        data-picking={onPick !== undefined || undefined}
         style={{ '--k': textScale } as CSSProperties}
         onPointerDown={() => root.current?.removeAttribute('data-keyboard')}
       >
@@ -200,7 +204,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
           }}
           onNodeClick={onNodeClick}
           onNodeDoubleClick={(_event, { data }) => toggle(data.node)}
-          onPaneClick={() => onSelect(undefined)}
+          onPaneClick={() => onPick === undefined && onSelect(undefined)}
         >
           <Ground diagram={diagram} />
           <EdgeLayer diagram={diagram} />

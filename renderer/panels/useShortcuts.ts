@@ -68,6 +68,7 @@ const bare: Record<string, Command> = {
   '=': 'zoom-in',
   '-': 'zoom-out',
   t: 'trace',
+  p: 'pick-ends',
   m: 'show-coverage',
   ' ': 'play',
   ',': 'step-back',

@@ -11,6 +11,8 @@ export type AskingSlice = {
   draft: Draft;
   /** The field that is to take the focus. `serial` tells two equal wishes apart. */
   barFocus: { field: EndRole; serial: number } | undefined;
+  /** The end that the next click on the diagram stands for; undefined while clicks select. */
+  picking: EndRole | undefined;
 
   showBar(bar: AskingSlice['bar'], focus?: EndRole): void;
   setDraft(change: Partial<Draft>): void;
@@ -19,6 +21,11 @@ export type AskingSlice = {
   /** A resource as one end. The question is asked as soon as it has both. */
   askFrom(id: string): Promise<void>;
   askTo(id: string): Promise<void>;
+  /** Asks by two clicks on the diagram: where it starts, and what it wants. */
+  startPicking(): void;
+  /** Takes a click on what can be such an end. */
+  pickEnd(value: string): Promise<void>;
+  stopPicking(): void;
   /** Puts a question that was asked into the form. */
   showQuestion(question: Question): void;
   /** Asks a question that was asked before. */
@@ -29,6 +36,7 @@ export const noDraft = {
   bar: 'filter',
   draft: emptyDraft,
   barFocus: undefined,
+  picking: undefined,
 } as const satisfies Partial<AskingSlice>;
 
 export const askingSlice: StateCreator<AppState, [], [], AskingSlice> = (set, get) => ({
@@ -62,6 +70,15 @@ export const askingSlice: StateCreator<AppState, [], [], AskingSlice> = (set, ge
     get().setDraft({ to: id });
     await get().askDraft();
   },
+  startPicking: () => set({ bar: 'request', mainView: 'diagram', picking: 'from' }),
+  async pickEnd(value) {
+    const { picking, setDraft } = get();
+    if (picking === undefined) return;
+    setDraft({ [picking]: value });
+    set({ picking: picking === 'from' ? 'to' : undefined });
+    if (picking === 'to') await get().askDraft();
+  },
+  stopPicking: () => set({ picking: undefined }),
   showQuestion: (question) => set({ draft: draftOf(question), bar: 'request' }),
   async askQuestion(question) {
     const { id: _, ...words } = question;

@@ -57,6 +57,9 @@ export async function runCommand(
       state.showMainView('diagram');
       state.showBar('request', 'from');
       return;
+    case 'pick-ends':
+      if (state.document !== undefined) state.startPicking();
+      return;
     case 'show-coverage':
       if (state.document !== undefined)
         state.showMainView(state.mainView === 'coverage' ? 'diagram' : 'coverage');

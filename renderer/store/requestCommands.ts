@@ -16,7 +16,11 @@ export type RequestCommand = Extract<
 
 /** What is done to the answer that is looked at; without one, nothing. */
 export function runRequestCommand(state: AppState, command: RequestCommand): void {
-  const { answered, playing, direction } = state;
+  const { answered, playing, direction, picking } = state;
+  if (command === 'leave-request' && picking !== undefined) {
+    state.stopPicking();
+    return;
+  }
   if (answered === undefined) return;
   if (answered.kind === 'single' && comparing.has(command)) return;
   switch (command) {

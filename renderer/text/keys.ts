@@ -39,6 +39,7 @@ export const shortcutGroups = [
     title: 'Requests',
     rows: [
       { keys: ['T'], does: 'Trace a request' },
+      { keys: ['P'], does: 'Trace by clicking both ends' },
       { keys: ['Space'], does: 'Play, pause' },
       { keys: [',', '.'], does: 'Step back, step forward' },
       { keys: ['B', 'W', 'X'], does: 'Both paths, with, without endpoint' },

@@ -115,6 +115,7 @@ export const events = {
       'zoom-out',
       'show-shortcuts',
       'trace',
+      'pick-ends',
       'play',
       'step-back',
       'step-forward',

@@ -172,6 +172,34 @@ test.describe('a request in the sample', () => {
     await expect(inspector(page)).toContainText('Reachable both ways');
   });
 
+  test('is asked by two clicks on the diagram, which select nothing meanwhile', async () => {
+    const { page } = app;
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('f');
+    await page.keyboard.press('p');
+    const hint = bar(page).getByRole('status');
+    await expect(hint).toContainText('where the request starts');
+    const node = (title: string) =>
+      page.locator('.react-flow__node', { hasText: title }).filter({ visible: true }).first();
+    await node('SQS').click();
+    await expect(hint, 'a service is no start').toContainText('where the request starts');
+    await page.locator('.react-flow__node-subnet', { hasText: 'private-a' }).first().click();
+    await expect(hint).toContainText('what it asks for');
+    await page.locator('.react-flow__node-service', { hasText: 'SQS' }).click();
+
+    await expect(hint).toBeEmpty();
+    await expect(field(page, 'From')).toHaveValue('private-a');
+    await expect(inspector(page)).toContainText('private-a to SQS');
+
+    await page.keyboard.press('p');
+    await page.keyboard.press('Escape');
+    await expect(hint).toBeEmpty();
+    await expect(inspector(page), 'Escape leaves the clicking first').toContainText(
+      'private-a to SQS',
+    );
+    await page.keyboard.press('Escape');
+  });
+
   test('begins at a resource: in the tree by its context menu, in the inspector by a button', async () => {
     const { page } = app;
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

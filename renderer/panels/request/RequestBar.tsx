@@ -1,4 +1,4 @@
-import { ArrowLeftRight, ArrowRight, ListFilter } from 'lucide-react';
+import { ArrowLeftRight, ArrowRight, ListFilter, MousePointerClick } from 'lucide-react';
 import { useId } from 'react';
 import { flushSync } from 'react-dom';
 import type { Draft } from '../../store/asking/draft';
@@ -22,7 +22,8 @@ export function RequestBar() {
   const draft = useApp((state) => state.draft);
   const error = useApp((state) => state.askError);
   const answered = useApp((state) => state.answered !== undefined);
-  const { setDraft, askDraft, showBar } = store.getState();
+  const picking = useApp((state) => state.picking);
+  const { setDraft, askDraft, showBar, startPicking, stopPicking } = store.getState();
 
   async function ask(): Promise<void> {
     const asker = document.activeElement;
@@ -77,6 +78,15 @@ export function RequestBar() {
         <IconButton
           className="small"
           size={15}
+          icon={MousePointerClick}
+          label={requestWords.pick}
+          keys="P"
+          aria-pressed={picking !== undefined}
+          onClick={() => (picking === undefined ? startPicking() : stopPicking())}
+        />
+        <IconButton
+          className="small"
+          size={15}
           icon={ArrowLeftRight}
           label={requestWords.swap}
           onClick={() => change({ from: draft.to, to: draft.from })}
@@ -89,6 +99,9 @@ export function RequestBar() {
         )}
       </div>
       {answered && <PathChoices />}
+      <p className="pick-hint" role="status">
+        {picking !== undefined && requestWords[picking === 'from' ? 'pickFrom' : 'pickTo']}
+      </p>
       {error !== undefined && <AskError id={errorId} error={error} draft={draft} />}
     </search>
   );

@@ -1,6 +1,6 @@
 import { parseIp } from '../../../shared/address/ip';
 import { servicesOfInterest } from '../../../shared/compare/coverageMatrix';
-import type { IconName, ResourceRef } from '../../../shared/diagram/diagram';
+import type { DiagramNode, IconName, ResourceRef } from '../../../shared/diagram/diagram';
 import { serviceFace } from '../../../shared/diagram/services';
 import type { CollectionName } from '../../../shared/network/network';
 import { primaryAddress } from '../../../shared/network/primaryAddress';
@@ -81,6 +81,13 @@ const collections: Record<EndRole, ReadonlySet<CollectionName>> = {
 /** Whether a request may start or end at a resource of this kind. */
 export function canBeEnd(role: EndRole, { collection }: ResourceRef): boolean {
   return collections[role].has(collection);
+}
+
+/** What a click on something drawn means as an end of a request; undefined where it can be none. */
+export function endOfNode(role: EndRole, node: DiagramNode): string | undefined {
+  if (node.kind === 'service') return role === 'to' ? `${node.service}@${node.region}` : undefined;
+  if (node.kind === 'internet') return 'internet';
+  return node.ref !== undefined && canBeEnd(role, node.ref) ? node.ref.key : undefined;
 }
 
 function entriesFor(index: ResourceIndex, role: EndRole, text: string): Entry[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAppStore } from '../../../renderer/store/appStore';
 import { emptyDraft, wordsOf } from '../../../renderer/store/asking/draft';
+import { runRequestCommand } from '../../../renderer/store/requestCommands';
 import type { Answer } from '../../../shared/compare/answer';
 import type { Question } from '../../../shared/model-file/question';
 import { emptyNetwork } from '../../../shared/network/network';
@@ -47,6 +48,33 @@ describe('asking from a resource', () => {
     await store.getState().askTo('sqs');
 
     expect(asked.at(-1)).toMatchObject({ to: 'sqs', gigabytesPerMonth: 2400 });
+  });
+});
+
+describe('asking by two clicks', () => {
+  it('takes the first for the start and asks at the second', async () => {
+    const { asked, store } = await asking();
+
+    store.getState().startPicking();
+    await store.getState().pickEnd('orders');
+    expect(asked).toEqual([]);
+    expect(store.getState()).toMatchObject({ bar: 'request', picking: 'to' });
+
+    await store.getState().pickEnd('s3@us-east-1');
+    expect(asked).toMatchObject([{ from: 'orders', to: 's3@us-east-1' }]);
+    expect(store.getState().picking).toBeUndefined();
+  });
+
+  it('ends without a question where it is called off', async () => {
+    const { asked, store } = await asking();
+
+    store.getState().startPicking();
+    await store.getState().pickEnd('orders');
+    runRequestCommand(store.getState(), 'leave-request');
+    await store.getState().pickEnd('s3');
+
+    expect(asked).toEqual([]);
+    expect(store.getState().draft.to).toBe('');
   });
 });
 
