@@ -121,7 +121,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
 
   const hasRequest = paths.length > 0;
   const onKeyDown = useCanvasKeys(
-    { flow, level, current, selected, camera, hasRequest },
+    { flow, level, current, selected, camera, hasRequest, isPicking: onPick !== undefined },
     (action) => {
       switch (action.kind) {
         case 'go':

@@ -23,13 +23,15 @@ type State = {
   camera: Camera | undefined;
   /** A request is shown: Space plays it. */
   hasRequest: boolean;
+  /** Nodes are picked as the ends of a request: Escape stops that. */
+  isPicking: boolean;
 };
 
 type Action = { kind: 'go' | 'inspect' | 'toggle'; node: DiagramNode } | { kind: 'clear' };
 
 /** Turns keys into camera moves, which it makes, and into actions, which it tells. */
 export function useCanvasKeys(
-  { flow, level, current, selected, camera, hasRequest }: State,
+  { flow, level, current, selected, camera, hasRequest, isPicking }: State,
   act: (action: Action) => void,
 ): (event: KeyboardEvent) => void {
   const from = current ?? selected;
@@ -40,6 +42,7 @@ export function useCanvasKeys(
 
   /** The window's own keys: with nothing to clear here, Escape leaves the request. */
   function isForWindow(kind: CanvasKey['kind']): boolean {
+    if (isPicking && kind === 'clear') return true;
     return hasRequest && (kind === 'toggle' || (kind === 'clear' && from === undefined));
   }
 
