@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   routing: ['address', 'network', 'result'],
   compare: ['address', 'edits', 'network', 'pricing', 'result', 'routing'],
   advise: ['compare', 'edits', 'network', 'pricing', 'routing'],
-  sandbox: ['address', 'edits', 'model-file', 'network', 'result'],
+  sandbox: ['address', 'compare', 'edits', 'model-file', 'network', 'pricing', 'result', 'routing'],
   scan: ['network', 'result'],
   path: ['diagram', 'network', 'routing'],
   export: ['diagram', 'path', 'routing'],

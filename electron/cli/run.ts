@@ -4,6 +4,7 @@ import { adviseCommand } from './advise';
 import type { CliCommand, Io, Outcome } from './command';
 import { compareCommand } from './compare';
 import { coverageCommand } from './coverage';
+import { diffCommand } from './diff';
 import { exitCodes } from './exitCodes';
 import { exportCommand } from './export';
 import { importCommand } from './import';
@@ -21,6 +22,7 @@ const commands: readonly CliCommand[] = [
   compareCommand,
   coverageCommand,
   adviseCommand,
+  diffCommand,
   exportCommand,
 ];
 

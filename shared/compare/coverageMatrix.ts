@@ -111,14 +111,16 @@ export function* coverageSteps(
   return { services, rows, totals };
 }
 
-function destinationOf(word: string): RequestDestination {
+/** A service in words: `s3`, or `s3@eu-west-1`. */
+export function destinationOf(word: string): RequestDestination {
   const at = word.lastIndexOf('@');
   return at > 0
     ? { kind: 'service', service: word.slice(0, at), region: word.slice(at + 1) }
     : { kind: 'service', service: word };
 }
 
-function cellOf(network: Network, trace: Trace): Cell {
+/** How a request to a service came there, in one word. */
+export function cellOf(network: Network, trace: Trace): Cell {
   const because = trace.findings
     .filter((finding) => finding.severity === (trace.verdict === 'blocked' ? 'blocks' : 'unknown'))
     .map(({ code, at }) => ({ code, at }));

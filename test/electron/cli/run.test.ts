@@ -57,6 +57,7 @@ describe('routescape', () => {
     [['import', 'a.json']],
     [['import', '-o', 'm.routescape']],
     [['show']],
+    [['diff']],
   ])('answers %j with 64 and words on standard error', async (words) => {
     const { exitCode, out, err } = await run(...words);
 
