@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type ReadModel, readModelFile } from '../../shared/model-file/read';
 import { err, ok, type Result } from '../../shared/result';
 import { decodeText } from '../files/decodeText';
 import { toFileError } from '../files/fileErrors';
+import { writeWhole } from '../files/writeWhole';
 import type { CliError } from './command';
 import { exitCodes } from './exitCodes';
 import { toCliError } from './fileErrors';
@@ -37,7 +37,7 @@ export async function readText(path: string): Promise<Result<string, CliError>> 
 /** In one step: a full disk or a broken run leaves the file that was there. */
 export async function writeOutput(path: string, text: string): Promise<Result<void, CliError>> {
   try {
-    await writeFileAtomic(path, text);
+    await writeWhole(path, text);
     return ok(undefined);
   } catch (error) {
     const failure = toFileError(error, path, 'write');

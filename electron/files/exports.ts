@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { clipboard } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import { err, ok } from '../../shared/result';
 import { handle } from '../ipc/handle';
 import { dialogs } from './dialogs';
 import { toFileError } from './fileErrors';
+import { writeWhole } from './writeWhole';
 
 /** What the page made goes to a file the user names, or to the clipboard. */
 export function registerExports(): void {
@@ -12,7 +12,7 @@ export function registerExports(): void {
     const path = await dialogs.askSvgTarget(basename(suggestedName));
     if (path === undefined) return ok({ outcome: 'cancelled' });
     try {
-      await writeFileAtomic(path, text);
+      await writeWhole(path, text);
     } catch (error) {
       return err(toFileError(error, basename(path), 'write'));
     }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
+
 import type { z } from 'zod';
+import { writeWhole, writeWholeNow } from '../files/writeWhole';
 
 /** A small file of the app's own: settings, recent files, the window's place. */
 export type JsonFile<T> = {
@@ -29,14 +30,14 @@ export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): Js
     // A home that is full or read-only must not end the session: it only forgets.
     async write(value) {
       try {
-        await writeFileAtomic(file, toText(value));
+        await writeWhole(file, toText(value));
       } catch (error) {
         sayUnwritten(file, error);
       }
     },
     writeNow(value) {
       try {
-        writeFileAtomic.sync(file, toText(value));
+        writeWholeNow(file, toText(value));
       } catch (error) {
         sayUnwritten(file, error);
       }

@@ -1,6 +1,5 @@
 import { constants, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { IpcError } from '../../../shared/ipc/errors';
 import type { DocumentMeta } from '../../../shared/ipc/values';
@@ -10,6 +9,7 @@ import { View } from '../../../shared/model-file/view';
 import { parseDiff } from '../../../shared/network/diff';
 import { err, ok, type Result } from '../../../shared/result';
 import { toFileError } from '../fileErrors';
+import { writeWhole } from '../writeWhole';
 import { sameState, stateOf } from './fileState';
 import { bytesOf, type HostDocument, type OpenDocuments } from './openDocuments';
 import type { HostRequest } from './protocol';
@@ -33,8 +33,7 @@ export async function save(
     if (isSameFile && request.overwrite !== true && (await isChanged(document)))
       return err({ code: 'file-changed', file });
     if (isSameFile) await keepOriginal(request.path, document.keepAs);
-    // It takes a string or a Buffer; this is a view of the same bytes.
-    await writeFileAtomic(request.path, Buffer.from(bytes.buffer));
+    await writeWhole(request.path, bytes);
   } catch (error) {
     return err(toFileError(error, file, 'write'));
   }

@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result';
+import { writeWhole } from '../../files/writeWhole';
 import type { Agents } from '../clients/agents';
 import type { Env } from '../clients/proxy';
 import type { ScanHost } from '../scanHost';
@@ -136,7 +136,7 @@ async function saveToken({ session, startUrl }: SsoPlace, env: Env, token: objec
   const home = env.HOME ?? env.USERPROFILE ?? homedir();
   const file = join(home, '.aws', 'sso', 'cache', `${name}.json`);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFileAtomic(file, JSON.stringify(token), { mode: 0o600 });
+  await writeWhole(file, JSON.stringify(token), { mode: 0o600 });
 }
 
 function inSeconds(seconds: number): string {

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all, at whatever moment the process, the machine or the disk gives up: to a file beside
+ * it, through to the disk, then over it in one step. Throws what the system says; the file is then as it was.
+ *
+ * The usual package for this, write-file-atomic 7, takes a short write for a whole one: on a disk that fills up half way
+ * it puts the half in the file's place.
+ *
+ * @param mode absent: a file that is there keeps its own. Its owner it keeps in any case.
+ */
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  { mode }: { mode?: number } = {},
+): Promise<void> {
+  const target = await behindLinks(path);
+  const before = await stat(target).catch(ifAbsent);
+  refuseUnwritable(path, before);
+  const beside = nameBeside(target);
+  try {
+    const file = await open(beside, 'wx', mode ?? before?.mode);
+    try {
+      await file.writeFile(data);
+      if (before !== undefined) await keepOwner(file, before, mode ?? before.mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(target));
+}
+
+/** The same for the moment the app goes, which waits for no promise, and for files that are nobody else's. */
+export function writeWholeNow(path: string, data: string): void {
+  const beside = nameBeside(path);
+  try {
+    const file = openSync(beside, 'wx', statSync(path, { throwIfNoEntry: false })?.mode);
+    try {
+      writeFileSync(file, data);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** A new name in a folder is on the disk once the folder is. Not every system lets a folder be opened for that. */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    const opened = await open(folder, 'r');
+    await opened.sync().finally(() => opened.close());
+  } catch {
+    // Then the system's own pace has to do: a crash may bring back the file as it was before, and that is whole too.
+  }
+}
+
+/** Short whatever the file is called: a name of 255 bytes has no room for more. */
+function nameBeside(target: string): string {
+  return join(dirname(target), `.routescape-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** A link stays a link, and what it leads to is written. */
+async function behindLinks(path: string): Promise<string> {
+  return (await realpath(path).catch(ifAbsent)) ?? path;
+}
+
+function ifAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** To replace a file its folder is asked, and not the file: but who marked it read-only meant it. */
+function refuseUnwritable(path: string, before: Stats | undefined): void {
+  if (before === undefined) return;
+  if (!before.isFile()) throw systemError('EINVAL', `${path} is no file`);
+  if ((before.mode & 0o222) === 0) throw systemError('EACCES', `${path} is read-only`);
+}
+
+function systemError(code: string, words: string): Error {
+  return Object.assign(new Error(`${code}: ${words}`), { code });
+}
+
+/** Where the owner cannot be kept, the file is that of who wrote it, as with any copy. */
+async function keepOwner(file: FileHandle, { uid, gid }: Stats, mode: number): Promise<void> {
+  await file.chown(uid, gid).catch(() => undefined);
+  await file.chmod(mode).catch(() => undefined);
+}
