@@ -8,6 +8,7 @@ import { offeredFiles } from './files/offeredFiles';
 import { loadRecentFiles, registerRecentFiles } from './files/recentFiles';
 import { registerOffers } from './files/registerOffers';
 import { emit } from './ipc/events';
+import { registerHistory } from './menu/history';
 import { installMenu } from './menu/menu';
 import { denyDownloads, denyNavigation, denyPermissions } from './security/denials';
 import { denyNetwork } from './security/network';
@@ -67,7 +68,7 @@ async function run(): Promise<void> {
     openRequests.pageIsGone(documents.lastOpened());
   });
   registerStartup(settings, recentFiles, openRequests, picture, options.ask);
-  installMenu(settings, recentFiles, ({ id }) => {
+  installMenu(settings, recentFiles, registerHistory(), ({ id }) => {
     const paths = recentFiles.pathsOf(id);
     if (paths) openRequests.request(paths);
   });

@@ -12,6 +12,7 @@ import { Opening } from './panels/Opening';
 import { Rail } from './panels/Rail';
 import { Bar } from './panels/request/Bar';
 import { Transport } from './panels/request/Transport';
+import { SandboxPanel } from './panels/sandbox/SandboxPanel';
 import { SearchDialog } from './panels/search/SearchDialog';
 import { StartScreen } from './panels/start/StartScreen';
 import { StatusBar } from './panels/status/StatusBar';
@@ -40,7 +41,7 @@ export function App() {
 }
 
 function Workspace() {
-  const treeOpen = useApp((state) => state.treeOpen);
+  const side = useApp((state) => state.side);
   const inspectorOpen = useApp((state) => state.inspectorOpen);
   const covered = useApp((state) => state.mainView === 'coverage');
   return (
@@ -48,11 +49,12 @@ function Workspace() {
       <TopBar />
       <div
         className="body"
-        data-tree={treeOpen ? 'open' : 'closed'}
+        data-side={side ?? 'closed'}
         data-inspector={inspectorOpen ? 'open' : 'closed'}
       >
         <Rail />
-        {treeOpen && <TreePanel inert={covered} />}
+        {side === 'resources' && <TreePanel inert={covered} />}
+        {side === 'sandbox' && <SandboxPanel />}
         <main className="main" inert={covered}>
           <Bar />
           <div className="canvas" data-panel="canvas">

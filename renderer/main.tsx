@@ -12,6 +12,7 @@ import './styles/request/findings.css';
 import './styles/request/hops.css';
 import './styles/request/transport.css';
 import './styles/coverage.css';
+import './styles/sandbox/panel.css';
 import './styles/dialogs.css';
 import './styles/start.css';
 import { createRoot } from 'react-dom/client';

@@ -2,9 +2,11 @@ import type { AppStore } from './store/appStore';
 
 /** What the system and the window's size decide: light or dark, and whether there is room for both side panels. */
 export function followSystem(store: AppStore): void {
-  const { setSystemTheme, setTreeOpen, setInspectorOpen } = store.getState();
+  const { setSystemTheme, showSide, setInspectorOpen } = store.getState();
   follow('(prefers-color-scheme: dark)', (dark) => setSystemTheme(dark ? 'dark' : 'light'));
-  follow('(min-width: 1080px)', setTreeOpen);
+  follow('(min-width: 1080px)', (wide) =>
+    showSide(wide ? (store.getState().side ?? 'resources') : undefined),
+  );
   follow('(min-width: 820px)', setInspectorOpen);
 }
 

@@ -103,6 +103,7 @@ export function registerDocuments({
     from: RequestOf<'openDocument'>['from'],
   ): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
     if (from.kind === 'sample') return openedBy({ method: 'openSample', request: {} }, []);
+    if (from.kind === 'sketch') return openedBy({ method: 'openSketch', request: {} }, []);
     const paths = await pathsFrom(from);
     if (!paths.ok) return paths;
     if (paths.value === undefined) return ok({ outcome: 'cancelled' });
@@ -127,7 +128,7 @@ export function registerDocuments({
   }
 
   async function pathsFrom(
-    from: Exclude<RequestOf<'openDocument'>['from'], { kind: 'sample' }>,
+    from: Exclude<RequestOf<'openDocument'>['from'], { kind: 'sample' | 'sketch' }>,
   ): Promise<Result<readonly string[] | undefined, IpcError>> {
     switch (from.kind) {
       case 'ask-model':

@@ -6,6 +6,7 @@ import { importPaths } from './host/importPaths';
 import type { OpenDocuments } from './host/openDocuments';
 import { openModel } from './host/openModel';
 import { openSample } from './host/openSample';
+import { openSketch } from './host/openSketch';
 import type { FromHost, HostMethods, Progress, ToHost } from './host/protocol';
 import { save } from './host/save';
 import { serve } from './host/serve';
@@ -18,6 +19,7 @@ const methods: HostMethods = {
   openModel: (request) => openModel(documents, request),
   importPaths: (request) => importPaths(documents, request, showProgress),
   openSample: async (request) => openSample(documents, request),
+  openSketch: async (request) => openSketch(documents, request),
   save: (request) => save(documents, request),
   close: async ({ documentId }) => {
     const known = documents.delete(documentId);

@@ -5,7 +5,8 @@ import type { HostReply, HostRequest } from './host/protocol';
 export type Origin =
   | { method: 'openModel'; request: HostRequest<'openModel'> }
   | { method: 'importPaths'; request: HostRequest<'importPaths'> }
-  | { method: 'openSample'; request: HostRequest<'openSample'> };
+  | { method: 'openSample'; request: HostRequest<'openSample'> }
+  | { method: 'openSketch'; request: HostRequest<'openSketch'> };
 
 type Host = Pick<ModelHost, 'call'>;
 
@@ -23,6 +24,8 @@ export function callOrigin(
       return host.call('importPaths', { ...request, ...again });
     case 'openSample':
       return host.call('openSample', { ...request, ...again });
+    case 'openSketch':
+      return host.call('openSketch', { ...request, ...again });
   }
 }
 

@@ -3,12 +3,14 @@ import type { RecentFile } from '../../shared/ipc/values';
 import type { RecentFiles } from '../files/recentFiles';
 import { emit } from '../ipc/events';
 import type { SettingsStore } from '../settings/settings';
+import type { HistoryOfWindow } from './history';
 import { type MenuActions, menuTemplate } from './template';
 
 /** The menu is made anew for each change: Electron cannot change a submenu in place. */
 export function installMenu(
   settings: SettingsStore,
   recentFiles: RecentFiles,
+  history: HistoryOfWindow,
   requestOpen: (recent: RecentFile) => void,
 ): void {
   const actions: MenuActions = {
@@ -29,6 +31,7 @@ export function installMenu(
             developer: !app.isPackaged,
             recent: recentFiles.known(),
             theme: settings.current().theme,
+            history: history.labels(),
           },
           actions,
         ),
@@ -36,5 +39,6 @@ export function installMenu(
     );
   recentFiles.onChange(rebuild);
   settings.onChange(rebuild);
+  history.onChange(rebuild);
   rebuild();
 }

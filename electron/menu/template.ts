@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EventOf } from '../../shared/ipc/contract';
 import type { RecentFile, Settings } from '../../shared/ipc/values';
+import type { HistoryLabels } from './history';
 
 export type MenuCommand = EventOf<'menu'>['command'];
 
@@ -9,6 +10,8 @@ export type MenuState = {
   developer: boolean;
   recent: readonly RecentFile[];
   theme: Settings['theme'];
+  /** What undo and redo would do; absent where there is nothing. */
+  history: HistoryLabels;
 };
 
 export type MenuActions = {
@@ -37,6 +40,7 @@ function fileMenu(state: MenuState, { run, ...actions }: MenuActions): MenuItemC
   return {
     label: '&File',
     submenu: [
+      { ...command('&New Sketch', 'new-sketch'), ...pageKey(state, 'N') },
       command('&Open Model…', 'open-model', 'CmdOrCtrl+O'),
       { label: 'Open &Recent', submenu: recentItems(state, actions) },
       separator,
@@ -69,13 +73,16 @@ function recentItems(
   ];
 }
 
-function editMenu({ platform }: MenuState, { run }: MenuActions): MenuItemConstructorOptions {
+function editMenu(state: MenuState, { run }: MenuActions): MenuItemConstructorOptions {
   const command = commandItem(run);
+  const { undo, redo } = state.history;
+  const redoKeys = state.platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z';
   return {
     label: '&Edit',
     submenu: [
-      command('&Undo', 'undo', 'CmdOrCtrl+Z'),
-      command('&Redo', 'redo', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+      { ...command(named('&Undo', undo), 'undo', 'CmdOrCtrl+Z'), enabled: undo !== undefined },
+      { ...command(named('&Redo', redo), 'redo', redoKeys), enabled: redo !== undefined },
+      command('Return to &Base', 'return-to-base'),
       separator,
       { role: 'cut' },
       { role: 'copy' },
@@ -98,6 +105,7 @@ function viewMenu(state: MenuState, { run, setTheme }: MenuActions): MenuItemCon
     submenu: [
       command('&Search', 'search', 'CmdOrCtrl+K'),
       { ...command('&Coverage or Diagram', 'show-coverage'), ...pageKey(state, 'M') },
+      { ...command('S&andbox or Resources', 'show-sandbox'), ...pageKey(state, 'S') },
       separator,
       { ...command('&Fit', 'fit'), ...pageKey(state, 'F') },
       { ...command('Zoom &In', 'zoom-in'), ...pageKey(state, '+') },
@@ -176,6 +184,11 @@ function commandItem(run: MenuActions['run']) {
  */
 function pageKey({ platform }: MenuState, key: string): MenuItemConstructorOptions {
   return platform === 'darwin' ? {} : { accelerator: key, registerAccelerator: false };
+}
+
+/** `Undo: Add route to 10.8.0.0/16 in private`. */
+function named(verb: string, label: string | undefined): string {
+  return label === undefined ? verb : `${verb}: ${menuText(label)}`;
 }
 
 /** In a menu `&` marks the key of an item; in a file's name it is a letter. */

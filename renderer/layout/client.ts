@@ -4,8 +4,8 @@ import { openSessionOn, type Port } from './session';
 import { takeWorker } from './spareWorker';
 
 /** Opens a document in a Web Worker: fetching, parsing, laying out and exporting never hold up the window. */
-export const openSession: OpenSession = (documentUrl, isSample) => {
-  return openSessionOn(portOf(takeWorker()), documentUrl, isSample);
+export const openSession: OpenSession = (documentUrl, isSmall) => {
+  return openSessionOn(portOf(takeWorker()), documentUrl, isSmall);
 };
 
 function portOf(worker: Worker): Port {

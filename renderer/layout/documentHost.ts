@@ -46,9 +46,9 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     });
   }
 
-  async function open(url: string, isSample: boolean): Promise<void> {
-    // The sample is small enough for arithmetic, and stands before the first picture of most first starts.
-    if (!isSample) services.warmUp();
+  async function open(url: string, isSmall: boolean): Promise<void> {
+    // The sample is small enough for arithmetic, and stands before the first picture of most first starts; a sketch is too.
+    if (!isSmall) services.warmUp();
     const read = await services.read(url);
     if (!read.ok) return post({ kind: 'open-failed', error: read.error });
     const { network: opened, edits, cursor, view, questions } = read.value;
@@ -105,7 +105,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   return (message) => {
     switch (message.kind) {
       case 'open':
-        return enqueue('open', () => open(message.url, message.isSample));
+        return enqueue('open', () => open(message.url, message.isSmall));
       case 'next-chunk':
         return sendNext();
       case 'apply-diff':

@@ -33,7 +33,7 @@ export type CoverageOptions = {
 
 /** One worker holds one document; `open` comes first and once. Answers carry the number of what they answer. */
 export type ToWorker =
-  | { kind: 'open'; url: string; isSample: boolean }
+  | { kind: 'open'; url: string; isSmall: boolean }
   /** A chunk was taken in: the next may come. */
   | { kind: 'next-chunk' }
   | { kind: 'apply-diff'; diff: Diff }

@@ -23,7 +23,7 @@ type Waiting = {
 export function openSessionOn(
   port: Port,
   documentUrl: string,
-  isSample: boolean,
+  isSmall: boolean,
 ): Promise<Result<DocumentSession, IpcError>> {
   const assembler = new NetworkAssembler();
   const waiting = new Map<number, Waiting>();
@@ -117,6 +117,6 @@ export function openSessionOn(
         }
       }
     }, breakDown);
-    port.post({ kind: 'open', url: documentUrl, isSample });
+    port.post({ kind: 'open', url: documentUrl, isSmall });
   });
 }

@@ -1,5 +1,6 @@
 import {
   FileInput,
+  FlaskConical,
   FolderOpen,
   Keyboard,
   Network,
@@ -13,6 +14,7 @@ import { useApp, useAppStore } from '../store/useApp';
 import { coverageWords } from '../text/coverageMatrix';
 import { keyNames } from '../text/keys';
 import { requestWords } from '../text/request/words';
+import { sandboxWords } from '../text/sandbox';
 import { topWords } from '../text/top';
 import { words } from '../text/words';
 import { IconButton } from './common/IconButton';
@@ -22,10 +24,10 @@ export function Rail() {
   const store = useAppStore();
   const command = useCommand();
   const { platform } = useServices().bridge;
-  const treeOpen = useApp((state) => state.treeOpen);
+  const side = useApp((state) => state.side);
   const covered = useApp((state) => state.mainView === 'coverage');
   const asks = useApp((state) => state.bar === 'request') && !covered;
-  const showsTree = treeOpen && !covered;
+  const showsTree = side === 'resources' && !covered;
   const tip = { size: 18, tooltipSide: 'right' } as const;
 
   function showGaps(): void {
@@ -48,7 +50,7 @@ export function Rail() {
         aria-pressed={showsTree}
         onClick={() => {
           store.getState().showMainView('diagram');
-          store.getState().setTreeOpen(!showsTree);
+          store.getState().showSide(showsTree ? undefined : 'resources');
         }}
       />
       <IconButton
@@ -66,6 +68,14 @@ export function Rail() {
         keys="M"
         aria-pressed={covered}
         onClick={() => command('show-coverage')}
+      />
+      <IconButton
+        {...tip}
+        icon={FlaskConical}
+        label={sandboxWords.sandbox}
+        keys="S"
+        aria-pressed={side === 'sandbox'}
+        onClick={() => command('show-sandbox')}
       />
       <IconButton {...tip} icon={TriangleAlert} label={words.gaps} onClick={showGaps} />
       <span className="grow" />

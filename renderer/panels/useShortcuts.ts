@@ -70,6 +70,8 @@ const bare: Record<string, Command> = {
   t: 'trace',
   p: 'pick-ends',
   m: 'show-coverage',
+  n: 'new-sketch',
+  s: 'show-sandbox',
   ' ': 'play',
   ',': 'step-back',
   '.': 'step-forward',

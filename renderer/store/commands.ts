@@ -1,8 +1,10 @@
 import type { EventOf } from '../../shared/ipc/contract';
+import { redoneText, sandboxWords, undoneText } from '../text/sandbox';
 import { exportedText } from '../text/status';
 import type { AppStore } from './appStore';
 import { runRequestCommand } from './requestCommands';
 import { hopsOf, shownAnswers } from './requestSlice';
+import { redoLabel, undoLabel } from './sandbox/historyLabels';
 import type { Services } from './services';
 import { themeOf } from './viewSlice';
 
@@ -25,6 +27,9 @@ export async function runCommand(
     case 'import-folder':
       await state.open({ kind: 'ask-folder' });
       return;
+    case 'new-sketch':
+      await state.open({ kind: 'sketch' });
+      return;
     case 'open-sample':
       await state.open({ kind: 'sample' });
       return;
@@ -39,10 +44,27 @@ export async function runCommand(
     case 'close-document':
       await state.close();
       return;
-    case 'undo':
-      return state.undo();
-    case 'redo':
-      return state.redo();
+    case 'undo': {
+      const label = undoLabel(state.document);
+      state.undo();
+      if (label !== undefined) state.notify(undoneText(label));
+      return;
+    }
+    case 'redo': {
+      const label = redoLabel(state.document);
+      state.redo();
+      if (label !== undefined) state.notify(redoneText(label));
+      return;
+    }
+    case 'return-to-base':
+      if (state.document === undefined || state.document.cursor === 0) return;
+      state.returnToBase();
+      state.notify(sandboxWords.returned);
+      return;
+    case 'show-sandbox':
+      if (state.document !== undefined)
+        state.showSide(state.side === 'sandbox' ? 'resources' : 'sandbox');
+      return;
     case 'search':
       if (state.document !== undefined) state.showDialog('search');
       return;

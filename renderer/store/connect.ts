@@ -6,6 +6,7 @@ import { keepIndexInStep } from './indexSync';
 import { keepDiagramInStep } from './layoutSync';
 import { openVpcsOnTheWay } from './pathForms';
 import { wordsOf } from './questions';
+import { tellHistory } from './sandbox/historyLabels';
 import type { Services } from './services';
 import { keepSurveyInStep } from './surveySync';
 
@@ -26,6 +27,7 @@ export function connect(
     bridge.on('settingsChanged', (settings) => store.getState().setSettings(settings)),
     bridge.on('recentChanged', (recent) => store.getState().setRecent(recent)),
     tellUnsaved(store, services, onBug),
+    tellHistory(store, services, onBug),
     keepAnswerInStep(store, onBug),
     openVpcsOnTheWay(store),
     keepIndexInStep(store, onBug),

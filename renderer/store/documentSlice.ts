@@ -4,8 +4,18 @@ import type { RequestOf } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { DocumentMeta } from '../../shared/ipc/values';
 import type { Question } from '../../shared/model-file/question';
+import type { Network } from '../../shared/network/network';
 import { err } from '../../shared/result';
-import { type History, record, redo, type Step, undo } from '../../shared/sandbox/history';
+import {
+  baseOf,
+  goTo,
+  type History,
+  record,
+  redo,
+  type Step,
+  toBase,
+  undo,
+} from '../../shared/sandbox/history';
 import type { AppState } from './appStore';
 import { noDraft } from './askingSlice';
 import { noRequest } from './requestSlice';
@@ -18,8 +28,12 @@ import { freshView } from './viewSlice';
 
 export type OpenFrom = RequestOf<'openDocument'>['from'];
 
-/** An open document. Its network is changed by `run`, `undo` and `redo` and by nothing else. */
+/** An open document. Its network is changed by `run` and by steps through its history, and by nothing else. */
 export type OpenDocument = History & {
+  /** What the edits lie on: never touched. */
+  base: Network;
+  /** How many edits were in force before the return to the base, as long as undo would take that back. */
+  returnedFrom: number | undefined;
   meta: DocumentMeta;
   /** Absent for models: what an import read and left out. */
   report: ImportReport | undefined;
@@ -54,6 +68,9 @@ export type DocumentSlice = {
   run(edit: Edit): void;
   undo(): void;
   redo(): void;
+  /** To the state with the first `cursor` edits in force. */
+  goTo(cursor: number): void;
+  returnToBase(): void;
   showIndex(index: ResourceIndex): void;
   showProgress(progress: OpenProgress): void;
   fail(failure: Failure): void;
@@ -70,12 +87,16 @@ export function documentSlice({
     /** The opening that is under way. */
     let opening: Promise<unknown> | undefined;
 
-    function step(take: (history: History) => Step | undefined): void {
+    function step(
+      take: (document: OpenDocument) => Step | undefined,
+      returnedFrom: number | undefined = undefined,
+    ): void {
       const { document } = get();
       const taken = document && take(document);
       if (document === undefined || taken === undefined) return;
       document.session.applyDiff(taken.diff);
-      set({ document: { ...document, ...taken.history } });
+      const { network, edits, cursor } = taken.history;
+      set({ document: { ...document, network, edits, cursor, returnedFrom } });
     }
 
     function failed(during: Failure['during'], error: IpcError): 'failed' {
@@ -117,6 +138,8 @@ export function documentSlice({
           network,
           edits,
           cursor,
+          base: baseOf({ network, edits, cursor }),
+          returnedFrom: undefined,
           questions,
           saved: { edits, cursor, viewRevision: get().viewRevision },
         },
@@ -128,7 +151,10 @@ export function documentSlice({
     /** A bug in the worker is told like any failure, and again to whoever collects bugs. */
     async function sessionOf({ documentId, source }: DocumentMeta): ReturnType<typeof openSession> {
       try {
-        return await openSession(`app://routescape/document/${documentId}`, source === 'sample');
+        return await openSession(
+          `app://routescape/document/${documentId}`,
+          source === 'sample' || source === 'sketch',
+        );
       } catch (bug) {
         reportError(bug);
         return err({ code: 'internal', reference: `document ${documentId}` });
@@ -233,8 +259,15 @@ export function documentSlice({
       },
 
       run: (edit) => step((history) => record(history, edit)),
-      undo: () => step(undo),
+      undo: () =>
+        step((document) =>
+          document.returnedFrom === undefined
+            ? undo(document)
+            : goTo(document, document.returnedFrom),
+        ),
       redo: () => step(redo),
+      goTo: (cursor) => step((document) => goTo(document, cursor)),
+      returnToBase: () => step(toBase, get().document?.cursor),
       showIndex: (index) => set({ index }),
       showProgress: (opening) => {
         if (get().opening !== undefined) set({ opening });

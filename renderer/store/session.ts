@@ -51,8 +51,8 @@ export type DocumentSession = {
   dispose(): void;
 };
 
-/** @param isSample the shipped account, which is small */
+/** @param isSmall the shipped account, or a model of nothing */
 export type OpenSession = (
   documentUrl: string,
-  isSample: boolean,
+  isSmall: boolean,
 ) => Promise<Result<DocumentSession, IpcError>>;

@@ -18,6 +18,9 @@ export type Selection = { kind: 'resource'; ref: ResourceRef } | { kind: 'node';
 
 export type DialogName = 'search' | 'shortcuts' | 'import-report' | 'save-view';
 
+/** What stands on the left of the canvas. */
+export type Side = 'resources' | 'sandbox';
+
 /** Something the canvas is asked to do once. `serial` tells two equal requests apart. */
 export type CanvasRequest = { serial: number } & (
   | { kind: 'fit' | 'zoom-in' | 'zoom-out' | 'actual-size' }
@@ -59,7 +62,7 @@ export type ViewSlice = {
   recent: RecentFile[];
   runtime: Runtime | undefined;
 
-  treeOpen: boolean;
+  side: Side | undefined;
   inspectorOpen: boolean;
   dialog: DialogName | undefined;
   /** What a screen reader says next. */
@@ -87,7 +90,7 @@ export type ViewSlice = {
   setSystemTheme(theme: Theme): void;
   setRecent(recent: RecentFile[]): void;
   setRuntime(runtime: Runtime): void;
-  setTreeOpen(open: boolean): void;
+  showSide(side: Side | undefined): void;
   setInspectorOpen(open: boolean): void;
   showDialog(dialog: DialogName | undefined): void;
   announce(text: string): void;
@@ -117,7 +120,7 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
     systemTheme: 'light',
     recent: [],
     runtime: undefined,
-    treeOpen: true,
+    side: 'resources',
     inspectorOpen: true,
     dialog: undefined,
     announcement: '',
@@ -187,7 +190,7 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
     setSystemTheme: (systemTheme) => set({ systemTheme }),
     setRecent: (recent) => set({ recent }),
     setRuntime: (runtime) => set({ runtime }),
-    setTreeOpen: (treeOpen) => set({ treeOpen }),
+    showSide: (side) => set({ side }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     showDialog: (dialog) => set({ dialog }),
     announce: (announcement) => set({ announcement }),

@@ -15,6 +15,7 @@ export const shortcutGroups = [
   {
     title: 'Model',
     rows: [
+      { keys: ['N'], does: 'New sketch' },
       { keys: ['Mod+O'], does: 'Open a model' },
       { keys: ['Mod+I'], does: 'Import files' },
       { keys: ['Mod+Shift+I'], does: 'Import a folder' },
@@ -30,9 +31,17 @@ export const shortcutGroups = [
       { keys: ['Mod+K', '/'], does: 'Search' },
       { keys: ['F6', 'Shift+F6'], does: 'Next or previous panel' },
       { keys: ['M'], does: 'Coverage of services, and back to the diagram' },
+      { keys: ['S'], does: 'Sandbox, and back to the resources' },
       { keys: ['F'], does: 'Fit to window' },
       { keys: ['Plus', '-'], does: 'Zoom in, zoom out' },
       { keys: ['?'], does: 'This list' },
+    ],
+  },
+  {
+    title: 'Changes',
+    rows: [
+      { keys: ['Mod+Z'], does: 'Undo' },
+      { keys: ['Mod+Shift+Z', 'Mod+Y'], does: 'Redo' },
     ],
   },
   {

@@ -8,6 +8,7 @@ export const startWords = {
     title: 'Open the sample account',
     detail: '2 Regions, 4 VPCs, three types of endpoint',
   },
+  sketch: { title: 'New sketch', detail: 'Draw a network from nothing, offline' },
   model: { title: 'Open a model', detail: 'A .routescape file' },
   importFiles: { title: 'Import describe output', detail: 'Files of AWS CLI JSON' },
   importFolder: { title: 'Import a folder', detail: 'All files of AWS CLI JSON in it' },

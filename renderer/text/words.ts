@@ -12,14 +12,10 @@ export const words = {
 
   search: 'Find a resource, address or tag',
   searchTitle: 'Search',
-  undo: 'Undo',
-  redo: 'Redo',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   exportSvg: 'Export SVG',
   unsaved: 'Not saved',
-  sample: 'Sample',
-  imported: 'Imported',
 
   diagram: 'Diagram',
   resources: 'Resources',

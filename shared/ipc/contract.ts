@@ -33,6 +33,8 @@ export const contract = {
         z.object({ kind: z.literal('ask-files') }),
         z.object({ kind: z.literal('ask-folder') }),
         z.object({ kind: z.literal('sample') }),
+        /** A model of nothing, to draw on. */
+        z.object({ kind: z.literal('sketch') }),
         z.object({ kind: z.literal('recent'), id: z.string() }),
         /** Files that were dropped, double-clicked or named on the command line, by the token main gave them. */
         z.object({ kind: z.literal('offered'), token: z.string() }),
@@ -69,6 +71,11 @@ export const contract = {
   closeDocument: method(z.object({ documentId: z.string() }), z.object({})),
   /** Main asks before it closes a window whose document has unsaved work. */
   setUnsaved: method(z.object({ unsaved: z.boolean() }), z.object({})),
+  /** What the menu calls the next undo and redo; absent: there is none. */
+  showHistory: method(
+    z.object({ undo: z.string().max(300).optional(), redo: z.string().max(300).optional() }),
+    z.object({}),
+  ),
   /** Asks what to do with unsaved work, in the platform's own dialog. */
   askUnsaved: method(
     z.object({ name: z.string() }),
@@ -99,6 +106,7 @@ export const events = {
   menu: z.object({
     command: z.enum([
       'open-model',
+      'new-sketch',
       'show-coverage',
       'import-files',
       'import-folder',
@@ -109,6 +117,8 @@ export const events = {
       'close-document',
       'undo',
       'redo',
+      'show-sandbox',
+      'return-to-base',
       'search',
       'fit',
       'zoom-in',

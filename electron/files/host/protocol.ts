@@ -15,6 +15,7 @@ export type HostMethods = {
     documentId?: string;
   }): Promise<Result<Opened, IpcError>>;
   openSample(request: { documentId?: string }): Promise<Result<Opened, IpcError>>;
+  openSketch(request: { documentId?: string }): Promise<Result<Opened, IpcError>>;
   save(
     request: Omit<RequestOf<'saveDocument'>, 'target'> & {
       path: string;

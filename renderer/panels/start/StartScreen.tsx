@@ -1,4 +1,12 @@
-import { Download, FileInput, FolderInput, FolderOpen, type LucideIcon, Play } from 'lucide-react';
+import {
+  Download,
+  FileInput,
+  FolderInput,
+  FolderOpen,
+  type LucideIcon,
+  PencilRuler,
+  Play,
+} from 'lucide-react';
 import { useEffect } from 'react';
 import type { Command } from '../../store/commands';
 import { useCommand, useServices } from '../../store/servicesContext';
@@ -19,6 +27,7 @@ type Action = {
 
 const actions: readonly Action[] = [
   { command: 'open-sample', icon: Play, words: startWords.sample, keys: 'Enter' },
+  { command: 'new-sketch', icon: PencilRuler, words: startWords.sketch, keys: 'N' },
   { command: 'open-model', icon: FolderOpen, words: startWords.model, keys: 'Mod+O' },
   { command: 'import-files', icon: FileInput, words: startWords.importFiles, keys: 'Mod+I' },
   {

@@ -1,11 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { Fragment } from 'react';
 import type { ResourceRef } from '../../../shared/diagram/diagram';
+import { isUnsaved } from '../../store/documentSlice';
 import type { Entry } from '../../store/resources/entry';
 import type { ResourceIndex } from '../../store/resources/resourceIndex';
 import { useApp, useAppStore } from '../../store/useApp';
 import type { Selection } from '../../store/viewSlice';
 import { topWords } from '../../text/top';
+import { words } from '../../text/words';
 import { Inert } from '../common/Inert';
 import { Logo } from './Logo';
 
@@ -17,6 +19,7 @@ export function Breadcrumbs() {
   const name = useApp((state) => state.document?.meta.name);
   const index = useApp((state) => state.index);
   const selection = useApp((state) => state.selection);
+  const unsaved = useApp(isUnsaved);
   const crumbs = crumbsTo(selection, index);
 
   return (
@@ -31,6 +34,7 @@ export function Breadcrumbs() {
       >
         <Inert text={name ?? ''} />
       </button>
+      {unsaved && <span className="chip warn">{words.unsaved}</span>}
       {crumbs.map(({ key, title, to }, position) => (
         <Fragment key={key}>
           <ChevronRight className="crumb-separator" size={12} aria-hidden="true" />

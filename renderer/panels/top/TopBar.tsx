@@ -1,8 +1,10 @@
-import { Redo2, Search, Share, Undo2 } from 'lucide-react';
-import { isUnsaved } from '../../store/documentSlice';
+import { FlaskConical, LockKeyhole, Redo2, Search, Share, Undo2 } from 'lucide-react';
+import { baseKindOf } from '../../store/sandbox/baseKind';
+import { redoLabel, undoLabel } from '../../store/sandbox/historyLabels';
 import { useCommand, useServices } from '../../store/servicesContext';
 import { useApp } from '../../store/useApp';
 import { keyNames } from '../../text/keys';
+import { pillText, redoText, undoText } from '../../text/sandbox';
 import { words } from '../../text/words';
 import { IconButton } from '../common/IconButton';
 import { Breadcrumbs } from './Breadcrumbs';
@@ -20,7 +22,7 @@ export function TopBar() {
         <kbd className="kbd">{keyNames('Mod+K', platform)}</kbd>
       </button>
       <div className="top-right">
-        <DocumentState />
+        <SandboxPill />
         <History />
         <ThemeMenu />
         <button type="button" className="button" onClick={() => command('export-svg')}>
@@ -32,37 +34,50 @@ export function TopBar() {
   );
 }
 
-function DocumentState() {
-  const source = useApp((state) => state.document?.meta.source);
-  const unsaved = useApp(isUnsaved);
-  if (unsaved) return <span className="pill unsaved">{words.unsaved}</span>;
-  if (source === 'sample') return <span className="pill">{words.sample}</span>;
-  if (source === 'import') return <span className="pill">{words.imported}</span>;
-  return null;
+/** The base as it is, or how much was changed on top of it; opens what tells more. */
+function SandboxPill() {
+  const command = useCommand();
+  const document = useApp((state) => state.document);
+  const side = useApp((state) => state.side);
+  if (document === undefined) return null;
+  const base = baseKindOf(document);
+  const isChanged = document.cursor > 0 && base !== 'sketch';
+  const Glyph = isChanged || base === 'sketch' ? FlaskConical : LockKeyhole;
+  return (
+    <button
+      type="button"
+      className={isChanged ? 'pill changed' : 'pill'}
+      aria-expanded={side === 'sandbox'}
+      onClick={() => command('show-sandbox')}
+    >
+      <Glyph size={13} strokeWidth={1.75} aria-hidden="true" />
+      {pillText(base, document.cursor)}
+    </button>
+  );
 }
 
 /** Shown once there is something to undo or redo. */
 function History() {
   const command = useCommand();
   const { platform } = useServices().bridge;
-  const cursor = useApp((state) => state.document?.cursor ?? 0);
-  const edits = useApp((state) => state.document?.edits.length ?? 0);
-  if (edits === 0) return null;
+  const undo = useApp((state) => undoLabel(state.document));
+  const redo = useApp((state) => redoLabel(state.document));
+  if (undo === undefined && redo === undefined) return null;
   return (
     <>
       <span className="separator" />
       <IconButton
         icon={Undo2}
-        label={words.undo}
+        label={undoText(undo)}
         keys={keyNames('Mod+Z', platform)}
-        disabled={cursor === 0}
+        disabled={undo === undefined}
         onClick={() => command('undo')}
       />
       <IconButton
         icon={Redo2}
-        label={words.redo}
+        label={redoText(redo)}
         keys={keyNames('Mod+Shift+Z', platform)}
-        disabled={cursor === edits}
+        disabled={redo === undefined}
         onClick={() => command('redo')}
       />
     </>

@@ -45,7 +45,7 @@ export function TreePanel({ inert }: { inert: boolean }) {
           size={14}
           icon={PanelLeftClose}
           label={words.hideResources}
-          onClick={() => store.getState().setTreeOpen(false)}
+          onClick={() => store.getState().showSide(undefined)}
         />
       </div>
       <label className="filter-field">

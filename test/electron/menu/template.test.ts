@@ -4,7 +4,13 @@ import { type MenuState, menuTemplate } from '../../../electron/menu/template';
 import { events } from '../../../shared/ipc/contract';
 
 const actions = { run: vi.fn(), openRecent: vi.fn(), clearRecent: vi.fn(), setTheme: vi.fn() };
-const state: MenuState = { platform: 'linux', developer: false, recent: [], theme: 'system' };
+const state: MenuState = {
+  platform: 'linux',
+  developer: false,
+  recent: [],
+  theme: 'system',
+  history: {},
+};
 
 function items(change: Partial<MenuState> = {}): MenuItemConstructorOptions[] {
   const flat = (item: MenuItemConstructorOptions): MenuItemConstructorOptions[] => [
@@ -62,6 +68,19 @@ describe('menuTemplate', () => {
     click(menu.find(({ label }) => label === 'R&&D.routescape'));
     expect(actions.openRecent).toHaveBeenLastCalledWith('a');
     expect(menu.find(({ label }) => label === 'old (moved or deleted)')?.enabled).toBe(false);
+  });
+
+  it('says what undo and redo would do, and offers neither where there is nothing', () => {
+    const labelOf = (id: string, history: MenuState['history']) =>
+      items({ history }).find((item) => item.id === id);
+    expect(labelOf('undo', { undo: 'Peer R&D with shop' })).toMatchObject({
+      label: '&Undo: Peer R&&D with shop',
+      enabled: true,
+    });
+    expect(labelOf('redo', { undo: 'Peer R&D with shop' })).toMatchObject({
+      label: '&Redo',
+      enabled: false,
+    });
   });
 
   it('marks the theme in force', () => {

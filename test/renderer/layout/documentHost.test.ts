@@ -26,7 +26,7 @@ describe('createDocumentHost', () => {
       post: ({ kind }) => posted.push(kind),
     });
 
-    receive({ kind: 'open', url: 'any', isSample: true });
+    receive({ kind: 'open', url: 'any', isSmall: true });
     await vi.waitFor(() => expect(posted).toEqual(['chunk']));
     receive({ kind: 'next-chunk' });
     await vi.waitFor(() => expect(posted).toEqual(['chunk', 'chunk']));

@@ -107,6 +107,34 @@ describe('editing', () => {
     expect(session.applied).toHaveLength(4);
   });
 
+  it('goes to any state, and keeps the base as it was', async () => {
+    const { store, session } = await openStore();
+    for (const id of ['one', 'two', 'three']) store.getState().run(addAccount(id));
+
+    store.getState().goTo(1);
+
+    expect(accounts(store)).toEqual(['one']);
+    expect(session.applied.at(-1)).toHaveLength(2);
+    store.getState().goTo(3);
+    expect(accounts(store)).toEqual(['one', 'two', 'three']);
+    expect(store.getState().document?.base.accounts.size).toBe(0);
+  });
+
+  it('returns to the base, which one undo takes back', async () => {
+    const { store } = await openStore();
+    for (const id of ['one', 'two']) store.getState().run(addAccount(id));
+
+    store.getState().returnToBase();
+    expect(accounts(store)).toEqual([]);
+    store.getState().undo();
+    expect(accounts(store)).toEqual(['one', 'two']);
+
+    store.getState().returnToBase();
+    store.getState().redo();
+    store.getState().undo();
+    expect(accounts(store)).toEqual([]);
+  });
+
   it('does nothing where there is nothing to undo or redo', async () => {
     const { store, session } = await openStore();
     store.getState().undo();

@@ -1,0 +1,23 @@
+import { History } from 'lucide-react';
+import { useCommand } from '../../store/servicesContext';
+import { useApp } from '../../store/useApp';
+import { sandboxWords } from '../../text/sandbox';
+
+/** What can be done with all changes at once. */
+export function BaseActions() {
+  const command = useCommand();
+  const cursor = useApp((state) => state.document?.cursor ?? 0);
+  return (
+    <div className="base-actions">
+      <button
+        type="button"
+        className="button small"
+        disabled={cursor === 0}
+        onClick={() => command('return-to-base')}
+      >
+        <History size={13} strokeWidth={1.75} aria-hidden="true" />
+        {sandboxWords.returnToBase}
+      </button>
+    </div>
+  );
+}

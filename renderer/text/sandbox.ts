@@ -1,0 +1,64 @@
+import type { BaseKind } from '../store/sandbox/baseKind';
+import type { DiffCounts } from '../store/sandbox/diffCounts';
+import { counted, list } from './format';
+import { kindNames } from './kinds';
+
+export const sandboxWords = {
+  sandbox: 'Sandbox',
+  hide: 'Hide the sandbox',
+  changes: 'Changes',
+  noChanges: 'Nothing was changed. What you try here never reaches the account.',
+  noSketch: 'Nothing was drawn yet.',
+  returnToBase: 'Return to the base',
+  returned: 'Back at the base. Undo brings the changes back.',
+  now: 'now',
+  undone: 'undone',
+} as const;
+
+/** What the edits lie on, as the pill in the top bar says it while none is in force. */
+export const baseNames: Record<BaseKind, string> = {
+  scan: 'As scanned',
+  import: 'As imported',
+  sample: 'Sample',
+  saved: 'As saved',
+  sketch: 'Sketch',
+};
+
+/** `Sandbox: 2 changes`; a sketch is nothing but changes, and says no number. */
+export function pillText(base: BaseKind, changes: number): string {
+  if (changes === 0 || base === 'sketch') return baseNames[base];
+  return `${sandboxWords.sandbox}: ${counted(changes, 'change')}`;
+}
+
+export function undoText(label: string | undefined): string {
+  return label === undefined ? 'Undo' : `Undo: ${label}`;
+}
+
+export function redoText(label: string | undefined): string {
+  return label === undefined ? 'Redo' : `Redo: ${label}`;
+}
+
+export function undoneText(label: string): string {
+  return `Undone: ${label}`;
+}
+
+export function redoneText(label: string): string {
+  return `Redone: ${label}`;
+}
+
+/** `1 VPC endpoint added, 2 route tables changed`. */
+export function countsText({ added, changed, removed }: DiffCounts): string {
+  const parts = [
+    ...[...added].map(([kind, count]) => `${kindCount(kind, count)} added`),
+    ...[...changed].map(([kind, count]) => `${kindCount(kind, count)} changed`),
+    ...[...removed].map(([kind, count]) => `${kindCount(kind, count)} removed`),
+  ];
+  return list(parts.slice(0, mostParts).concat(parts.length > mostParts ? ['more'] : []));
+}
+
+const mostParts = 3;
+
+function kindCount(kind: keyof typeof kindNames, count: number): string {
+  const { one, many } = kindNames[kind];
+  return counted(count, one, many);
+}
