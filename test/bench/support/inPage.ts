@@ -162,3 +162,29 @@ export function idleGap(durationMs: number): Promise<number> {
     requestAnimationFrame(step);
   });
 }
+
+/**
+ * Frames while the markers of a path move. They rest where several hops lie at one border, so not each frame moves them.
+ * @returns frames per second; rejects where nothing moved at all
+ */
+export function markerFps(durationMs: number): Promise<number> {
+  const places = () =>
+    [...document.querySelectorAll<SVGGElement>('.p-marker')]
+      .map((marker) => marker.style.transform)
+      .join();
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const before = places();
+    let moved = false;
+    let frames = 0;
+    const step = () => {
+      frames += 1;
+      moved ||= places() !== before;
+      const elapsed = performance.now() - start;
+      if (elapsed < durationMs) requestAnimationFrame(step);
+      else if (moved) resolve((frames / elapsed) * 1000);
+      else reject(new Error('no marker moved'));
+    };
+    requestAnimationFrame(step);
+  });
+}
