@@ -1,28 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeModelFile } from '../../shared/model-file/write';
 import { generateNetwork } from '../support/generate/generateNetwork';
-import { modelFileOf } from '../support/modelFiles';
 import { launchApp } from './support/app';
 import { diagramShown, markerFps } from './support/inPage';
+import { savedModel, withModels } from './support/models';
 import { report } from './support/report';
 
 /**
  * Markers that move along a request, on the sample and among 5,000 resources. The bars are 60 and 50 frames a second;
  * a display that shows 60 never measures more, so the first leaves room for one lost frame a second.
  */
-const folder = await mkdtemp(join(tmpdir(), 'routescape-paths-'));
-try {
+await withModels(async (folder) => {
   await benchPath('sample', ['--ask=10.20.34.17,s3'], 59);
-  const network = generateNetwork(5000);
-  const [workload] = network.instances.keys();
-  const file = join(folder, '5000.routescape');
-  await writeFile(file, writeModelFile(modelFileOf(network)));
-  await benchPath(5000, [file, `--ask=${workload},s3`], 50);
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+  const [workload] = generateNetwork(5000).instances.keys();
+  await benchPath(5000, [await savedModel(folder, 5000), `--ask=${workload},s3`], 50);
+});
 
 async function benchPath(size: 'sample' | number, words: string[], bar: number): Promise<void> {
   const app = await launchApp(words);

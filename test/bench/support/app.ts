@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { diagramShownWithGap } from './inPage';
 
 /** A running Electron app with one window; `startedAt` is the clock's time just before its launch. */
 export type BenchApp = {
@@ -71,4 +72,32 @@ async function launchIn(root: string, words: string[]): Promise<BenchApp> {
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** A saved model, chosen in the dialog of a running window. */
+export async function openModel({ electron, page }: BenchApp, path: string) {
+  await electron.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
+  }, path);
+  const shown = page.evaluate(diagramShownWithGap);
+  await electron.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.getMenuItemById('open-model')?.click(),
+  );
+  return shown;
+}
+
+/** Resolves with the clock's time two frames after an empty window shows its text. */
+export async function showsText({ page }: BenchApp): Promise<number> {
+  await page.waitForSelector('#there');
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now()))),
+      ),
+  );
+}
+
+/** Until what moves by itself has come to rest. */
+export function still({ page }: BenchApp): Promise<void> {
+  return page.waitForTimeout(1000);
 }

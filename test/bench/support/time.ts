@@ -6,7 +6,7 @@ export function medianMs(work: () => unknown, runs = 5): number {
     work();
     return performance.now() - start;
   });
-  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+  return median(times);
 }
 
 /** Milliseconds of the very first run, without warming up: what somebody who opens one file meets. */
@@ -14,4 +14,8 @@ export function firstMs(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
