@@ -1,4 +1,5 @@
 import './layout/spareWorker';
+import { startupReply } from './firstCall';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -50,4 +51,4 @@ createRoot(root).render(
     </ServicesContext>
   </StoreContext>,
 );
-start(store, services).catch(reportError);
+start(store, startupReply).catch(reportError);

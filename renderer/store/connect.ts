@@ -1,3 +1,4 @@
+import type { Bridge } from '../../shared/ipc/contract';
 import { keepAnswerInStep } from './answerSync';
 import type { AppStore } from './appStore';
 import { runCommand } from './commands';
@@ -40,8 +41,11 @@ export function connect(
 }
 
 /** First start opens the sample; after that whatever was asked for, else the start screen. */
-export async function start(store: AppStore, { bridge }: Services): Promise<void> {
-  const reply = await bridge.startup({});
+export async function start(
+  store: AppStore,
+  startup: ReturnType<Bridge['startup']>,
+): Promise<void> {
+  const reply = await startup;
   const { fail, setSettings, setRecent, setRuntime, setStarted, open, askQuestion } =
     store.getState();
   try {

@@ -23,7 +23,7 @@ async function turn(): Promise<void> {
 describe('start', () => {
   it('opens the sample at the first start and takes over the settings', async () => {
     const { main, store, requests } = connected();
-    await start(store, main.services);
+    await start(store, main.services.bridge.startup({}));
     expect(requests('openDocument')).toEqual([{ from: { kind: 'sample' } }]);
     expect(store.getState().settings).toEqual({ theme: 'dark' });
   });
@@ -45,7 +45,7 @@ describe('start', () => {
           }),
       }),
     };
-    await start(store, services);
+    await start(store, services.bridge.startup({}));
     expect(requests('openDocument')).toEqual([]);
     expect(store.getState().recent).toEqual(recent);
   });
