@@ -128,6 +128,10 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         const { request } = message;
         return survey(request, (now) => surveys.advise(request, now));
       }
+      case 'affected': {
+        const { request, question } = message;
+        return survey(request, (now) => surveys.affected(request, now, question));
+      }
       case 'stop-surveys':
         return surveys.stop();
     }

@@ -11,6 +11,7 @@ import type { PathSide } from '../../shared/path/drawnPath';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { Hop } from '../../shared/routing/trace';
+import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
 import type { OpenedModel } from '../store/session';
 
 /** How the diagram is exported: as it would be laid out for this view, in this theme. */
@@ -42,6 +43,8 @@ export type ToWorker =
   | { kind: 'ask'; request: number; question: Question }
   | { kind: 'coverage'; request: number; options: CoverageOptions }
   | { kind: 'advise'; request: number }
+  /** Whose way the endpoint of a question changes. */
+  | { kind: 'affected'; request: number; question: Question }
   /** Calls off the coverage and the advices that are under way. */
   | { kind: 'stop-surveys' };
 
@@ -59,5 +62,7 @@ export type FromWorker =
   /** Undefined where it was called off. */
   | { kind: 'coverage'; request: number; coverage: GroupedCoverage | undefined }
   | { kind: 'advices'; request: number; advices: Advices | undefined }
+  /** Undefined also where the question compares nothing. */
+  | { kind: 'affected'; request: number; affected: PathDifference | undefined }
   /** A bug, not an expected failure: it is thrown again where the answer is awaited. */
   | { kind: 'broken'; request: number | 'open'; message: string };

@@ -94,6 +94,10 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'advise', request }), onSteps);
                 return answer?.kind === 'advices' ? answer.advices : undefined;
               },
+              async affected(question) {
+                const answer = await ask((request) => ({ kind: 'affected', request, question }));
+                return answer?.kind === 'affected' ? answer.affected : undefined;
+              },
               stopSurveys: () => port.post({ kind: 'stop-surveys' }),
               dispose,
             }),
@@ -106,6 +110,7 @@ export function openSessionOn(
         case 'answer':
         case 'coverage':
         case 'advices':
+        case 'affected':
           return settle(message.request, message);
         case 'steps':
           return waiting.get(message.request)?.onSteps?.(message);

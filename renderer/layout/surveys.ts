@@ -1,4 +1,5 @@
 import { adviseSteps } from '../../shared/advise/adviseOn';
+import { askQuestion } from '../../shared/compare/askQuestion';
 import { groupCoverage } from '../../shared/compare/coverageGroups';
 import {
   type CoverageMatrix,
@@ -8,14 +9,17 @@ import {
 } from '../../shared/compare/coverageMatrix';
 import type { Steps } from '../../shared/compare/steps';
 import { toPasses } from '../../shared/diagram/filter';
+import type { Question } from '../../shared/model-file/question';
 import type { Network } from '../../shared/network/network';
 import { nameTag } from '../../shared/network/record';
+import { affectedSteps } from '../../shared/sandbox/difference/affectedSteps';
 import { runInSlices } from '../store/resources/slices';
 import type { CoverageOptions, FromWorker } from './protocol';
 
 export type Surveys = {
   coverage(request: number, network: Network, options: CoverageOptions): Promise<void>;
   advise(request: number, network: Network): Promise<void>;
+  affected(request: number, network: Network, question: Question): Promise<void>;
   /** Calls off whatever is under way. */
   stop(): void;
 };
@@ -25,7 +29,7 @@ export type Surveys = {
  * answers do not wait for its end; of two wishes of one kind the older is called off.
  */
 export function createSurveys(post: (message: FromWorker) => void): Surveys {
-  const newest = { coverage: -1, advices: -1 };
+  const newest = { coverage: -1, advices: -1, affected: -1 };
   let known: { network: Network; services: string; matrix: CoverageMatrix } | undefined;
 
   async function run<T>(
@@ -67,6 +71,14 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
     async advise(request, network) {
       const advices = await run('advices', request, adviseSteps(network));
       post({ kind: 'advices', request, advices });
+    },
+    async affected(request, network, question) {
+      const asked = askQuestion(network, question);
+      const affected =
+        asked.ok && asked.value.kind === 'comparison'
+          ? await run('affected', request, affectedSteps(network, asked.value.comparison))
+          : undefined;
+      post({ kind: 'affected', request, affected });
     },
     stop() {
       newest.coverage = -1;

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../shared/ipc/contract';
+import { keepAffectedInStep } from './affectedSync';
 import { keepAnswerInStep } from './answerSync';
 import type { AppStore } from './appStore';
 import { runCommand } from './commands';
@@ -30,6 +31,7 @@ export function connect(
     tellUnsaved(store, services, onBug),
     tellHistory(store, services, onBug),
     keepAnswerInStep(store, onBug),
+    keepAffectedInStep(store, onBug),
     openVpcsOnTheWay(store),
     keepIndexInStep(store, onBug),
     keepDiagramInStep(store, onBug),

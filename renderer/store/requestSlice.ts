@@ -4,6 +4,7 @@ import type { Answered } from '../../shared/compare/askQuestion';
 import type { Question } from '../../shared/model-file/question';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { Hop } from '../../shared/routing/trace';
+import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
 import type { AppState } from './appStore';
 import { withoutQuestion, withQuestion, wordsOf } from './questions';
 
@@ -22,6 +23,8 @@ export type RequestSlice = {
   askError: RequestError | undefined;
   /** The last answer; it stays in sight while the next one is on its way. */
   answered: Answered | undefined;
+  /** Whose way the endpoint changes; undefined until all workloads were followed, and where nothing is compared. */
+  affected: PathDifference | undefined;
   /** Which paths of a comparison are drawn. */
   sides: 'both' | PathSide;
   direction: Direction;
@@ -35,6 +38,7 @@ export type RequestSlice = {
   ask(words: QuestionWords): Promise<void>;
   /** Asks the same again: the network changed. */
   askAgain(): Promise<void>;
+  showAffected(affected: PathDifference): void;
   clearRequest(): void;
   showRequest(shown: boolean): void;
   showSides(sides: RequestSlice['sides']): void;
@@ -59,6 +63,7 @@ export const noRequest = {
   asking: false,
   askError: undefined,
   answered: undefined,
+  affected: undefined,
   sides: 'both',
   direction: 'forward',
   playhead: 0,
@@ -81,7 +86,7 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
       const isCurrent = serial === newest && get().document?.session === document.session;
       if (reply === undefined || !isCurrent) return;
       if (!reply.ok) return set({ askError: reply.error });
-      set({ question, answered: reply.value, requestShown: true });
+      set({ question, answered: reply.value, affected: undefined, requestShown: true });
       clampPlayhead();
     } finally {
       if (serial === newest) set({ asking: false });
@@ -120,6 +125,7 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
       const { question } = get();
       if (question !== undefined) await answer(question);
     },
+    showAffected: (affected) => set({ affected }),
     clearRequest() {
       newest += 1;
       set(noRequest);

@@ -10,6 +10,7 @@ import type { Diff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
+import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
 import type { CoverageOptions, SvgOptions } from '../layout/protocol';
 
 /** One undoable change, as the model file keeps it. */
@@ -47,6 +48,11 @@ export type DocumentSession = {
   ): Promise<GroupedCoverage | undefined>;
   /** What could be mended. Undefined when it was called off or the session disposed. */
   advise(onSteps: (steps: StepsDone) => void): Promise<Advices | undefined>;
+  /**
+   * Whose way the endpoint of a question changes. Undefined where the question compares nothing, a newer one took over,
+   * or the session was disposed.
+   */
+  affected(question: Question): Promise<PathDifference | undefined>;
   stopSurveys(): void;
   dispose(): void;
 };

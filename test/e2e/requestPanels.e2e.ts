@@ -64,6 +64,17 @@ test.describe('a request in the sample', () => {
     await expect(compared.getByRole('row', { name: /Exposure/ })).toContainText('Public addresses');
   });
 
+  test('says who else is affected by the endpoint, each a link to its resource', async () => {
+    const { page } = app;
+    const tab = inspector(page).getByRole('tab', { name: /Affected/ });
+    await expect(tab).toHaveText(/Affected\s*\d+/);
+    await tab.click();
+    const changes = inspector(page).getByRole('tabpanel').getByRole('listitem');
+    await expect(changes.first()).toContainText('NAT, $0.045 a GB → Endpoint, $0.000 a GB');
+    await expect(changes.first().getByRole('button', { name: /orders/ })).toBeVisible();
+    await inspector(page).getByRole('tab', { name: /Hops/ }).click();
+  });
+
   test('is stepped through by keys, on both paths at once', async () => {
     const { page } = app;
     const current = inspector(page).locator('[aria-current="step"]');

@@ -6,9 +6,11 @@ import type { Way } from '../../../shared/routing/trace';
 import type { PathSide } from '../../store/requestSlice';
 import { useApp, useAppStore } from '../../store/useApp';
 import { number } from '../../text/format';
+import { affectedCount, affectedWords } from '../../text/request/affected';
 import { hopTitle } from '../../text/request/hops';
 import { otherWayText, stoppedText } from '../../text/request/verdicts';
 import { requestWords } from '../../text/request/words';
+import { AffectedList } from './AffectedList';
 import { AlternativeList, FindingList } from './FindingList';
 import { HopList } from './HopList';
 import { Segments } from './Segments';
@@ -21,6 +23,7 @@ export function PathTabs({ network, answered }: Props) {
   const store = useAppStore();
   const sides = useApp((state) => state.sides);
   const direction = useApp((state) => state.direction);
+  const affected = useApp((state) => state.affected);
   const compared = answered.kind === 'comparison';
   const side: PathSide = !compared ? 'with' : sides === 'both' ? chosen : sides;
   const answer = answered.kind === 'comparison' ? answered.comparison[side] : answered.answer;
@@ -53,6 +56,14 @@ export function PathTabs({ network, answered }: Props) {
               {requestWords.findings}{' '}
               <span className="tab-count">{number(answer.findings.length)}</span>
             </Tabs.Trigger>
+            {compared && (
+              <Tabs.Trigger className="tab" value="affected">
+                {affectedWords.affected}{' '}
+                {affected !== undefined && (
+                  <span className="tab-count">{number(affectedCount(affected))}</span>
+                )}
+              </Tabs.Trigger>
+            )}
           </Tabs.List>
           {compared && (
             <Segments
@@ -74,6 +85,11 @@ export function PathTabs({ network, answered }: Props) {
           <FindingList way={answer} />
           <AlternativeList alternatives={answer.alternatives} />
         </Tabs.Content>
+        {compared && (
+          <Tabs.Content className="tab-content" value="affected">
+            <AffectedList affected={affected} />
+          </Tabs.Content>
+        )}
       </Tabs.Root>
     </>
   );

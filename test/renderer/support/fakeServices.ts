@@ -26,6 +26,7 @@ export function fakeSession(
     ask: async () => undefined,
     coverage: async () => undefined,
     advise: async () => undefined,
+    affected: async () => undefined,
     stopSurveys: () => undefined,
     dispose: () => {
       session.disposed = true;
