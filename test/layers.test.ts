@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
  */
 const mayImport: Record<string, readonly string[]> = {
   result: [],
+  visible: [],
   address: [],
   network: ['address', 'result'],
   pricing: ['network'],
@@ -21,7 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   sandbox: ['address', 'compare', 'edits', 'model-file', 'network', 'pricing', 'result', 'routing'],
   scan: ['network', 'result'],
   path: ['diagram', 'network', 'routing'],
-  export: ['diagram', 'path', 'routing'],
+  export: ['diagram', 'path', 'routing', 'visible'],
   sample: ['model-file', 'network', 'result'],
   ipc: ['import', 'network', 'result'],
 };

@@ -1,16 +1,18 @@
-/**
- * Control characters, and those that turn or hide text: names in a model come from other people, and a terminal
- * obeys what it is sent (move the cursor, change the title, show a name backwards).
- */
-const control = '\\u0000-\\u001f\\u007f-\\u009f';
-const invisible = '\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff';
-const dangerous = new RegExp(`[${control}${invisible}]`, 'g');
-const dangerousInJson = new RegExp(`[\\u007f-\\u009f${invisible}]`, 'g');
+import { hiddenCharacters } from '../../shared/visible';
+
+/** A terminal obeys what it is sent: it moves the cursor, changes the title, shows a name backwards. */
+const dangerous = new RegExp(`[${hiddenCharacters}]`, 'gu');
+const dangerousInLines = new RegExp(`(?!\\n)[${hiddenCharacters}]`, 'gu');
 
 /** One line of text that a terminal shows and does not obey; long text is shortened. */
 export function inert(text: string, length = 300): string {
   const clean = text.replaceAll(dangerous, '\uFFFD');
   return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
+}
+
+/** The same for text of several lines, none of them shortened. */
+export function inertLines(text: string): string {
+  return text.replaceAll(dangerousInLines, '\uFFFD');
 }
 
 /** JSON that reads back as the same value, with nothing in it that a terminal would obey. */
@@ -24,9 +26,13 @@ export function inertJsonLine(value: unknown): string {
 }
 
 function harmless(json: string): string {
-  return `${json.replaceAll(dangerousInJson, escaped)}\n`;
+  return `${json.replaceAll(dangerousInLines, escaped)}\n`;
 }
 
+/** A character beyond the first plane is two units, and JSON escapes each. */
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
 }

@@ -8,7 +8,7 @@ import { diffCommand } from './diff';
 import { exitCodes } from './exitCodes';
 import { exportCommand } from './export';
 import { importCommand } from './import';
-import { inert } from './inert';
+import { inert, inertLines } from './inert';
 import { scanCommand } from './scan';
 import { showCommand } from './show';
 import { traceCommand } from './trace';
@@ -56,7 +56,8 @@ function programOf(io: Io, finish: (running: Promise<Outcome>) => Promise<void>)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text),
-      writeErr: (text) => io.err(text),
+      // It quotes the words it does not know.
+      writeErr: (text) => io.err(inertLines(text)),
     })
     .addHelpText(
       'after',

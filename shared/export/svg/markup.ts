@@ -1,17 +1,16 @@
+import { visible } from '../../visible';
+
 /**
  * Text that is safe inside an SVG file, wherever it came from: tags hold markup, quotes, control characters and
  * halves of surrogate pairs. Marks that turn the direction of writing would let one name
- * re-order its neighbours: they are shown as what they are, `[U+202E]`.
+ * re-order its neighbours, and marks of no width make two names look like one: they are shown as what they are,
+ * `[U+202E]`.
  */
 export function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(unprintable, '')
-    .replace(
-      turning,
-      (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
-    )
-    .replace(/[&<>"']/g, (character: string) => entities[character] ?? '');
+  return visible(text.replace(/\s+/g, ' ').replace(unprintable, '')).replace(
+    /[&<>"']/g,
+    (character: string) => entities[character] ?? '',
+  );
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -24,9 +23,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Not allowed in XML, or of no width: controls, lone surrogates, non-characters. */
 const unprintable = /[\p{Cc}\p{Cs}\ufffe\uffff\ufeff]/gu;
-
-/** They set, embed or isolate a direction of writing. */
-const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A length: at most two decimals, no trailing zeros. */
 export function n(value: number): string {

@@ -1,4 +1,5 @@
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
+import { visible } from '../../visible';
 
 /**
  * The diagram as Mermaid's flowchart: containers as subgraphs, so that they stay containers, and the same lines.
@@ -39,7 +40,8 @@ function labelOf(node: DiagramNode): string {
 
 /** Inside of quotes Mermaid reads entities and HTML: a tag's text is neither. */
 function quoted(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
-    .replace(/[&<>"'`#;\\|[\]{}()]/g, (mark) => `#${mark.charCodeAt(0)};`);
+  return visible(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')).replace(
+    /[&<>"'`#;\\|[\]{}()]/g,
+    (mark) => `#${mark.charCodeAt(0)};`,
+  );
 }

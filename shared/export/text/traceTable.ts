@@ -1,4 +1,5 @@
 import type { Evidence, Hop, Way } from '../../routing/trace';
+import { visible } from '../../visible';
 
 type Row = readonly string[];
 
@@ -50,14 +51,18 @@ function evidenceText({ kind, basis, refs: _, ...fields }: Evidence): string {
 
 /** Names are text: no row ends in them, and nothing in them is markup. */
 function markdownCell(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
-    .replace(/[\\`*_{}[\]<>()#+!|~&-]/g, (mark) => (mark === '-' ? mark : `\\${mark}`));
+  return (
+    visible(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' '))
+      .replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&')
+      // GitHub would make links of these, without any markup.
+      .replaceAll('://', '\\://')
+      .replaceAll(/www(?=\.)/gi, '$&\\')
+  );
 }
 
 /** A cell that begins like a formula would be one: an apostrophe makes it text. */
 function csvCell(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
-  const inert = /^[=+\-@\t]/.test(plain) ? `'${plain}` : plain;
+  const plain = visible(text.replace(/[\p{Cc}\p{Cs}]+/gu, ' '));
+  const inert = /^\s*[=+\-@|%＝＋－＠]/.test(plain) ? `'${plain}` : plain;
   return `"${inert.replaceAll('"', '""')}"`;
 }
