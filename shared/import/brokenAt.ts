@@ -21,7 +21,7 @@ export function brokenAt(text: string): number {
       at = skipSpace(text, at + 1);
       continue;
     } else if (expected === 'key') {
-      const colon = skipSpace(text, tokenEnd(text, at, stringToken));
+      const colon = skipSpace(text, stringEnd(text, at));
       if (text.charAt(at) !== '"') return at;
       if (text.charAt(colon) !== ':') return colon;
       expected = 'value';
@@ -35,7 +35,7 @@ export function brokenAt(text: string): number {
       at = skipSpace(text, at + 1);
       continue;
     } else {
-      const end = tokenEnd(text, at, scalarToken);
+      const end = character === '"' ? stringEnd(text, at) : tokenEnd(text, at, scalar);
       if (end === at) return at;
       expected = 'end';
       at = end;
@@ -46,10 +46,26 @@ export function brokenAt(text: string): number {
   return text.length;
 }
 
-const stringToken = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
-const scalarToken =
-  /(?:"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
+/** A run of them at a time: one pattern for a whole string would need a stack as deep as the string is long. */
+const plain = /[^"\\\p{Cc}]*/uy;
+const del = 0x7f;
+const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const space = /[ \t\n\r]*/y;
+
+/** Behind the string that begins here; `at` where none does. */
+function stringEnd(text: string, at: number): number {
+  if (text.charAt(at) !== '"') return at;
+  let here = at + 1;
+  for (;;) {
+    here = tokenEnd(text, here, plain);
+    if (text.charAt(here) === '"') return here + 1;
+    // Of the control characters JSON forbids the first 32 alone.
+    const next = text.charCodeAt(here) >= del ? here + 1 : tokenEnd(text, here, escaped);
+    if (next === here) return at;
+    here = next;
+  }
+}
 
 function tokenEnd(text: string, at: number, token: RegExp): number {
   token.lastIndex = at;
@@ -57,9 +73,7 @@ function tokenEnd(text: string, at: number, token: RegExp): number {
 }
 
 function skipSpace(text: string, at: number): number {
-  space.lastIndex = at;
-  space.test(text);
-  return space.lastIndex;
+  return tokenEnd(text, at, space);
 }
 
 function closes(character: string, open: string | undefined): boolean {

@@ -51,28 +51,53 @@ function toFlaw({ path, message }: { path: PropertyKey[]; message: string }): Fl
 
 /** Undefined where a part cannot be taken away: it is missing. */
 function withoutParts(value: unknown, parts: readonly PropertyKey[][]): unknown {
-  // From the end, so that a list's earlier elements keep their places.
-  const fromEnd = parts.toSorted(compareFromEnd);
-  let rest = value;
-  const taken = new Set<string>();
-  for (const part of fromEnd) {
-    const name = JSON.stringify(part.map(String));
-    if (taken.has(name)) continue;
-    taken.add(name);
-    rest = part.length === 0 ? undefined : withoutPart(rest, part);
-    if (rest === undefined) return undefined;
+  const cut: Cut = new Map();
+  for (const part of parts) {
+    let here = cut;
+    for (const key of part) {
+      const inner = here.get(key) ?? new Map();
+      here.set(key, inner);
+      here = inner;
+    }
+    here.set(whole, new Map());
   }
-  return rest;
+  return withoutCut(value, cut);
 }
 
-function compareFromEnd(a: readonly PropertyKey[], b: readonly PropertyKey[]): number {
-  for (const [index, key] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return -1;
-    if (typeof key === 'number' && typeof other === 'number' && key !== other) return other - key;
-    if (key !== other) return String(key) < String(other) ? -1 : 1;
+/** The parts to take away, as a tree: each list is copied once, however many of its elements are bad. */
+type Cut = Map<PropertyKey | typeof whole, Cut>;
+const whole = Symbol('all of it');
+
+/** A copy without the parts, sharing the rest; undefined where nothing is left, or where a part is missing. */
+function withoutCut(value: unknown, cut: Cut): unknown {
+  if (cut.has(whole) || !isObject(value)) return undefined;
+  const keys = [...cut.keys()] as PropertyKey[];
+  if (!keys.every((key) => Object.hasOwn(value, key))) return undefined;
+  return Array.isArray(value) ? listWithout(value, cut) : objectWithout(value, cut);
+}
+
+function listWithout(list: readonly unknown[], cut: Cut): unknown {
+  const kept: unknown[] = [];
+  for (const [index, element] of list.entries()) {
+    const inner = cut.get(index);
+    if (inner?.has(whole)) continue;
+    const rest = inner === undefined ? element : withoutCut(element, inner);
+    if (inner !== undefined && rest === undefined) return undefined;
+    kept.push(rest);
   }
-  return b.length - a.length;
+  return kept;
+}
+
+function objectWithout(object: object, cut: Cut): unknown {
+  const kept: Record<PropertyKey, unknown> = { ...object };
+  for (const [key, inner] of cut) {
+    if (key === whole) continue;
+    const rest = inner.has(whole) ? undefined : withoutCut(kept[key], inner);
+    if (inner.has(whole)) delete kept[key];
+    else if (rest === undefined) return undefined;
+    else kept[key] = rest;
+  }
+  return kept;
 }
 
 /** The innermost list element on the path, since half a rule or route would be a wrong one; else the property. */
@@ -84,20 +109,6 @@ function smallestPart(value: unknown, path: readonly PropertyKey[]): PropertyKey
     here = isObject(here) ? (here as Record<PropertyKey, unknown>)[key] : undefined;
   }
   return path.slice(0, end);
-}
-
-/** A copy without the part, sharing the rest; undefined where there is nothing to take away. */
-function withoutPart(value: unknown, [key, ...rest]: PropertyKey[]): unknown {
-  if (!isObject(value) || key === undefined || !Object.hasOwn(value, key)) return undefined;
-  if (Array.isArray(value)) {
-    if (rest.length === 0) return value.filter((_, index) => index !== key);
-    const inner = withoutPart(value[Number(key)], rest);
-    return inner === undefined ? undefined : value.with(Number(key), inner);
-  }
-  const { [key]: taken, ...others } = value as Record<PropertyKey, unknown>;
-  if (rest.length === 0) return others;
-  const inner = withoutPart(taken, rest);
-  return inner === undefined ? undefined : { ...others, [key]: inner };
 }
 
 function isObject(value: unknown): value is object {

@@ -28,12 +28,24 @@ function accountOfArn(arn: string | undefined): AccountId | undefined {
 /** Both lists, each element once: two pages or two filtered answers of one call. */
 export function union<T>(first: readonly T[] | undefined, second: readonly T[]): T[] {
   const all = [...(first ?? [])];
-  const seen = new Set(all.map((element) => JSON.stringify(element)));
+  const seen = takeTexts(first) ?? new Set(all.map((element) => JSON.stringify(element)));
   for (const element of second) {
     const text = JSON.stringify(element);
     if (seen.has(text)) continue;
     seen.add(text);
     all.push(element);
   }
+  textsOf.set(all, seen);
   return all;
+}
+
+/** What stands in a list that was made here: pages by the thousand, of one list, would each be compared with all before. */
+const textsOf = new WeakMap<readonly unknown[], Set<string>>();
+
+/** For the list that grows out of this one, which will hold more. */
+function takeTexts(list: readonly unknown[] | undefined): Set<string> | undefined {
+  if (list === undefined) return undefined;
+  const texts = textsOf.get(list);
+  textsOf.delete(list);
+  return texts;
 }

@@ -30,7 +30,9 @@ describe('brokenAt', () => {
     );
   });
 
-  it('does not run out of stack', () => {
+  it('does not run out of stack, however deep a text nests and however long a string is', () => {
     expect(brokenAt('['.repeat(200_000))).toBe(200_000);
+    const long = `["${'a\\n\u007f'.repeat(1_000_000)}`;
+    expect(brokenAt(`${long}" x]`)).toBe(long.length + 2);
   });
 });

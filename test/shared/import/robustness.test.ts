@@ -190,6 +190,27 @@ describe('importFiles', () => {
     ]);
   });
 
+  it('leaves out 50,000 bad parts of one record in time that grows with them', () => {
+    const tags = [...Array(50_000).fill({ Key: 7 }), { Key: 'a', Value: 'b' }];
+    const { network, report } = importAnswers({
+      'x.json': { Vpcs: [vpc('vpc-a', { Tags: tags })] },
+    });
+
+    expect(network.vpcs.get('vpc-a')?.tags).toEqual([{ key: 'a', value: 'b' }]);
+    expect(report.skipped).toHaveLength(50_000);
+  });
+
+  it('puts 10,000 answers about one thing together in time that grows with them', () => {
+    const answer = (_: unknown, index: number) =>
+      `{"TransitGatewayRouteTableId": "tgw-rtb-a", "Associations": [{"TransitGatewayAttachmentId": "a-${index}"}]}`;
+    const text = Array.from({ length: 10_000 }, answer).join('\n');
+
+    const { network } = importFiles([{ path: 'x.jsonl', text }]);
+
+    const table = network.transitGatewayRouteTables.get('tgw-rtb-a');
+    expect(table?.associations).toHaveLength(10_000);
+  });
+
   it('reads 20,000 resources in time that grows with them', () => {
     const answers = (count: number) => [
       {
