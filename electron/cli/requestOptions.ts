@@ -68,6 +68,8 @@ export function wordingOf(error: RequestError): string {
       return `"${text}" is no protocol: tcp, udp, icmp, all, or a number from 0 to 255.`;
     case 'bad-port':
       return `"${text}" is no port: a number from 0 to 65535, for icmp a type up to 255.`;
+    case 'too-long':
+      return `--${error.word} has more than ${error.limit} characters.`;
   }
 }
 

@@ -18,6 +18,8 @@ export function askErrorText(error: RequestError): string {
       return `${quoted(error.text)} is no protocol. Use TCP, UDP, ICMP, all, or a number up to 255.`;
     case 'bad-port':
       return `${quoted(error.text)} is no port. Use a whole number up to 65535; for ICMP a type up to 255.`;
+    case 'too-long':
+      return `The ${error.word} ${quoted(error.text)} has more than ${error.limit.toLocaleString('en')} characters, and no ARN or action has.`;
     default:
       return unreachable(error);
   }

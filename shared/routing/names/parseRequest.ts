@@ -20,13 +20,26 @@ export type RequestWords = z.infer<typeof RequestWords>;
 export type RequestError =
   | NameError
   | { code: 'bad-protocol'; text: string }
-  | { code: 'bad-port'; text: string };
+  | { code: 'bad-port'; text: string }
+  | { code: 'too-long'; word: LongWord; text: string; limit: number };
+
+/** Words that are compared with all the patterns of a policy: a hostile pair of both would take minutes. */
+const longWords = ['principal', 'action', 'resource'] as const;
+export type LongWord = (typeof longWords)[number];
+
+/** An S3 object's ARN is the longest of AWS's: a key of 1,024 bytes behind its bucket. */
+const MAX_CHARACTERS = 2048;
 
 /** Reads a request. Without a protocol it is tcp, without a port 443; for ICMP the port is the type, 8 (echo). */
 export function parseRequest(
   network: Network,
   words: RequestWords,
 ): Result<TraceRequest, RequestError> {
+  for (const word of longWords) {
+    const text = words[word] ?? '';
+    if (text.length > MAX_CHARACTERS)
+      return err({ code: 'too-long', word, text, limit: MAX_CHARACTERS });
+  }
   const from = resolveSource(network, words.from);
   if (!from.ok) return from;
   const to = resolveDestination(network, words.to);

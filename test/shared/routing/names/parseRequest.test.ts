@@ -33,6 +33,14 @@ describe('parseRequest', () => {
   });
 });
 
+describe('a request with too much to say', () => {
+  it.each(['principal', 'action', 'resource'] as const)('is refused for its %s', (word) => {
+    const long = { from: 'web', to: 's3', [word]: 'a'.repeat(2049) };
+    expect(parseRequest(network, long)).toMatchObject({ error: { code: 'too-long', word } });
+    expect(parseRequest(network, { ...long, [word]: 'a'.repeat(2048) }).ok).toBe(true);
+  });
+});
+
 describe('parseTraffic', () => {
   it.each([
     [
