@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/}*.test.{ts,tsx}',
+      'test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/,fuzz/**/}*.test.{ts,tsx}',
     ],
     environment: 'node',
     setupFiles: ['test/support/seed.ts'],
