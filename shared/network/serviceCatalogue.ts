@@ -1,4 +1,4 @@
-import { dnsSuffix, hostHeads } from './serviceName';
+import { dnsSuffix, dualStackSuffix, hostHeads } from './serviceName';
 
 /**
  * Services with endpoints of their own, by the name their endpoint services carry. A word of this list means the
@@ -13,7 +13,7 @@ export const knownServices: ReadonlySet<string> = new Set(
   billingconductor braket cassandra cleanrooms cloudcontrolapi clouddirectory cloudformation cloudfront cloudhsmv2
   cloudtrail codeartifact.api codeartifact.repositories codebuild codecommit codedeploy codeguru-profiler
   codepipeline codestar-connections.api comprehend comprehendmedical config connect-campaigns data-servicediscovery
-  databrew dataexchange datasync datazone deviceadvisor.iot dms drs ds dynamodb ebs ec2 ec2messages ecr.api ecr.dkr
+  databrew dataexchange datasync datazone deviceadvisor.iot dms drs ds dynamodb dynamodb-streams ebs ec2 ec2messages ecr.api ecr.dkr
   ecs ecs-agent ecs-telemetry eks eks-auth elastic-inference.runtime elasticache elasticbeanstalk
   elasticbeanstalk-health elasticfilesystem elasticloadbalancing elasticmapreduce email-smtp emr-containers
   emr-serverless entityresolution es events evidently execute-api finspace fis forecast frauddetector fsx
@@ -32,20 +32,33 @@ export const knownServices: ReadonlySet<string> = new Set(
   verifiedpermissions voiceid vpc-lattice wisdom workspaces workspaces-web xray`.split(/\s+/),
 );
 
-/** The service and Region behind one of AWS's default host names; undefined for any other host. */
+/**
+ * The service and Region behind one of AWS's default host names, single- or dual-stack; undefined for any other host.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/dual-stack-endpoints.html
+ *         https://docs.aws.amazon.com/AmazonS3/latest/userguide/directory-bucket-az-networking.html
+ * Not modelled: FIPS names, which are services of their own.
+ */
 export function serviceOfHost(host: string): { service: string; region: string } | undefined {
   const labels = host.toLowerCase().replace(/\.$/, '').split('.');
   const at = labels.findIndex((label) => REGION.test(label));
   const region = labels[at];
-  if (at < 1 || region === undefined || labels.slice(at + 1).join('.') !== dnsSuffix(region))
-    return undefined;
-  const exact = services.exact.get(labels.slice(0, at).join('.'));
+  if (at < 1 || region === undefined) return undefined;
+  const suffix = labels.slice(at + 1).join('.');
+  if (suffix !== dnsSuffix(region) && suffix !== dualStackSuffix(region)) return undefined;
+  const heads = labels.slice(0, labels[at - 1] === 'dualstack' ? at - 1 : at);
+  const exact = services.exact.get(heads.join('.')) ?? zonalService(heads);
   if (exact !== undefined) return { service: exact, region };
-  for (let from = 1; from < at; from++) {
-    const service = services.underStar.get(labels.slice(from, at).join('.'));
+  for (let from = 1; from < heads.length; from++) {
+    const service = services.underStar.get(heads.slice(from).join('.'));
     if (service !== undefined) return { service, region };
   }
   return undefined;
+}
+
+/** A directory bucket is met at its zone: `s3express-use1-az4`, `bucket.s3express-use1-az4`. */
+function zonalService(heads: readonly string[]): string | undefined {
+  return /^s3express-[a-z0-9]+-az\d+$/.test(heads.at(-1) ?? '') ? 's3express' : undefined;
 }
 
 const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d+$/;

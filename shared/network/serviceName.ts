@@ -72,10 +72,16 @@ export function dnsSuffix(region: string): string {
   return region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com';
 }
 
+/** What dual-stack names end in. They stand beside the others, with the same first part for most services. */
+export function dualStackSuffix(region: string): string {
+  return region.startsWith('cn-') ? 'api.amazonwebservices.com.cn' : 'api.aws';
+}
+
 /** Where the host differs from the service's name. */
 const hostsOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['s3', ['s3', '*.s3', 's3-control', '*.s3-control', 's3-accesspoint', '*.s3-accesspoint']],
   ['s3express', ['s3express-control']],
+  ['dynamodb-streams', ['streams.dynamodb']],
   ['ecr.api', ['api.ecr']],
   ['ecr.dkr', ['*.dkr.ecr']],
   ['kinesis-streams', ['kinesis', '*.kinesis']],
@@ -90,5 +96,5 @@ const hostsOf: ReadonlyMap<string, readonly string[]> = new Map([
  * DynamoDB's cannot: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/privatelink-interface-endpoints.html
  */
 export function hasPrivateDns(service: string): boolean {
-  return service !== 'dynamodb' && service !== 'streams.dynamodb';
+  return service !== 'dynamodb' && service !== 'dynamodb-streams';
 }

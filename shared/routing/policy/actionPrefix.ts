@@ -51,6 +51,7 @@ const spelledAlike: ReadonlySet<string> = new Set([
 ]);
 
 const spelledApart: ReadonlyMap<string, string> = new Map([
+  ['dynamodb-streams', 'dynamodb'],
   ['ecr.api', 'ecr'],
   ['ecr.dkr', 'ecr'],
   ['ecs-agent', 'ecs'],
@@ -61,6 +62,5 @@ const spelledApart: ReadonlyMap<string, string> = new Map([
   ['monitoring', 'cloudwatch'],
   ['sagemaker.api', 'sagemaker'],
   ['sagemaker.runtime', 'sagemaker'],
-  ['streams.dynamodb', 'dynamodb'],
   ['sync-states', 'states'],
 ]);

@@ -11,6 +11,14 @@ describe('serviceOfHost', () => {
     ['firehose.eu-west-1.amazonaws.com', 'kinesis-firehose'],
     ['SQS.EU-WEST-1.amazonaws.com.', 'sqs'],
     ['dynamodb.eu-west-1.amazonaws.com', 'dynamodb'],
+    ['streams.dynamodb.eu-west-1.amazonaws.com', 'dynamodb-streams'],
+    ['s3.dualstack.eu-west-1.amazonaws.com', 's3'],
+    ['bucket.s3.dualstack.eu-west-1.amazonaws.com', 's3'],
+    ['dynamodb.eu-west-1.api.aws', 'dynamodb'],
+    ['sqs.eu-west-1.api.aws', 'sqs'],
+    ['s3express-control.eu-west-1.amazonaws.com', 's3express'],
+    ['s3express-euw1-az1.eu-west-1.amazonaws.com', 's3express'],
+    ['bucket.s3express-euw1-az1.dualstack.eu-west-1.amazonaws.com', 's3express'],
   ])('reads %s as %s', (host, service) => {
     expect(serviceOfHost(host)).toEqual({ service, region: 'eu-west-1' });
   });
@@ -18,6 +26,8 @@ describe('serviceOfHost', () => {
   it.each([
     'dkr.ecr.eu-west-1.amazonaws.com',
     's3.amazonaws.com',
+    'bucket.s3-website.eu-west-1.amazonaws.com',
+    'sqs.eu-west-1.api.amazonwebservices.com.cn',
     'example.com',
     'sqs.eu-west-1.evil.com',
     '',
