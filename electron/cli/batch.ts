@@ -21,7 +21,7 @@ export function* answerBatch(network: Network, text: string): Generator<string> 
 function answerLine(network: Network, line: string): object {
   let raw: unknown;
   try {
-    raw = JSON.parse(line);
+    raw = withoutNulls(JSON.parse(line));
   } catch {
     return wrong(null, 'not-json', 'The line is no JSON object.');
   }
@@ -43,6 +43,12 @@ function answerLine(network: Network, line: string): object {
     return wrong(id, error.code, wordingOf(error), candidates);
   }
   return { ...answerRequest(network, request.value), id };
+}
+
+/** A program that writes lines may well write `null` for what it leaves out. */
+function withoutNulls(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null));
 }
 
 function wrong(id: string | number | null, code: string, message: string, more: object = {}) {

@@ -214,6 +214,13 @@ describe('routescape trace --batch', () => {
     ]);
   });
 
+  it('takes null for what a line leaves out', async () => {
+    const line =
+      '{"id":"n","from":"app","to":"s3","protocol":"tcp","port":null,"sourcePort":null,"principal":null}';
+    const { out } = await run('trace', model, '--batch', file('nulls.jsonl', line));
+    expect(answers(out)).toMatchObject([{ id: 'n', request: { port: 443 }, verdict: 'reachable' }]);
+  });
+
   it('exits with 65 where there is no such file', async () => {
     expect((await run('trace', model, '--batch', join(folder, 'gone.jsonl'))).exitCode).toBe(65);
   });
