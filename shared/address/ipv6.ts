@@ -70,4 +70,9 @@ export function nat64Ipv4(address: Ipv6): number | undefined {
   return address >> 32n === NAT64_PREFIX ? Number(address & 0xffff_ffffn) : undefined;
 }
 
+/** How NAT64 spells an IPv4 address. */
+export function nat64Of(address: number): Ipv6 {
+  return (NAT64_PREFIX << 32n) | BigInt(address);
+}
+
 const NAT64_PREFIX = 0x0064_ff9b_0000_0000_0000_0000n;

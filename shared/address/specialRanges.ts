@@ -1,6 +1,12 @@
 import { type Cidr, contains, covers, parseCidr } from './cidr';
 import type { Ip } from './ip';
 
+/** Every address of a family. */
+export const everything = {
+  4: { family: 4, base: 0, prefixBits: 0 },
+  6: { family: 6, base: 0n, prefixBits: 0 },
+} as const satisfies Record<number, Cidr>;
+
 /** https://www.rfc-editor.org/rfc/rfc1918 */
 export const rfc1918 = blocks('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16');
 
@@ -17,7 +23,7 @@ export const linkLocal = blocks('169.254.0.0/16', 'fe80::/10');
 export const reservedForVpc = blocks('169.254.168.0/22', 'fd00:ec2::/32');
 
 /** Blocks that no host on the internet has. https://www.iana.org/assignments/iana-ipv4-special-registry */
-const notPublic = [
+export const notPublic: readonly Cidr[] = [
   ...rfc1918,
   ...rfc6598,
   ...linkLocal,

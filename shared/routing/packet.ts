@@ -35,7 +35,8 @@ export type Identity = {
 
 /** A connection between networks that the packet crossed, as far as rules that name groups care. */
 export type Crossing =
-  | { kind: 'peering'; id: string; interRegion: boolean }
+  /** `interRegion` undefined: not read. */
+  | { kind: 'peering'; id: string; interRegion: boolean | undefined }
   | { kind: 'transit-gateway'; id: string; entered: string; left?: string; peered: boolean };
 
 export type Packet = {

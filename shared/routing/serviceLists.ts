@@ -26,6 +26,11 @@ export function listNames(service: { service: string; region: string; family: 4 
   ];
 }
 
+/** Whether a list certainly holds none of a service's addresses: another list of AWS, by its name. */
+export function isListOfOther(list: PrefixList, service: ServiceAddresses): boolean {
+  return list.name !== undefined && isManagedByAws(list) && !isListOf(list, service);
+}
+
 /** No customer may name a list so: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html */
 export function isManagedByAws(list: PrefixList): boolean {
   return list.account === 'AWS' || list.name?.startsWith('com.amazonaws.') === true;

@@ -4,6 +4,7 @@ import type { NetworkInterface } from '../../network/workloads';
 import type { FindingCode } from '../codes';
 import type { Fix } from '../fix';
 import { type Fit, isAddress, type Packet } from '../packet';
+import { isInterRegion, sidesOf } from '../peeringSides';
 import type { Walk } from '../walk';
 
 /** Why a rule that names the right group does not match after all. */
@@ -78,7 +79,8 @@ function senderFit(
   if (!identity.groups.includes(peer.groupId)) return no;
   for (const crossing of packet.crossings) {
     if (crossing.kind === 'peering') {
-      if (crossing.interRegion) return lostAt(networkInterface, peer, crossing.id);
+      if (crossing.interRegion === true) return lostAt(networkInterface, peer, crossing.id);
+      if (crossing.interRegion === undefined) return { fit: 'maybe' };
       continue;
     }
     if (crossing.peered) return lostAt(networkInterface, peer, crossing.id);
@@ -136,7 +138,7 @@ function isOff(support: string | undefined): boolean {
   return support !== undefined && !isState(support, 'enable', 'enabled');
 }
 
-/** Outbound rules may name groups of the same VPC or of one that is peered with it. */
+/** Outbound rules may name groups of the same VPC or of one that is peered with it in the same Region. */
 function receiverFit(
   walk: Walk,
   packet: Packet,
@@ -144,26 +146,45 @@ function receiverFit(
   peer: GroupPeer,
 ): Verdict {
   if (!isAddress(packet.destination)) return no;
-  const holders = walk.index.addresses
+  const fits = walk.index.addresses
     .holdersOf(packet.destination)
-    .map((holder) => holder.networkInterface)
-    .filter(
-      ({ vpcId }) =>
-        vpcId === networkInterface.vpcId || arePeered(walk, vpcId, networkInterface.vpcId),
-    );
-  if (holders.some(({ groups }) => groups?.includes(peer.groupId))) return { fit: 'yes' };
-  if (holders.some(({ groups }) => groups === undefined)) return { fit: 'maybe' };
-  const read = walk.index.isRead('DescribeNetworkInterfaces', networkInterface);
-  return holders.length === 0 && !read ? { fit: 'maybe' } : no;
+    .map(({ vpcId, networkInterface: { groups } }): Fit => {
+      const near = mayBeNamed(walk, vpcId, networkInterface.vpcId);
+      if (near === false || groups?.includes(peer.groupId) === false) return 'no';
+      return near === true && groups !== undefined ? 'yes' : 'maybe';
+    });
+  if (fits.includes('yes')) return { fit: 'yes' };
+  if (fits.includes('maybe')) return { fit: 'maybe' };
+  return fits.length === 0 && !areAllRead(walk, networkInterface) ? { fit: 'maybe' } : no;
 }
 
-function arePeered(walk: Walk, a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  for (const { requester, accepter, state } of walk.network.vpcPeeringConnections.values()) {
-    const joins =
-      (requester.vpcId === a && accepter.vpcId === b) ||
-      (requester.vpcId === b && accepter.vpcId === a);
-    if (joins && isState(state, 'active') && requester.region === accepter.region) return true;
-  }
-  return false;
+/** Whether rules of VPC `b` may name groups of VPC `a`. undefined: the peering that decides was not wholly read. */
+function mayBeNamed(walk: Walk, a: string | undefined, b: string | undefined): boolean | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  if (a === b) return true;
+  const fits = peeringsOf(walk, b)
+    .filter(({ far }) => far.vpcId === a)
+    .map(({ near, far, state }) => {
+      const interRegion = isInterRegion(walk.network, near, far);
+      if (interRegion === true || (state !== undefined && !isState(state, 'active'))) return false;
+      return interRegion === undefined || state === undefined ? undefined : true;
+    });
+  if (fits.includes(true)) return true;
+  const read = walk.index.isRead('DescribeVpcPeeringConnections', walk.network.vpcs.get(b) ?? {});
+  return fits.includes(undefined) || !read ? undefined : false;
+}
+
+/** Whether all interfaces were read that could have an address of the VPC or of one that is peered with it. */
+function areAllRead(walk: Walk, networkInterface: NetworkInterface): boolean {
+  const { vpcId } = networkInterface;
+  const places = vpcId === undefined ? [] : peeringsOf(walk, vpcId).map(({ far }) => far);
+  return [networkInterface, ...places].every((place) =>
+    walk.index.isRead('DescribeNetworkInterfaces', place),
+  );
+}
+
+function peeringsOf(walk: Walk, vpcId: string) {
+  return [...walk.network.vpcPeeringConnections.values()]
+    .filter(({ requester, accepter }) => requester.vpcId === vpcId || accepter.vpcId === vpcId)
+    .map((peering) => ({ ...sidesOf(peering, vpcId), state: peering.state }));
 }

@@ -10,13 +10,15 @@ import {
   describeTraffic,
   fitOf,
   type Packet,
+  type Party,
   partyFamily,
   protocolName,
   TCP,
   UDP,
 } from '../packet';
 import { evidence, type Walk } from '../walk';
-import { trafficFit } from './traffic';
+import { partsOf } from './parts';
+import { everyTraffic, speaksOf } from './traffic';
 
 export type AclDirection = 'inbound' | 'outbound';
 
@@ -24,7 +26,7 @@ type Judgement =
   | { is: 'allow' | 'deny'; entry: NetworkAclEntry }
   /** `entry` might match first, but that hangs on addresses nobody read. */
   | { is: 'unknown'; entry: NetworkAclEntry }
-  /** No entry speaks of this family at all: the list is broken data. */
+  /** No entry fits, not even the closing one: the list is broken data. */
   | { is: 'deny'; entry: undefined };
 
 /**
@@ -93,38 +95,56 @@ function aclNotRead(walk: Walk, subnet: Subnet): void {
   });
 }
 
+/** Of packets that stand for many, everything passes only where each of them does. */
 function judge(
   entries: readonly CompiledEntry[],
   packet: Packet,
   direction: AclDirection,
 ): Judgement {
-  const party = direction === 'inbound' ? packet.source : packet.destination;
-  let doubt: NetworkAclEntry | undefined;
-  for (const { entry, block, protocol } of entries) {
-    const traffic = trafficFit(ruleTraffic(entry, protocol), packet);
-    if (traffic === 'no') continue;
-    const fit = fitOf([block], party);
-    if (fit === 'no') continue;
-    if (fit === 'yes') {
-      // Of several packets some are denied: then not everything passes. Some are allowed: the next rules see the rest.
-      if (traffic === 'part' && entry.action === 'allow') continue;
-      if (doubt !== undefined && doubt.action !== entry.action)
-        return { is: 'unknown', entry: doubt };
-      return { is: entry.action, entry };
-    }
-    doubt ??= entry;
-  }
-  if (doubt?.action === 'allow') return { is: 'unknown', entry: doubt };
-  return { is: 'deny', entry: undefined };
+  const traffic = everyTraffic(
+    packet,
+    entries.map(({ traffic }) => traffic),
+  );
+  return traffic
+    .map((one) => judgeAddresses(entries, one, direction))
+    .reduce((worst, one) => (severity[one.is] > severity[worst.is] ? one : worst));
 }
 
-function ruleTraffic(entry: NetworkAclEntry, protocol: number | 'all') {
-  const isIcmp = protocol === 1 || protocol === 58;
-  return {
-    protocol,
-    from: isIcmp ? entry.icmpType : entry.fromPort,
-    to: isIcmp ? entry.icmpCode : entry.toPort,
-  };
+const severity = { allow: 0, unknown: 1, deny: 2 } as const;
+
+/** Where entries cover some of the packet's addresses, each part of them is judged by itself. */
+function judgeAddresses(
+  entries: readonly CompiledEntry[],
+  packet: Packet,
+  direction: AclDirection,
+): Judgement {
+  const own = entries.filter(({ traffic }) => speaksOf(traffic, packet));
+  const party = direction === 'inbound' ? packet.source : packet.destination;
+  const whole = firstMatch(own, party);
+  if (whole.is !== 'unknown') return whole;
+  const parts = partsOf(
+    party,
+    own.map(({ block }) => block),
+  ).map((part) => firstMatch(own, part));
+  const [first] = parts;
+  return first !== undefined && parts.every(({ is }) => is === first.is) ? first : whole;
+}
+
+/** The first entry that covers all of an end decides, unless one before it may take some of it the other way. */
+function firstMatch(entries: readonly CompiledEntry[], party: Party): Judgement {
+  let doubt: NetworkAclEntry | undefined;
+  let differ = false;
+  for (const { entry, block } of entries) {
+    const fit = fitOf([block], party);
+    if (fit === 'no') continue;
+    doubt ??= entry;
+    differ ||= doubt.action !== entry.action;
+    if (fit !== 'yes') continue;
+    return differ ? { is: 'unknown', entry: doubt } : { is: entry.action, entry };
+  }
+  if (doubt?.action === 'allow' || (doubt !== undefined && differ))
+    return { is: 'unknown', entry: doubt };
+  return { is: 'deny', entry: undefined };
 }
 
 /**

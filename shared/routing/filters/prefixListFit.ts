@@ -1,7 +1,7 @@
 import { isPublic } from '../../address/specialRanges';
 import type { NetworkIndex } from '../index/networkIndex';
 import { type Fit, fitOf, isAddress, type Party } from '../packet';
-import { isListOf, isManagedByAws } from '../serviceLists';
+import { isListOf, isListOfOther, isManagedByAws } from '../serviceLists';
 
 type Place = { account?: string | undefined; region?: string | undefined };
 
@@ -12,7 +12,8 @@ export function listFit(index: NetworkIndex, listId: string, party: Party, place
   const byAws = isManagedByAws(list);
   if (!isAddress(party) && party.kind === 'service' && party.nat64 !== true) {
     if (isListOf(list, party)) return 'yes';
-    if (byAws) return 'no';
+    if (isListOfOther(list, party)) return 'no';
+    if (list.name === undefined) return 'maybe';
   }
   if (byAws && isAddress(party) && !isPublic(party)) return 'no';
   const blocks = index.listBlocks(list);

@@ -1,4 +1,4 @@
-import { formatCidr } from '../../address/cidr';
+import { type Cidr, formatCidr } from '../../address/cidr';
 import type { NetworkInterface } from '../../network/workloads';
 import type { Fix } from '../fix';
 import { type CompiledRule, peerText } from '../index/compileGroup';
@@ -18,8 +18,9 @@ import {
 import { isListOf, listNames } from '../serviceLists';
 import { evidence, type Walk } from '../walk';
 import { type ReferenceProblem, referenceFit } from './groupReference';
+import { partsOf } from './parts';
 import { listFit } from './prefixListFit';
-import { trafficFit } from './traffic';
+import { everyTraffic, speaksOf } from './traffic';
 
 export type GroupDirection = 'inbound' | 'outbound';
 
@@ -115,6 +116,7 @@ function judgeGroups(
   }
 }
 
+/** Of packets that stand for many, everything passes only where each of them does. */
 function judge(
   walk: Walk,
   packet: Packet,
@@ -122,17 +124,64 @@ function judge(
   groups: readonly string[],
   direction: GroupDirection,
 ): Outcome {
+  const rules = [...groups]
+    .sort()
+    .flatMap((groupId) => rulesOf(walk, groupId, direction).map((rule) => ({ rule, groupId })));
+  const traffic = everyTraffic(
+    packet,
+    rules.map(({ rule }) => rule.traffic),
+  );
+  return traffic
+    .map((one) => {
+      const own = rules.filter(({ rule }) => speaksOf(rule.traffic, one));
+      return judgeAddresses(walk, one, networkInterface, own, direction);
+    })
+    .reduce((worst, one) => (hardness[one.fit] > hardness[worst.fit] ? one : worst));
+}
+
+const hardness: Record<Fit, number> = { yes: 0, part: 1, maybe: 1, no: 2 };
+
+type GroupRule = { rule: CompiledRule; groupId: string };
+
+/** Rules that each cover a part of the packet's addresses may let it pass together. */
+function judgeAddresses(
+  walk: Walk,
+  packet: Packet,
+  networkInterface: NetworkInterface,
+  rules: readonly GroupRule[],
+  direction: GroupDirection,
+): Outcome {
+  const whole = anyFits(walk, packet, networkInterface, rules, direction);
+  if (whole.fit === 'yes' || whole.fit === 'no') return whole;
+  const end = direction === 'inbound' ? 'source' : 'destination';
+  const parts = partsOf(
+    packet[end],
+    rules.flatMap(({ rule }) => cutsOf(walk, rule, networkInterface)),
+  ).map((part) => anyFits(walk, { ...packet, [end]: part }, networkInterface, rules, direction));
+  const [first] = parts;
+  return first !== undefined && parts.every(({ fit }) => fit === first.fit) ? first : whole;
+}
+
+function cutsOf(walk: Walk, { rule, blocks }: CompiledRule, at: NetworkInterface): readonly Cidr[] {
+  if (rule.peer.kind !== 'prefix-list') return blocks;
+  const list = walk.index.prefixList(rule.peer.prefixListId, at);
+  return (list && walk.index.listBlocks(list)) ?? [];
+}
+
+function anyFits(
+  walk: Walk,
+  packet: Packet,
+  networkInterface: NetworkInterface,
+  rules: readonly GroupRule[],
+  direction: GroupDirection,
+): Outcome {
   let doubt: Outcome | undefined;
   let problem: ReferenceProblem | undefined;
-  for (const groupId of [...groups].sort()) {
-    for (const rule of rulesOf(walk, groupId, direction)) {
-      const { protocol, rule: raw } = rule;
-      if (trafficFit({ protocol, from: raw.fromPort, to: raw.toPort }, packet) !== 'yes') continue;
-      const judged = peerFit(walk, packet, networkInterface, rule, direction);
-      if (judged.fit === 'yes') return { fit: 'yes', rule, groupId };
-      if (judged.fit !== 'no') doubt ??= { ...judged, rule, groupId };
-      else problem ??= judged.problem;
-    }
+  for (const { rule, groupId } of rules) {
+    const judged = peerFit(walk, packet, networkInterface, rule, direction);
+    if (judged.fit === 'yes') return { fit: 'yes', rule, groupId };
+    if (judged.fit !== 'no') doubt ??= { ...judged, rule, groupId };
+    else problem ??= judged.problem;
   }
   if (doubt !== undefined) return doubt;
   return problem === undefined ? { fit: 'no' } : { fit: 'no', problem };

@@ -1,7 +1,8 @@
 import { type Cidr, parseCidr } from '../../address/cidr';
 import type { NetworkAcl, NetworkAclEntry } from '../../network/security';
+import type { RuleTraffic } from '../filters/traffic';
 
-export type CompiledEntry = { entry: NetworkAclEntry; block: Cidr; protocol: number | 'all' };
+export type CompiledEntry = { entry: NetworkAclEntry; block: Cidr; traffic: RuleTraffic };
 export type CompiledAcl = { inbound: readonly CompiledEntry[]; outbound: readonly CompiledEntry[] };
 
 /** Entries in the order in which AWS tries them; files list them in any. */
@@ -19,7 +20,11 @@ function compileEntry(entry: NetworkAclEntry): CompiledEntry | undefined {
   const text = entry.cidr ?? entry.ipv6Cidr;
   const block = text === undefined ? undefined : parseCidr(text);
   const protocol = parseProtocol(entry.protocol);
-  return block === undefined || protocol === undefined ? undefined : { entry, block, protocol };
+  if (block === undefined || protocol === undefined) return undefined;
+  const isIcmp = protocol === 1 || protocol === 58;
+  const from = isIcmp ? entry.icmpType : entry.fromPort;
+  const to = isIcmp ? entry.icmpCode : entry.toPort;
+  return { entry, block, traffic: { protocol, from, to } };
 }
 
 /** Group rules spell four protocols in letters; ACL entries and all others are numbers; -1 is every protocol. */

@@ -1,10 +1,11 @@
 import { type Cidr, parseCidr } from '../../address/cidr';
 import type { RulePeer, SecurityGroup, SecurityGroupRule } from '../../network/security';
+import type { RuleTraffic } from '../filters/traffic';
 import { parseProtocol } from './compileAcl';
 
 export type CompiledRule = {
   rule: SecurityGroupRule;
-  protocol: number | 'all';
+  traffic: RuleTraffic;
   /** For peers that are blocks. */
   blocks: readonly Cidr[];
 };
@@ -34,9 +35,10 @@ function compileRules(rules: readonly SecurityGroupRule[]): CompiledRule[] {
 function compileRule(rule: SecurityGroupRule): CompiledRule | undefined {
   const protocol = parseProtocol(rule.protocol);
   if (protocol === undefined) return undefined;
-  if (rule.peer.kind !== 'ipv4' && rule.peer.kind !== 'ipv6') return { rule, protocol, blocks: [] };
+  const traffic = { protocol, from: rule.fromPort, to: rule.toPort };
+  if (rule.peer.kind !== 'ipv4' && rule.peer.kind !== 'ipv6') return { rule, traffic, blocks: [] };
   const block = parseCidr(rule.peer.cidr);
-  return block === undefined ? undefined : { rule, protocol, blocks: [block] };
+  return block === undefined ? undefined : { rule, traffic, blocks: [block] };
 }
 
 function sortKey(rule: SecurityGroupRule): string {

@@ -3,6 +3,7 @@ import type { PeeringSide, VpcPeeringConnection } from '../../network/connection
 import { isState } from '../../network/record';
 import { endpointType } from '../../network/vpcEndpoint';
 import { parseBlocks } from '../index/addresses';
+import { compareText } from '../index/networkIndex';
 import { missing } from '../notRead';
 import {
   describeParty,
@@ -12,6 +13,7 @@ import {
   type Packet,
   type Party,
 } from '../packet';
+import { isInterRegion, sidesOf } from '../peeringSides';
 import type { PositionAt } from '../position';
 import { servesDestination } from '../serviceOfEndpoint';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
@@ -32,12 +34,12 @@ export function crossPeering(walk: Walk, packet: Packet, at: PositionAt<'peering
     });
     return lost;
   }
-  const { near, far } = sidesFrom(peering, at.fromVpcId);
+  const { near, far } = sidesOf(peering, at.fromVpcId);
   const crossed: Packet = {
     ...packet,
     crossings: [
       ...packet.crossings,
-      { kind: 'peering', id: peering.id, interRegion: near.region !== far.region },
+      { kind: 'peering', id: peering.id, interRegion: isInterRegion(walk.network, near, far) },
     ],
   };
   const shown = evidence({ kind: 'state', state: peering.state ?? 'not read' }, [
@@ -78,12 +80,6 @@ export function crossPeering(walk: Walk, packet: Packet, at: PositionAt<'peering
   }
   rememberNat(walk, packet, peering.id, far.vpcId);
   return go(crossed, { at: 'vpc', vpcId: far.vpcId });
-}
-
-function sidesFrom({ requester, accepter }: VpcPeeringConnection, vpcId: string) {
-  return requester.vpcId === vpcId
-    ? { near: requester, far: accepter }
-    : { near: accepter, far: requester };
 }
 
 function endsProblem(
@@ -138,15 +134,15 @@ export function findUnusableGateways(walk: Walk, destination: Party, vpcId: stri
       `${endpoint.id} serves the interfaces of ${vpcId} alone.`,
     );
   }
-  for (const nat of walk.network.natGateways.values()) {
-    if (nat.vpcId !== vpcId || !isState(nat.state, 'available')) continue;
+  const [nat] = [...walk.network.natGateways.values()]
+    .filter((one) => one.vpcId === vpcId && isState(one.state, 'available'))
+    .sort((a, b) => compareText(a.id, b.id));
+  if (nat !== undefined)
     walk.find(
       'NGW_REQUIRES_SOURCE_IN_VPC',
       nat.id,
       `${nat.id} serves no traffic that enters ${vpcId} over a peering or a virtual private gateway.`,
     );
-    return;
-  }
 }
 
 /** A side's own list may lack secondary blocks, so the VPC itself speaks first; only that is the `whole` truth. */

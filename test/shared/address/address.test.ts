@@ -10,7 +10,7 @@ import {
 } from '../../../shared/address/cidr';
 import { formatIp, parseIp } from '../../../shared/address/ip';
 import { formatIpv4, parseIpv4 } from '../../../shared/address/ipv4';
-import { formatIpv6, nat64Ipv4, parseIpv6 } from '../../../shared/address/ipv6';
+import { formatIpv6, nat64Ipv4, nat64Of, parseIpv6 } from '../../../shared/address/ipv6';
 import { isPublic, touchesPublicSpace } from '../../../shared/address/specialRanges';
 
 const ipv4 = fc.integer({ min: 0, max: 0xffff_ffff });
@@ -76,6 +76,7 @@ describe('nat64Ipv4', () => {
   it('takes the IPv4 address out of a NAT64 address, and nothing out of any other', () => {
     expect(nat64Ipv4(parseIpv6('64:ff9b::10.0.0.1') ?? 0n)).toBe(parseIpv4('10.0.0.1'));
     expect(nat64Ipv4(parseIpv6('2001:db8::1') ?? 0n)).toBeUndefined();
+    expect(formatIpv6(nat64Of(parseIpv4('10.0.0.1') ?? 0))).toBe('64:ff9b::a00:1');
   });
 });
 

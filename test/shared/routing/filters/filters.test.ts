@@ -25,7 +25,7 @@ import {
   unread,
   vpc,
 } from '../../../support/builders';
-import { ask, blockers, codesOf, findingOf, unknowns } from '../support/ask';
+import { ask, blockers, codesOf, findingOf, follow, unknowns } from '../support/ask';
 
 /** A client and a server in two subnets of one VPC. */
 function pair(options: { client?: string[]; server?: string[] } = {}, ...parts: Part[]) {
@@ -88,6 +88,51 @@ describe('security groups', () => {
     expect(unknowns(ask(network, 'client', 'server'))).toEqual([
       'RULE_DEPENDS_ON_ADDRESS server-eni',
     ]);
+  });
+
+  it('lets out what its rules cover together, and does not know where they cover a part', () => {
+    const to = (...peers: string[]) =>
+      networkOf(
+        vpc(),
+        internetGateway('igw'),
+        subnet('public'),
+        instance('web', { subnet: 'public', publicIp: '203.0.113.5', groups: ['out'] }),
+        securityGroup('out', { outbound: peers.map((peer) => allow('tcp', 443, peer)) }),
+        routeTable('table', {
+          subnets: ['public'],
+          routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+        }),
+        prefixList('pl-s3', { name: 'com.amazonaws.us-east-1.s3', entries: ['52.216.0.0/15'] }),
+      );
+    expect(ask(to('52.216.0.0/16', '52.217.0.0/16'), 'web', 's3').verdict).toBe('reachable');
+    expect(unknowns(ask(to('52.216.0.0/16'), 'web', 's3'))).toEqual([
+      'RULE_DEPENDS_ON_ADDRESS web-eni',
+    ]);
+    expect(ask(to('0.0.0.0/1', '128.0.0.0/1'), 'web', 'sqs').verdict).toBe('reachable');
+    expect(ask(to('0.0.0.0/1', '128.0.0.0/1'), 'web', 'internet').verdict).toBe('reachable');
+    expect(unknowns(ask(to('0.0.0.0/1'), 'web', 'sqs'))).toEqual([
+      'RULE_DEPENDS_ON_ADDRESS web-eni',
+    ]);
+  });
+
+  it('passes everything where its rules do so together', () => {
+    const everything = { protocol: 'all' };
+    const to = (...outbound: ReturnType<typeof allow>[]) =>
+      pair({ client: ['out'] }, securityGroup('out', { outbound }));
+    expect(ask(to(allow('all')), 'client', 'server', everything).verdict).toBe('reachable');
+    const named = [allow('tcp'), allow('udp'), allow('icmp')];
+    expect(ask(to(...named), 'client', 'server', everything).verdict).toBe('blocked');
+    const halves = [allow('tcp', [0, 1023]), allow('tcp', [1024, 65535])];
+    const everyPort = {
+      from: { kind: 'instance', id: 'client' },
+      to: { kind: 'instance', id: 'server' },
+      protocol: 'tcp',
+    } as const;
+    expect(follow(to(...halves), everyPort).verdict).toBe('reachable');
+    expect(follow(to(allow('tcp', [0, 1023])), everyPort).verdict).toBe('blocked');
+    const everyType = { ...everyPort, protocol: 'icmp' };
+    expect(follow(to(allow('icmp')), everyType).verdict).toBe('reachable');
+    expect(follow(to(allow('icmp', 8)), everyType).verdict).toBe('blocked');
   });
 
   it('takes any of the groups, and says which rule it was', () => {
@@ -263,6 +308,72 @@ describe('a rule that names a group', () => {
     ]);
   });
 
+  it('is not known over a peering whose Regions were not read', () => {
+    const network = peered('us-east-1');
+    const vpcPeeringConnections = new Map(
+      [...network.vpcPeeringConnections].map(([key, { requester, accepter, ...rest }]) => [
+        key,
+        {
+          ...rest,
+          requester: { ...requester, region: undefined },
+          accepter: { ...accepter, region: undefined },
+        },
+      ]),
+    );
+    const vpcs = new Map([...network.vpcs].map(([key, { region: _, ...vpc }]) => [key, vpc]));
+    const trace = ask({ ...network, vpcs, vpcPeeringConnections }, 'client', 'server');
+    expect(unknowns(trace)).toContain('RULE_DEPENDS_ON_ADDRESS server-eni');
+    expect(blockers(trace)).toEqual([]);
+  });
+
+  it('matches outbound over a peering, and is not known where the peer was not read', () => {
+    const network = networkOf(
+      vpc(),
+      vpc('peer', { cidr: '10.1.0.0/16' }),
+      subnet('clients', { cidr: '10.0.2.0/24' }),
+      subnet('servers', { vpc: 'peer', cidr: '10.1.2.0/24' }),
+      instance('client', { subnet: 'clients', groups: ['to-servers'] }),
+      instance('server', { subnet: 'servers', ip: '10.1.2.9', groups: ['servers-group'] }),
+      securityGroup('to-servers', { outbound: [allow('tcp', 443, group('servers-group'))] }),
+      securityGroup('servers-group', { vpc: 'peer', inbound: [allow('all')] }),
+      peering('pcx', { requester: 'vpc', accepter: 'peer' }),
+      routeTable('table', {
+        main: true,
+        routes: [route('10.1.0.0/16', 'vpc-peering-connection', 'pcx')],
+      }),
+      routeTable('peer-table', {
+        vpc: 'peer',
+        main: true,
+        routes: [route('10.0.0.0/16', 'vpc-peering-connection', 'pcx')],
+      }),
+    );
+    expect(ask(network, 'client', 'server').verdict).toBe('reachable');
+    const stateless = new Map(
+      [...network.vpcPeeringConnections].map(([key, { state: _, ...rest }]) => [key, rest]),
+    );
+    const doubtful = { ...network, vpcPeeringConnections: stateless };
+    expect(unknowns(ask(doubtful, 'client', 'server'))).toContain(
+      'RULE_DEPENDS_ON_ADDRESS client-eni',
+    );
+    // The peer's account was not read: whoever has the address may have the group.
+    const networkInterfaces = new Map(
+      [...network.networkInterfaces].filter(([key]) => key !== 'server-eni'),
+    );
+    const elsewhere = new Map(
+      [...network.vpcPeeringConnections].map(([key, { accepter, ...rest }]) => [
+        key,
+        { ...rest, accepter: { ...accepter, account: id<never>('999900001111') } },
+      ]),
+    );
+    const shared = { ...network, networkInterfaces, vpcPeeringConnections: elsewhere };
+    expect(unknowns(ask(shared, 'client', '10.1.2.9'))).toContain(
+      'RULE_DEPENDS_ON_ADDRESS client-eni',
+    );
+    expect(blockers(ask({ ...network, networkInterfaces }, 'client', '10.1.2.9'))).toContain(
+      'ENI_SG_RULES_MISMATCH client-eni',
+    );
+  });
+
   it('matches nothing once its peering is gone', () => {
     const stale = peered('us-east-1', { peeringConnectionId: id('pcx'), peeringStatus: 'deleted' });
     expect(blockers(ask(stale, 'client', 'server'))).toEqual(['ENI_SG_RULES_MISMATCH server-eni']);
@@ -428,6 +539,43 @@ describe('network ACLs', () => {
       'blocked',
     );
     expect(ask(acl(allow('tcp')), 'client', 'server', everything).verdict).toBe('blocked');
+    const shadowed = acl(allow('tcp', [20, 30]), deny('tcp', 22), allow('all'));
+    expect(ask(shadowed, 'client', 'server', everything).verdict).toBe('reachable');
+  });
+
+  describe('where the addresses of a service were not read', () => {
+    const leaving = (...outbound: ReturnType<typeof allow>[]) =>
+      networkOf(
+        vpc(),
+        internetGateway('igw'),
+        subnet('public'),
+        instance('web', { subnet: 'public', publicIp: '203.0.113.5' }),
+        networkAcl('acl', { subnets: ['public'], inbound: [allow('all')], outbound }),
+        routeTable('table', {
+          subnets: ['public'],
+          routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+        }),
+      );
+    const first = '52.0.0.0/8';
+    const second = '54.0.0.0/8';
+
+    it('cannot tell what a deny takes before everything else is allowed', () => {
+      const between = leaving(allow('tcp', 443, first), deny('tcp', 443, second), allow('all'));
+      expect(unknowns(ask(between, 'web', 'sqs'))).toEqual(['RULE_DEPENDS_ON_ADDRESS acl']);
+    });
+
+    it('does not take for denied what an allow after a deny may let pass', () => {
+      const after = leaving(deny('tcp', 443, first), allow('tcp', 443, second));
+      expect(unknowns(ask(after, 'web', 'sqs'))).toEqual(['RULE_DEPENDS_ON_ADDRESS acl']);
+    });
+
+    it('knows that nothing passes where every part is denied, and that all passes where it is allowed', () => {
+      const halves = ['0.0.0.0/1', '128.0.0.0/1'];
+      const shut = leaving(...halves.map((half) => deny('tcp', 443, half)), allow('all'));
+      expect(blockers(ask(shut, 'web', 'sqs'))).toEqual(['SUBNET_ACL_RESTRICTION acl']);
+      const open = leaving(...halves.map((half) => allow('tcp', 443, half)));
+      expect(ask(open, 'web', 'sqs').verdict).toBe('reachable');
+    });
   });
 
   it('is not known where it was not read, and the way goes on', () => {
