@@ -64,6 +64,8 @@ export function originOf(network: Network, from: RequestSource): Origin | undefi
 function interfaceOf(network: Network, from: RequestSource): NetworkInterface | undefined {
   if (from.kind === 'network-interface') return network.networkInterfaces.get(from.id);
   if (from.kind !== 'instance') return undefined;
+  const [primary] = networkIndex(network).interfacesOfInstance(from.id);
+  if (primary !== undefined) return primary;
   const [first] = network.instances.get(from.id)?.networkInterfaceIds ?? [];
   return first === undefined ? undefined : network.networkInterfaces.get(first);
 }

@@ -1,5 +1,6 @@
 import type { Cidr } from '../address/cidr';
 import { type Family, familyOf, formatIp, type Ip, parseIp } from '../address/ip';
+import { nat64Of } from '../address/ipv6';
 import { defaultHostNames } from '../network/serviceName';
 import { endpointType } from '../network/vpcEndpoint';
 import type { NetworkInterface } from '../network/workloads';
@@ -211,29 +212,49 @@ function toHost(
   }
 }
 
-/** Each address of an answer is a way of its own. A source speaks the families it has addresses of. */
+/**
+ * Each address of an answer is a way of its own. A source speaks the families it has addresses of; for one with IPv6
+ * alone DNS64 makes IPv6 addresses of IPv4 ones.
+ */
 function pickAddress(walk: Walk, start: Start, addresses: readonly DnsAddress[]): Target {
   const family: Family =
     start.addresses.has(4) && addresses.some(({ address }) => familyOf(address) === 4) ? 4 : 6;
-  const usable = addresses.filter(
+  const own = addresses.filter(
     ({ address }) => familyOf(address) === family && start.addresses.has(family),
   );
-  if (usable.length === 0) {
-    const code = start.addresses.has(4) ? 'DNS_NO_A_RECORD' : 'DNS_NO_AAAA_RECORD';
-    return {
-      party: undefined,
-      family,
-      notes: [],
-      problem: {
-        hopeless: true,
-        code,
-        at: start.networkInterface?.id ?? start.vpcId ?? 'source',
-        message: `The name has ${addresses.map(({ address }) => formatIp(address)).join(', ')} and the source no address of that family.`,
-      },
-    };
-  }
+  const usable = own.length > 0 || start.addresses.has(4) ? own : madeByDns64(start, addresses);
+  if (usable.length === 0) return noUsableAddress(start, addresses, family);
   const picked = usable[usable.length > 1 ? walk.choose(usable.map(({ when }) => when)) : 0];
   return picked === undefined ? nowhere('source', family) : toAddress(picked.address);
+}
+
+function madeByDns64(start: Start, addresses: readonly DnsAddress[]): DnsAddress[] {
+  if (start.subnet?.enableDns64 !== true) return [];
+  return addresses.flatMap(({ address, when }) =>
+    typeof address === 'number' ? [{ address: nat64Of(address), when }] : [],
+  );
+}
+
+function noUsableAddress(start: Start, addresses: readonly DnsAddress[], family: Family): Target {
+  const hasIpv4 = start.addresses.has(4);
+  const subnetId = hasIpv4 || !start.addresses.has(6) ? undefined : start.subnet?.id;
+  return {
+    party: undefined,
+    family,
+    notes: [],
+    problem: {
+      hopeless: subnetId === undefined || isDns64Off(start),
+      code: hasIpv4 ? 'DNS_NO_A_RECORD' : 'DNS_NO_AAAA_RECORD',
+      at: start.networkInterface?.id ?? start.vpcId ?? 'source',
+      message: `The name has ${addresses.map(({ address }) => formatIp(address)).join(', ')} and the source no address of that family.`,
+      ...(subnetId === undefined ? {} : { fix: { kind: 'enable-dns64' as const, subnetId } }),
+    },
+  };
+}
+
+/** Off by default; absent in what was read, it was not read. */
+function isDns64Off({ subnet }: Start): boolean {
+  return subnet?.enableDns64 === false || subnet?.authored === true;
 }
 
 /**
@@ -265,7 +286,7 @@ function toPublicService(
     family: 6,
     notes: [],
     problem: {
-      hopeless: start.subnet?.enableDns64 === false || start.subnet?.authored === true,
+      hopeless: isDns64Off(start),
       code: 'DNS_NO_AAAA_RECORD',
       at: subnetId ?? name,
       message: `${name} has no IPv6 address, the source has no IPv4 one, and ${subnetId ?? 'its subnet'} has DNS64 off.`,

@@ -1,4 +1,4 @@
-import type { Exposure } from './trace';
+import type { Exposure, HopKind } from './trace';
 import type { Walk } from './walk';
 
 /**
@@ -8,9 +8,19 @@ import type { Walk } from './walk';
  */
 export function exposureOf(forward: Walk): Exposure | undefined {
   if (forward.outcome !== 'delivered') return undefined;
-  const outside = forward.hops.some(
-    ({ kind }) => kind === 'internet-gateway' || kind === 'egress-only-internet-gateway',
-  );
-  if (!outside) return 'private';
+  if (!forward.hops.some(({ kind }) => outside.has(kind)) && !endsAtPublicService(forward))
+    return 'private';
   return forward.hops.at(-1)?.kind === 'aws-service' ? 'aws-public-address' : 'internet';
+}
+
+const outside: ReadonlySet<HopKind> = new Set([
+  'internet-gateway',
+  'egress-only-internet-gateway',
+  'internet',
+]);
+
+/** A regional NAT gateway leads out although the model may not hold its internet gateway. */
+function endsAtPublicService({ hops }: Walk): boolean {
+  const last = hops.at(-1);
+  return last?.kind === 'aws-service' && hops.at(-2)?.kind === 'nat-gateway';
 }

@@ -37,7 +37,7 @@ export function follow(
       step = takeStep(walk, step.packet, step.to);
     }
   }
-  walk.outcome = step.kind;
+  walk.end(step.kind);
   return step;
 }
 

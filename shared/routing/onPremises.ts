@@ -1,5 +1,6 @@
 import { type Cidr, contains, formatCidr, hostCidr, parseCidr } from '../address/cidr';
 import type { Ip } from '../address/ip';
+import type { VpnConnection } from '../network/gateways';
 import { isState } from '../network/record';
 import type { FindingCode } from './codes';
 import { describeParty, isAddress, type Packet } from './packet';
@@ -25,22 +26,10 @@ export function arriveOnPremises(walk: Walk, packet: Packet, arrival: Arrival): 
     arrival.vpnConnectionId === undefined
       ? undefined
       : walk.network.vpnConnections.get(arrival.vpnConnectionId);
-  if (connection !== undefined) {
-    const gone =
-      connection.state !== undefined && !isState(connection.state, 'available', 'modifying');
-    const down =
-      connection.tunnels.length > 0 &&
-      connection.tunnels.every(({ status }) => isState(status, 'DOWN'));
-    if (gone || down) {
-      walk.find(
-        arrival.downCode,
-        connection.id,
-        gone
-          ? `${connection.id} is ${connection.state}.`
-          : `Every tunnel of ${connection.id} is down.`,
-      );
-      return ended;
-    }
+  const problem = connection && vpnProblem(connection);
+  if (connection !== undefined && problem !== undefined) {
+    walk.find(arrival.downCode, connection.id, problem);
+    return ended;
   }
   showOnPremises(
     walk,
@@ -49,6 +38,13 @@ export function arriveOnPremises(walk: Walk, packet: Packet, arrival: Arrival): 
     arrival.prefix,
   );
   return { kind: 'delivered', packet, replyFrom: arrival.replyFrom };
+}
+
+/** Why a VPN connection carries nothing; undefined where it does, or where nobody tells. */
+export function vpnProblem({ id, state, tunnels }: VpnConnection): string | undefined {
+  if (state !== undefined && !isState(state, 'available', 'modifying')) return `${id} is ${state}.`;
+  const down = tunnels.length > 0 && tunnels.every(({ status }) => isState(status, 'DOWN'));
+  return down ? `Every tunnel of ${id} is down.` : undefined;
 }
 
 export function showOnPremises(

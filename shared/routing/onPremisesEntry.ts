@@ -1,9 +1,11 @@
 import { contains, formatCidr, parseCidr } from '../address/cidr';
 import type { Ip } from '../address/ip';
+import type { VpnGateway } from '../network/gateways';
 import { isState } from '../network/record';
 import { compareText } from './index/networkIndex';
 import { declaredNetworkOf } from './onPremises';
 import type { Position } from './position';
+import { isUsable } from './steps/transitGateway';
 import type { Walk } from './walk';
 
 /** A way by which packets of an on-premises address come in. */
@@ -54,7 +56,7 @@ function prefixBitsOf({ prefix }: Entry): number {
 /** A gateway, VPN connection or attachment by its id. */
 function entryAt(walk: Walk, id: string, prefix: string | undefined): Entry | undefined {
   const gateway = walk.network.vpnGateways.get(id);
-  const vpcId = gateway?.attachments[0]?.vpcId;
+  const vpcId = gateway && vpcOf(gateway);
   if (gateway !== undefined && vpcId !== undefined) {
     return {
       position: { at: 'vpn-gateway-in', id, vpcId },
@@ -66,9 +68,9 @@ function entryAt(walk: Walk, id: string, prefix: string | undefined): Entry | un
   const connection = walk.network.vpnConnections.get(id);
   if (connection?.vpnGatewayId !== undefined) return entryAt(walk, connection.vpnGatewayId, prefix);
   if (connection !== undefined) {
-    const attachment = [...walk.network.transitGatewayAttachments.values()].find(
-      ({ resourceId }) => resourceId === id,
-    );
+    const [attachment] = [...walk.network.transitGatewayAttachments.values()]
+      .filter(({ resourceId }) => resourceId === id)
+      .sort((a, b) => Number(isUsable(b)) - Number(isUsable(a)) || compareText(a.id, b.id));
     return attachment && entryAt(walk, attachment.id, prefix);
   }
   const attachment = walk.network.transitGatewayAttachments.get(id);
@@ -93,6 +95,18 @@ function entryAt(walk: Walk, id: string, prefix: string | undefined): Entry | un
     );
   const [only, second] = outward;
   return only !== undefined && second === undefined ? entryAt(walk, only.id, prefix) : undefined;
+}
+
+/** The VPC a virtual private gateway leads into: one at a time, but earlier attachments stay listed as detached. */
+export function vpcOf({ attachments }: VpnGateway): string | undefined {
+  const [attachment] = attachments.toSorted(
+    (a, b) => Number(isDetached(a)) - Number(isDetached(b)) || compareText(a.vpcId, b.vpcId),
+  );
+  return attachment?.vpcId;
+}
+
+function isDetached({ state }: VpnGateway['attachments'][number]): boolean {
+  return isState(state, 'detached', 'detaching');
 }
 
 function byVpnRoutes(walk: Walk, address: Ip): Entry[] {

@@ -1,4 +1,5 @@
 import { type Cidr, covers, parseCidr, sameCidr } from '../address/cidr';
+import { readerOf } from '../network/coverage';
 import type { Route, RouteTable } from '../network/routeTable';
 import type { Subnet } from '../network/vpc';
 import { endpointType } from '../network/vpcEndpoint';
@@ -114,8 +115,10 @@ export function routeEvidence(tableId: string, route: Route): Evidence {
 
 /**
  * A subnet's table: the one that names it, else the VPC's main one. DescribeRouteTables does not list implicit
- * associations, so the main table speaks only where all tables were read.
+ * associations, so the main table speaks only where all tables were read; of a shared subnet, by the account it is
+ * shared with, which sees the subnet's table.
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
+ *         https://docs.aws.amazon.com/vpc/latest/userguide/vpc-share-limitations.html
  */
 function tableOf(
   walk: Walk,
@@ -136,7 +139,7 @@ function tableOf(
     );
   }
   if (table !== undefined) return table;
-  const read = walk.index.isRead('DescribeRouteTables', subnet);
+  const read = walk.index.isRead('DescribeRouteTables', readerOf(walk.network.coverage, subnet));
   const main = tables.main.get(vpcId);
   if (main !== undefined && (read || subnet.authored === true)) return main;
   const noTables = (tables.ofVpc.get(vpcId) ?? []).length === 0;

@@ -1,8 +1,16 @@
 import { type Cidr, contains, covers, formatCidr, hostCidr } from '../address/cidr';
 import type { Ip } from '../address/ip';
-import { inAny, isPublic, nat64, touchesPublicSpace } from '../address/specialRanges';
+import { samplesOf } from '../address/samples';
+import {
+  everything,
+  isPublic,
+  nat64,
+  notPublic,
+  touchesPublicSpace,
+} from '../address/specialRanges';
 import type { Route } from '../network/routeTable';
 import {
+  byPrecedence,
   type Candidate,
   type CompiledTable,
   type ListRoute,
@@ -102,21 +110,20 @@ function withoutBeatenPropagated(matches: readonly Candidate[]): readonly Candid
 function selectForService(table: CompiledTable, service: ServiceAddresses): Selection {
   if (service.nat64 === true) return selectForNat64(table);
   const own = table.lists.find(({ list }) => list !== undefined && isListOf(list, service));
-  if (service.entries !== undefined) return selectByEntries(table, service, own);
+  if (service.entries !== undefined) return selectByEntries(table, service.entries, own);
   const inSpace = table.candidates.filter(
     ({ block, route }) =>
       block.family === service.family && route.target.kind !== 'local' && touchesPublicSpace(block),
   );
-  const whole = inSpace.find(({ block }) => block.prefixBits === 0);
-  const winner = own?.route ?? whole?.route;
+  const whole = routeOfAll(inSpace);
+  const winner = own?.route ?? whole;
   const partial = inSpace.filter(({ block }) => block.prefixBits > 0);
   const doubtful = partial.filter(
     ({ route }) => winner === undefined || !sameTarget(route, winner),
   );
   // A list of another AWS service never holds this one's addresses; any other list may.
   const unread = table.lists.find(
-    (list) =>
-      list !== own && list.blocks === undefined && !(list.list && isManagedByAws(list.list)),
+    (list) => list !== own && list.blocks === undefined && !isForeign(list),
   );
   const relevant = doubtful.filter(({ route }) => !isForeignAwsList(table, route));
   if (relevant.length > 0 || unread !== undefined) {
@@ -130,87 +137,83 @@ function selectForService(table: CompiledTable, service: ServiceAddresses): Sele
       : { kind: 'depends', routes, listId: unread.listId };
   }
   if (winner === undefined) return { kind: 'none' };
-  const over = own !== undefined && whole !== undefined ? [whole.route] : [];
+  const over = own !== undefined && whole !== undefined ? [whole] : [];
   return { kind: 'route', route: winner, over };
+}
+
+/**
+ * The default route. Two halves that lead to one target are one: a VPN client's way to outrank a default route
+ * without replacing it.
+ */
+function routeOfAll(inSpace: readonly Candidate[]): Route | undefined {
+  const [widest] = inSpace.toReversed();
+  if (widest === undefined || widest.block.prefixBits === 0)
+    return inSpace.find(({ block }) => block.prefixBits === 0)?.route;
+  const {
+    block: { family },
+    route,
+  } = widest;
+  const own = inSpace.filter((one) => sameTarget(one.route, route)).map(({ block }) => block);
+  const cuts = [...own, ...notPublic].filter((cut) => cut.family === family);
+  const missed = samplesOf([everything[family]], cuts).some(
+    ({ address }) => isPublic(address) && !own.some((block) => contains(block, address)),
+  );
+  return missed ? undefined : route;
 }
 
 function isForeignAwsList(table: CompiledTable, route: Route): boolean {
   const through = table.lists.find((list) => list.route === route);
-  return through?.list !== undefined && isManagedByAws(through.list);
+  return through !== undefined && isForeign(through);
 }
 
+/** Each part into which the routes divide the service's addresses goes its own way. */
 function selectByEntries(
   table: CompiledTable,
-  service: ServiceAddresses,
+  entries: readonly Cidr[],
   own: ListRoute | undefined,
 ): Selection {
+  const known = withOwnEntries(table, entries, own);
   const ways = new Map<string, SplitWay>();
   const over = new Set<Route>();
-  const unread = table.lists.find(
-    (list) =>
-      list.blocks === undefined && list !== own && !(list.list && isManagedByAws(list.list)),
-  );
-  for (const entry of service.entries ?? []) {
-    const covering = table.candidates.filter(
-      ({ block, route }) => covers(block, entry) && route.target.kind !== 'local',
-    );
-    let best = covering[0];
-    // The list's own entries were not read here, but they are the service's: they compete at the entry's length.
-    if (own?.blocks === undefined && own !== undefined) {
-      const listed = { route: own.route, block: entry, rank: 2 };
-      if (best === undefined || best.block.prefixBits < entry.prefixBits || best.rank > 2)
-        best = listed;
-    }
-    for (const { route } of covering) if (route !== best?.route) over.add(route);
-    const inside = table.candidates.filter(
-      ({ block, route }) =>
-        block.prefixBits > entry.prefixBits &&
-        covers(entry, block) &&
-        route.target.kind !== 'local',
-    );
-    const rest = addressOutside(
-      entry,
-      inside.map(({ block }) => block),
-    );
-    if (rest !== undefined) note(ways, best?.route, entry, rest);
-    for (const { route, block } of inside) note(ways, route, block, block.base);
+  for (const { block, address } of samplesOf(
+    entries,
+    known.candidates.map((candidate) => candidate.block),
+  )) {
+    const selection = selectForAddress(known, address);
+    if (selection.kind === 'ambiguous' || selection.kind === 'depends') return selection;
+    const route = selection.kind === 'route' ? selection.route : undefined;
+    const key = route === undefined ? '' : `${route.target.kind} ${route.target.id ?? ''}`;
+    const way = { route, when: formatCidr(block), within: hostCidr(address) };
+    if (!ways.has(key)) ways.set(key, way);
+    if (selection.kind === 'route') for (const loser of selection.over) over.add(loser);
   }
   const all = [...ways.values()];
   const [first] = all;
-  if (unread !== undefined) {
-    const routes = [...all.flatMap(({ route }) => route ?? []), unread.route];
-    return { kind: 'depends', routes, listId: unread.listId };
-  }
-  if (first === undefined) return { kind: 'none' };
   if (all.length > 1) return { kind: 'split', ways: all };
-  if (first.route === undefined) return { kind: 'none' };
-  return {
-    kind: 'route',
-    route: first.route,
-    over: [...over].filter((route) => route !== first.route),
-  };
+  if (first?.route === undefined) return { kind: 'none' };
+  const { route } = first;
+  return { kind: 'route', route, over: [...over].filter((loser) => loser !== route) };
 }
 
-function note(
-  ways: Map<string, SplitWay>,
-  route: Route | undefined,
-  block: Cidr,
-  address: Ip,
-): void {
-  const key = route === undefined ? '' : `${route.target.kind} ${route.target.id ?? ''}`;
-  if (!ways.has(key)) ways.set(key, { route, when: formatCidr(block), within: hostCidr(address) });
+/**
+ * Entries that were read for the service count for its own list where that was not read here. Other lists of AWS hold
+ * none of its addresses, read or not.
+ */
+function withOwnEntries(
+  table: CompiledTable,
+  entries: readonly Cidr[],
+  own: ListRoute | undefined,
+): CompiledTable {
+  const lists = table.lists.filter((list) => list !== own && !isForeign(list));
+  if (own === undefined || own.blocks !== undefined) return { ...table, lists };
+  const { route, rank } = own;
+  const listed = entries.map((block): Candidate => ({ route, block, rank }));
+  return { ...table, lists, candidates: [...table.candidates, ...listed].sort(byPrecedence) };
 }
 
-/** An address of a block that none of the blocks inside it has; undefined where they cover it. */
-function addressOutside(block: Cidr, inside: readonly Cidr[]): Ip | undefined {
-  const starts = [block.base, ...inside.map(addressAfter)];
-  return starts.find((address) => contains(block, address) && !inAny(inside, address));
-}
-
-function addressAfter(block: Cidr): Ip {
-  return block.family === 4
-    ? block.base + 2 ** (32 - block.prefixBits)
-    : block.base + (1n << BigInt(128 - block.prefixBits));
+/** A list without a name may be anybody's. */
+function isForeign({ list }: ListRoute): boolean {
+  return list?.name !== undefined && isManagedByAws(list);
 }
 
 function selectForInternet(table: CompiledTable, family: 4 | 6): Selection {
@@ -219,8 +222,8 @@ function selectForInternet(table: CompiledTable, family: 4 | 6): Selection {
       block.family === family && route.target.kind !== 'local' && touchesPublicSpace(block),
   );
   // Some public address lies outside of every narrower block, so the widest route speaks for "the internet".
-  const whole = inSpace.find(({ block }) => block.prefixBits === 0);
-  if (whole !== undefined) return { kind: 'route', route: whole.route, over: [] };
+  const whole = routeOfAll(inSpace);
+  if (whole !== undefined) return { kind: 'route', route: whole, over: [] };
   const unlisted = inSpace.filter(({ route }) => !isForeignAwsList(table, route));
   return unlisted.length === 0 ? { kind: 'none' } : { kind: 'depends', routes: distinct(unlisted) };
 }

@@ -7,7 +7,7 @@ import type { Resolver } from './dns/answer';
 import { compareText } from './index/networkIndex';
 import { missing } from './notRead';
 import { showOnPremises } from './onPremises';
-import { entriesOf } from './onPremisesEntry';
+import { entriesOf, vpcOf } from './onPremisesEntry';
 import { describeParty, type Identity, isAddress, type Packet, type Party } from './packet';
 import type { Position } from './position';
 import type { RequestSource } from './request';
@@ -217,8 +217,8 @@ function startOutside(
 }
 
 function startAtVpnGateway(walk: Walk, id: string): Start | Step {
-  const attached = walk.network.vpnGateways.get(id)?.attachments.map(({ vpcId }) => vpcId) ?? [];
-  const [vpcId] = attached.sort();
+  const gateway = walk.network.vpnGateways.get(id);
+  const vpcId = gateway && vpcOf(gateway);
   if (vpcId === undefined) return notThere(walk, id);
   return startOutside(walk, { at: 'vpn-gateway-in', id, vpcId }, anyAddress);
 }
@@ -259,7 +259,9 @@ function startOnPremises(walk: Walk, text: string): Start | Step {
     );
     return lost;
   }
-  const inbound = walk.network.declared.inboundResolvers[0];
+  const [inbound] = walk.network.declared.inboundResolvers.toSorted((a, b) =>
+    compareText(a.id, b.id),
+  );
   return {
     ...startOutside(
       walk,

@@ -112,7 +112,7 @@ function send(
         missing: problem.missing,
       });
     }
-    walk.outcome = problem?.hopeless === true ? 'ended' : 'lost';
+    walk.end(problem?.hopeless === true ? 'ended' : 'lost');
     return undefined;
   }
   if (!start.addresses.has(target.family)) {
@@ -122,7 +122,7 @@ function send(
       `The source has no IPv${target.family} address.`,
       { severity: 'blocks' },
     );
-    walk.outcome = 'ended';
+    walk.end('ended');
     return undefined;
   }
   return { start, target, packet };
@@ -194,6 +194,8 @@ function replyStart(
   );
   if (record === undefined || own !== true || forward.connection.translations.length > 0)
     return undefined;
+  // Had the request arrived, its groups would know the connection.
+  forward.connection.tracked.add(record.id);
   return { packet: replyTo(sent.packet), from: { at: 'interface', networkInterfaceId: record.id } };
 }
 
@@ -207,11 +209,14 @@ function followReply(walk: Walk, reply: Reply, sent: Sent, forward: Walk): void 
   showReplyStart(walk, reply, forward);
   const arrived = follow(walk, reply.packet, reply.from);
   if (arrived.kind !== 'delivered') return;
-  if (!sameParty(arrived.packet.source, sent.packet.destination)) {
+  const { source } = arrived.packet;
+  // A public address that is missing or was not read stands for any: a finding has said so.
+  const isAny = !isAddress(source) && isAddress(sent.packet.destination);
+  if (!isAny && !sameParty(source, sent.packet.destination)) {
     walk.find(
       'RETURN_SOURCE_MISMATCH',
       walk.hops.at(-1)?.id ?? 'source',
-      `The reply comes from ${describeParty(arrived.packet.source)}, but the request went to ${describeParty(sent.packet.destination)}.`,
+      `The reply comes from ${describeParty(source)}, but the request went to ${describeParty(sent.packet.destination)}.`,
     );
   }
 }

@@ -86,7 +86,7 @@ function addList(
   rank: number,
 ): void {
   if (route.destination.kind !== 'prefix-list') return;
-  lists.push({ route, listId: route.destination.prefixListId, list, blocks });
+  lists.push({ route, listId: route.destination.prefixListId, list, blocks, rank });
   for (const block of blocks ?? []) candidates.push({ route, block, rank });
 }
 

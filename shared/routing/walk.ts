@@ -109,17 +109,35 @@ export class Walk {
     return this.#viewed.view;
   }
 
-  /** Speaks of the hop that was made last. */
+  /** Speaks of the hop that was made last, which then blocks too where the finding does. */
   find(code: FindingCode, at: string, message: string, more: FindingMore = {}): void {
     const severity = more.severity ?? severityOf(code);
     const finding: Finding = { code, severity, direction: this.direction, at, message };
-    if (this.hops.length > 0) finding.hop = this.hops.length - 1;
+    const last = this.hops.at(-1);
+    if (last !== undefined) {
+      finding.hop = this.hops.length - 1;
+      if (severity === 'blocks') last.effect = 'blocks';
+      else if (severity === 'unknown' && at === last.id) this.#doubt(last);
+    }
     if (more.fix !== undefined) finding.fix = more.fix;
     if (more.missing !== undefined) finding.missing = more.missing;
     const known = this.findings.some(
       (other) => other.code === code && other.at === at && other.message === message,
     );
     if (!known) this.findings.push(finding);
+  }
+
+  /** Ends this direction: a packet that does not arrive stops at the hop it met last. */
+  end(outcome: Leg['outcome']): void {
+    this.outcome = outcome;
+    const last = this.hops.at(-1);
+    if (last === undefined) return;
+    if (outcome === 'ended') last.effect = 'blocks';
+    if (outcome === 'lost') this.#doubt(last);
+  }
+
+  #doubt(hop: Hop): void {
+    if (hop.effect === 'passes') hop.effect = 'unknown';
   }
 }
 

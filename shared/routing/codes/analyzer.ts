@@ -52,6 +52,7 @@ export const analyzerCodes = {
     'An edge table redirects what enters for this subnet, so it may not use its own internet gateway route.',
   ),
   VPC_BLOCK_PUBLIC_ACCESS_ENABLED: ra('blocks', 'VPC Block Public Access drops it at the gateway.'),
+  GATEWAY_REJECTS_SPOOFED_TRAFFIC: ra('blocks', "The source is no address of the gateway's VPC."),
   NGW_REQUIRES_SOURCE_IN_VPC: ra(
     'blocks',
     'A NAT gateway serves no traffic that comes over a peering or a virtual private gateway.',
@@ -84,6 +85,7 @@ export const analyzerCodes = {
     'blocks',
     'Gateway endpoints carry TCP and ICMP echo alone.',
   ),
+  VPCE_INTRA_VPC_TRAFFIC: ra('blocks', 'An endpoint starts no connection inside its VPC.'),
   PATH_THROUGH_GWLB_NOT_CHECKED: detail(
     'info',
     'What the appliances behind a Gateway Load Balancer let pass is not known.',

@@ -1,10 +1,11 @@
-import { parseIp } from '../../address/ip';
+import { type Family, familyOf, parseIp } from '../../address/ip';
+import { isState } from '../../network/record';
 import { defaultHostNames, hasPrivateDns } from '../../network/serviceName';
-import type { VpcEndpoint } from '../../network/vpcEndpoint';
+import { endpointType, type VpcEndpoint } from '../../network/vpcEndpoint';
 import { compareText, type NetworkIndex } from '../index/networkIndex';
 import { serviceOfEndpoint } from '../serviceOfEndpoint';
 import type { DnsAddress } from './answer';
-import { nameCovers, normalName } from './names';
+import { inZone, nameCovers, normalName } from './names';
 
 /** The endpoint-specific names: public DNS, from anywhere, to the endpoint's private addresses. */
 export function isEndpointName(name: string): boolean {
@@ -20,6 +21,9 @@ export function isEndpointName(name: string): boolean {
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
  */
 export function privateNames(index: NetworkIndex, endpoint: VpcEndpoint): string[] {
+  const type = endpointType(endpoint);
+  if (type === 'Resource' || type === 'ServiceNetwork') return associatedNames(index, endpoint);
+  if (type !== 'Interface') return [];
   const own = endpoint.dnsEntries
     .map(({ dnsName }) => normalName(dnsName))
     .filter((name) => !isEndpointName(name));
@@ -33,6 +37,24 @@ export function privateNames(index: NetworkIndex, endpoint: VpcEndpoint): string
   const service = serviceOfEndpoint(endpoint);
   if (service === undefined || !hasPrivateDns(service.service)) return [];
   return defaultHostNames(service.service, service.region);
+}
+
+/**
+ * The domain names of what a Resource or ServiceNetwork endpoint leads to.
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-resources.html
+ * Assumed: all of them have a hosted zone, unless the endpoint names the domains that have.
+ */
+function associatedNames(index: NetworkIndex, { id, dnsOptions }: VpcEndpoint): string[] {
+  const only = isState(dnsOptions?.privateDnsPreference, 'SPECIFIED_DOMAINS_ONLY')
+    ? (dnsOptions?.privateDnsSpecifiedDomains ?? [])
+    : undefined;
+  return [...index.network.vpcEndpointAssociations.values()]
+    .filter((association) => association.vpcEndpointId === id)
+    .flatMap(({ privateDnsName }) =>
+      privateDnsName === undefined ? [] : normalName(privateDnsName),
+    )
+    .filter((name) => only?.some((domain) => inZone(normalName(domain), name)) ?? true)
+    .sort(compareText);
 }
 
 /** The endpoint that an endpoint-specific name leads to. */
@@ -76,6 +98,28 @@ export function zoneIn(
     (id) => index.network.networkInterfaces.get(id)?.availabilityZone ?? [],
   );
   return zones.find((zone) => head.endsWith(`-${zone}`));
+}
+
+/**
+ * What an endpoint's names answer with: its interfaces' addresses, as far as its DNS record type admits them. A type
+ * that admits none of them is not what AWS holds.
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
+ * Assumed: `service-defined` and what was not read admit both families.
+ */
+export function endpointRecords(
+  index: NetworkIndex,
+  endpoint: VpcEndpoint,
+  zone?: string,
+): DnsAddress[] | undefined {
+  const family = recordFamily(endpoint);
+  const all = endpointAddresses(index, endpoint, zone);
+  const admitted = all?.filter(({ address }) => familyOf(address) === family);
+  return admitted === undefined || admitted.length === 0 ? all : admitted;
+}
+
+function recordFamily({ dnsOptions }: VpcEndpoint): Family | undefined {
+  if (isState(dnsOptions?.dnsRecordIpType, 'ipv4')) return 4;
+  return isState(dnsOptions?.dnsRecordIpType, 'ipv6') ? 6 : undefined;
 }
 
 /** The addresses of an endpoint's interfaces, in the order of their zones. undefined: not read. */

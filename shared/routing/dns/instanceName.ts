@@ -28,7 +28,7 @@ export function privateAddressOfPublicName(
   const publicIp = parseIpv4(text);
   if (publicIp === undefined) return undefined;
   const holder = index.addresses.publicHolderOf(publicIp);
-  const vpcId = holder?.networkInterface.vpcId;
+  const vpcId = holder?.vpcId;
   if (holder === undefined || vpcId === undefined || resolver.kind === 'public')
     return single(text, name);
   const seesPrivate =

@@ -2,14 +2,14 @@ import { formatIp, parseIp } from '../../address/ip';
 import type { DeclaredHostedZone } from '../../network/declared';
 import { serviceOfHost } from '../../network/serviceCatalogue';
 import type { Vpc } from '../../network/vpc';
-import { endpointType, type VpcEndpoint } from '../../network/vpcEndpoint';
+import type { VpcEndpoint } from '../../network/vpcEndpoint';
 import { isUsableEndpoint } from '../endpointState';
 import { compareText, type NetworkIndex } from '../index/networkIndex';
 import { missing } from '../notRead';
 import { type DnsAddress, type DnsAnswer, type DnsNote, failed, type Resolver } from './answer';
 import {
-  endpointAddresses,
   endpointByName,
+  endpointRecords,
   isEndpointName,
   privateNames,
   zoneIn,
@@ -126,6 +126,8 @@ function amazonServers(index: NetworkIndex, vpc: Vpc): Set<string> {
 }
 
 type Authority =
+  /** What decides whether its private DNS counts was not read. */
+  | { kind: 'doubt'; endpoint: VpcEndpoint; specificity: number }
   | { kind: 'endpoint'; endpoint: VpcEndpoint; specificity: number }
   | { kind: 'zone'; zone: DeclaredHostedZone; specificity: number }
   | { kind: 'forward'; id: string; targets: readonly string[]; specificity: number }
@@ -172,16 +174,15 @@ function askInVpc(query: Query, vpc: Vpc, name: string): DnsAnswer {
 }
 
 function isPrivateZone(authority: Authority | undefined): boolean {
-  return authority?.kind === 'endpoint' || authority?.kind === 'zone';
+  return (
+    authority?.kind === 'endpoint' || authority?.kind === 'doubt' || authority?.kind === 'zone'
+  );
 }
 
 /** A rule wins over a zone of the same name; the user's zone would have been refused beside an endpoint's. */
 function rank(authority: Authority): number {
-  return authority.kind === 'forward' || authority.kind === 'system'
-    ? 0
-    : authority.kind === 'endpoint'
-      ? 1
-      : 2;
+  const order = { forward: 0, system: 0, doubt: 1, endpoint: 2, zone: 3 };
+  return order[authority.kind];
 }
 
 function askAuthority(
@@ -191,6 +192,14 @@ function askAuthority(
   name: string,
 ): DnsAnswer {
   switch (best.kind) {
+    case 'doubt':
+      return failed({
+        hopeless: false,
+        code: 'ENDPOINTS_NOT_READ',
+        at: best.endpoint.id,
+        message: `Whether private DNS of ${best.endpoint.id} takes over ${name} was not read.`,
+        missing: missing('DescribeVpcEndpoints', best.endpoint),
+      });
     case 'endpoint': {
       const peers = all.filter(
         (other): other is Extract<Authority, { kind: 'endpoint' }> =>
@@ -198,7 +207,7 @@ function askAuthority(
       );
       const addresses: DnsAddress[] = [];
       for (const { endpoint } of peers) {
-        const own = endpointAddresses(query.index, endpoint);
+        const own = endpointRecords(query.index, endpoint);
         if (own === undefined || own.length === 0) return addressesNotRead(endpoint);
         addresses.push(...own);
       }
@@ -232,12 +241,12 @@ function endpointAuthorities(query: Query, vpc: Vpc, name: string): Authority[] 
   const { index, resolver, notes } = query;
   const inbound = resolver.kind === 'vpc' && resolver.inbound;
   return index.endpointsOf(vpc.id).flatMap((endpoint): Authority[] => {
-    if (endpointType(endpoint) !== 'Interface') return [];
     const match = privateNames(index, endpoint).find((record) => nameCovers(record, name));
     if (match === undefined) {
       notePrivateDnsMissing(index, endpoint, name, notes);
       return [];
     }
+    if (isInDoubt(endpoint)) return [{ kind: 'doubt', endpoint, specificity: labels(match) }];
     if (endpoint.privateDnsEnabled !== true) {
       notes.push({
         code: 'DNS_PRIVATE_DNS_OFF',
@@ -265,6 +274,11 @@ function endpointAuthorities(query: Query, vpc: Vpc, name: string): Authority[] 
     }
     return [{ kind: 'endpoint', endpoint, specificity: labels(match) }];
   });
+}
+
+function isInDoubt({ authored, state, privateDnsEnabled }: VpcEndpoint): boolean {
+  if (authored === true || privateDnsEnabled === false) return false;
+  return privateDnsEnabled === undefined || state === undefined;
 }
 
 function notePrivateDnsMissing(
@@ -300,7 +314,7 @@ function declaredAuthorities(index: NetworkIndex, vpc: Vpc, name: string): Autho
 }
 
 function keyOf(authority: Authority): string {
-  return authority.kind === 'endpoint'
+  return authority.kind === 'endpoint' || authority.kind === 'doubt'
     ? authority.endpoint.id
     : authority.kind === 'zone'
       ? authority.zone.id
@@ -350,9 +364,9 @@ function askForwarded(
   targets: readonly string[],
   name: string,
 ): DnsAnswer {
-  const inbound = query.index.network.declared.inboundResolvers.find(({ addresses }) =>
-    addresses.some((address) => targets.includes(address)),
-  );
+  const [inbound] = query.index.network.declared.inboundResolvers
+    .filter(({ addresses }) => addresses.some((address) => targets.includes(address)))
+    .sort((a, b) => compareText(a.id, b.id));
   if (inbound !== undefined && query.depth < 8) {
     const resolver = { kind: 'vpc', vpcId: inbound.vpcId, inbound: true } as const;
     return ask({ ...query, resolver, depth: query.depth + 1 }, name);
@@ -379,7 +393,7 @@ function askPublicly(query: Query, name: string): DnsAnswer {
       });
     }
     const zone = zoneIn(index, named.endpoint, name);
-    const addresses = endpointAddresses(index, named.endpoint, zone);
+    const addresses = endpointRecords(index, named.endpoint, zone);
     if (addresses === undefined || addresses.length === 0) return addressesNotRead(named.endpoint);
     return { kind: 'addresses', addresses, basis: 'model', refs: [named.endpoint.id] };
   }

@@ -5,7 +5,13 @@ import type { Subnet } from '../../network/vpc';
 import type { NetworkInterface } from '../../network/workloads';
 
 /** A private address and the interface that holds it. */
-export type Holder = { networkInterface: NetworkInterface; address: Ip; publicIp: Ip | undefined };
+export type Holder = {
+  networkInterface: NetworkInterface;
+  /** The interface's own, else its subnet's. undefined: neither was read. */
+  vpcId: string | undefined;
+  address: Ip;
+  publicIp: Ip | undefined;
+};
 
 export type AddressIndex = {
   /** Whoever holds a private or IPv6 address; VPCs may overlap, so there may be several. */
@@ -31,18 +37,19 @@ export function addressIndex(network: Network): AddressIndex {
     if (instanceId !== undefined) add(byInstance, instanceId, networkInterface);
     if (networkInterface.subnetId !== undefined)
       add(bySubnet, networkInterface.subnetId, networkInterface);
+    const vpcId = vpcOf(network, networkInterface);
     for (const { address: text, publicIp: publicText } of networkInterface.privateIps) {
       const address = parseIp(text);
       if (address === undefined) continue;
       const publicIp = publicText === undefined ? undefined : parseIp(publicText);
-      const holder = { networkInterface, address, publicIp };
+      const holder = { networkInterface, vpcId, address, publicIp };
       add(held, address, holder);
       if (publicIp !== undefined) keepFirst(publicly, publicIp, holder);
     }
     for (const text of networkInterface.ipv6Addresses) {
       const address = parseIp(text);
       if (address !== undefined)
-        add(held, address, { networkInterface, address, publicIp: undefined });
+        add(held, address, { networkInterface, vpcId, address, publicIp: undefined });
     }
   }
   for (const list of byInstance.values()) list.sort(byDeviceThenId);
@@ -73,8 +80,7 @@ export function addressIndex(network: Network): AddressIndex {
   return {
     holdersOf: (address) => held.get(address) ?? [],
     publicHolderOf: (address) => publicly.get(address),
-    holderIn: (vpcId, address) =>
-      held.get(address)?.find((holder) => holder.networkInterface.vpcId === vpcId),
+    holderIn: (vpcId, address) => held.get(address)?.find((holder) => holder.vpcId === vpcId),
     subnetIn: (vpcId, address) =>
       subnets
         .get(vpcId)
@@ -84,6 +90,10 @@ export function addressIndex(network: Network): AddressIndex {
     bySubnet,
     subnets,
   };
+}
+
+function vpcOf(network: Network, { vpcId, subnetId }: NetworkInterface): string | undefined {
+  return vpcId ?? (subnetId === undefined ? undefined : network.subnets.get(subnetId)?.vpcId);
 }
 
 /** Reads blocks and leaves out what is none: a broken block in a file covers no address. */

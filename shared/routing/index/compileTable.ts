@@ -11,6 +11,7 @@ export type ListRoute = {
   listId: string;
   list: PrefixList | undefined;
   blocks: readonly Cidr[] | undefined;
+  rank: number;
 };
 
 export type CompiledTable = {
@@ -38,7 +39,7 @@ export function compileTable(
       const listId = route.destination.prefixListId;
       const list = listOf(listId);
       const blocks = list?.entries && parseBlocks(list.entries.map(({ cidr }) => cidr));
-      lists.push({ route, listId, list, blocks });
+      lists.push({ route, listId, list, blocks, rank: rank.list });
       for (const block of blocks ?? []) candidates.push({ route, block, rank: rank.list });
       continue;
     }
@@ -56,12 +57,13 @@ function rankOf(route: Route): number {
 }
 
 /** Longest prefix first; the last comparisons only keep the order of records out of the answer. */
-function byPrecedence(a: Candidate, b: Candidate): number {
+export function byPrecedence(a: Candidate, b: Candidate): number {
   return (
     b.block.prefixBits - a.block.prefixBits ||
     a.rank - b.rank ||
     compare(targetText(a.route), targetText(b.route)) ||
-    compare(destinationText(a.route), destinationText(b.route))
+    compare(destinationText(a.route), destinationText(b.route)) ||
+    compare(a.route.state ?? '', b.route.state ?? '')
   );
 }
 

@@ -19,6 +19,7 @@ import { type AddressIndex, addressIndex, parseBlocks } from './addresses';
 import { type CompiledAcl, compileAcl } from './compileAcl';
 import { type CompiledGroup, compileGroup } from './compileGroup';
 import { type CompiledTable, compileTable } from './compileTable';
+import { listsOfEndpoints } from './endpointLists';
 import { type SubnetTables, subnetTables } from './subnetTables';
 
 type Place = { account?: string | undefined; region?: string | undefined };
@@ -200,6 +201,14 @@ export class NetworkIndex {
         push(this.#lists.byId, list.id, list);
         if (list.name !== undefined) push(this.#lists.byName, list.name, list);
       }
+      for (const list of listsOfEndpoints(this.network)) {
+        const known = this.#lists.byId.get(list.id) ?? [];
+        if (known.some(({ name }) => name !== undefined)) continue;
+        const named =
+          known.length === 0 ? [list] : known.map((one) => ({ ...list, ...one, name: list.name }));
+        this.#lists.byId.set(list.id, named);
+        for (const one of named) push(this.#lists.byName, list.name, one);
+      }
     }
     return this.#lists;
   }
@@ -207,13 +216,15 @@ export class NetworkIndex {
   #endpointIndex(): Endpoints {
     if (this.#endpoints === undefined) {
       this.#endpoints = { byVpc: new Map(), byInterface: new Map() };
-      for (const endpoint of this.network.vpcEndpoints.values()) {
-        if (endpoint.vpcId !== undefined) push(this.#endpoints.byVpc, endpoint.vpcId, endpoint);
+      const sorted = [...this.network.vpcEndpoints.values()].sort((a, b) =>
+        compareText(a.id, b.id),
+      );
+      for (const endpoint of sorted) {
+        const vpcId = vpcOfEndpoint(this.network, endpoint);
+        if (vpcId !== undefined) push(this.#endpoints.byVpc, vpcId, endpoint);
         for (const id of endpoint.networkInterfaceIds)
           this.#endpoints.byInterface.set(id, endpoint);
       }
-      for (const list of this.#endpoints.byVpc.values())
-        list.sort((a, b) => compareText(a.id, b.id));
     }
     return this.#endpoints;
   }
@@ -244,6 +255,17 @@ function isReadEverywhere(coverage: readonly CoverageEntry[], call: Call, place:
       (place.region === undefined || entry.region === undefined || entry.region === place.region),
   );
   return entries.length > 0 && entries.every(({ status }) => isComplete(status));
+}
+
+/** An endpoint stands in the VPC of its subnets, interfaces or route tables, should it not say so itself. */
+function vpcOfEndpoint(network: Network, endpoint: VpcEndpoint): string | undefined {
+  if (endpoint.vpcId !== undefined) return endpoint.vpcId;
+  const places = [
+    ...endpoint.subnetIds.map((id) => network.subnets.get(id)),
+    ...endpoint.networkInterfaceIds.map((id) => network.networkInterfaces.get(id)),
+    ...endpoint.routeTableIds.map((id) => network.routeTables.get(id)),
+  ];
+  return places.find((place) => place?.vpcId !== undefined)?.vpcId;
 }
 
 function vpcBlocksOf(vpc: Vpc): Cidr[] {

@@ -123,7 +123,8 @@ function serviceOf(network: Network, text: string): RequestDestination | undefin
   const asked = text.replace(/^aws-service:/, '');
   const word = aliases.get(asked) ?? asked;
   const at = word.lastIndexOf('@');
-  if (at > 0) return { kind: 'service', service: word.slice(0, at), region: word.slice(at + 1) };
+  if (at > 0 && REGION.test(word.slice(at + 1)))
+    return { kind: 'service', service: word.slice(0, at), region: word.slice(at + 1) };
   if (knownServices.has(word) || word.startsWith('vpce-svc-'))
     return { kind: 'service', service: word };
   const full = parseServiceName(word);
@@ -131,9 +132,13 @@ function serviceOf(network: Network, text: string): RequestDestination | undefin
   return full && /^(com|cn)\./.test(word) ? serviceDestination(full) : undefined;
 }
 
+/** Only so: a resource's name may hold an `@`, too. */
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d+$/;
+
 /** Names people use for a service whose endpoint service goes by another. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['cloudwatch', 'monitoring'],
+  ['streams.dynamodb', 'dynamodb-streams'],
   ['kinesis', 'kinesis-streams'],
   ['firehose', 'kinesis-firehose'],
 ]);

@@ -1,5 +1,4 @@
 import { isState } from '../../network/record';
-import { endpointType } from '../../network/vpcEndpoint';
 import type { NetworkInterface } from '../../network/workloads';
 import { passNetworkAcl } from '../filters/networkAcl';
 import { passSecurityGroups } from '../filters/securityGroup';
@@ -35,17 +34,14 @@ export function arriveAtInterface(walk: Walk, packet: Packet, at: PositionAt<'ar
   const natId = walk.index.natGatewayOfInterface(networkInterface.id);
   if (natId !== undefined) return arriveAtNat(walk, packet, natId);
   const endpoint = walk.index.endpointOfInterface(networkInterface.id);
+  passSecurityGroups(walk, packet, networkInterface, 'inbound');
   if (endpoint !== undefined) {
-    passSecurityGroups(walk, packet, networkInterface, 'inbound');
-    if (endpointType(endpoint) !== 'GatewayLoadBalancer') {
-      return go(packet, {
-        at: 'interface-endpoint',
-        id: endpoint.id,
-        networkInterfaceId: networkInterface.id,
-      });
-    }
+    return go(packet, {
+      at: 'interface-endpoint',
+      id: endpoint.id,
+      networkInterfaceId: networkInterface.id,
+    });
   }
-  if (endpoint === undefined) passSecurityGroups(walk, packet, networkInterface, 'inbound');
   return deliver(walk, packet, networkInterface);
 }
 

@@ -2,7 +2,7 @@ import { passBlockPublicAccess } from '../filters/blockPublicAccess';
 import { describeParty, type Packet, partyFamily } from '../packet';
 import type { PositionAt } from '../position';
 import { ended, evidence, go, type Step, type Walk } from '../walk';
-import { enterByEdge, isAttached } from './internetGateway';
+import { enterByEdge, isAttached, passSpoofCheck } from './internetGateway';
 
 /**
  * IPv6 out, and only what was started inside.
@@ -22,6 +22,7 @@ export function leaveByEgressOnlyGateway(
     walk.find('EGRESS_ONLY_IPV6_ONLY', id, `${id} carries IPv6 alone.`);
     return ended;
   }
+  passSpoofCheck(walk, packet, id, vpcId);
   if (walk.connection.gatewayLoadBalancerEndpoints.length > 0) {
     walk.find(
       'GWLB_EGRESS_ONLY_DROPPED',

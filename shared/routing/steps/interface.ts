@@ -1,10 +1,9 @@
-import { addressAt, type Cidr } from '../../address/cidr';
-import { inAny, linkLocal, reservedForVpc } from '../../address/specialRanges';
 import { passSecurityGroups } from '../filters/securityGroup';
 import { missing } from '../notRead';
-import { isAddress, type Packet } from '../packet';
+import type { Packet } from '../packet';
 import type { PositionAt } from '../position';
-import { evidence, go, lost, type Step, type Walk } from '../walk';
+import { go, lost, type Step, type Walk } from '../walk';
+import { answerByHost, isAnsweredByHost } from './hostServices';
 
 /** A packet leaves an interface: its own, or one it forwards. */
 export function leaveInterface(walk: Walk, packet: Packet, at: PositionAt<'interface'>): Step {
@@ -20,7 +19,8 @@ export function leaveInterface(walk: Walk, packet: Packet, at: PositionAt<'inter
     );
     return lost;
   }
-  if (isAnsweredByHost(walk, packet, networkInterface.vpcId)) return answeredByHost(walk, packet);
+  passStart(walk, networkInterface.id);
+  if (isAnsweredByHost(walk, packet, networkInterface.vpcId)) return answerByHost(walk, packet);
   passSecurityGroups(walk, packet, networkInterface, 'outbound');
   if (networkInterface.subnetId === undefined) {
     walk.find(
@@ -41,30 +41,17 @@ export function leaveInterface(walk: Walk, packet: Packet, at: PositionAt<'inter
 }
 
 /**
- * Instance metadata, Time Sync, Amazon DNS and their like: answered next to the instance, whatever routes, security
- * groups and network ACLs say.
- * Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
- *         https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html
+ * Endpoints answer, and never call.
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
  */
-function isAnsweredByHost(walk: Walk, packet: Packet, vpcId: string | undefined): boolean {
-  const { destination } = packet;
-  if (!isAddress(destination)) return false;
-  if (inAny(linkLocal, destination) || inAny(reservedForVpc, destination)) return true;
-  return vpcId !== undefined && destination === resolverOf(walk.index.vpcBlocks(vpcId));
-}
-
-/** The Amazon resolver is at the base of the VPC's primary IPv4 block plus two. */
-export function resolverOf(blocks: readonly Cidr[]) {
-  const primary = blocks.find(({ family }) => family === 4);
-  return primary === undefined ? undefined : addressAt(primary, 2);
-}
-
-function answeredByHost(walk: Walk, packet: Packet): Step {
-  walk.hop(
-    'aws-service',
-    'aws-service:vpc-host-services@local',
-    packet,
-    evidence({ kind: 'none' }),
+function passStart(walk: Walk, networkInterfaceId: string): void {
+  if (walk.direction === 'return' || walk.connection.originInterfaceId !== networkInterfaceId)
+    return;
+  const endpoint = walk.index.endpointOfInterface(networkInterfaceId);
+  if (endpoint === undefined) return;
+  walk.find(
+    'VPCE_INTRA_VPC_TRAFFIC',
+    endpoint.id,
+    `${networkInterfaceId} belongs to ${endpoint.id}, and an endpoint starts no connections.`,
   );
-  return { kind: 'delivered', packet };
 }

@@ -9,7 +9,8 @@ import { passProviderLoadBalancer } from './providerLoadBalancer';
 
 /**
  * Into an endpoint by one of its interfaces, and on to the service. The interface's groups have judged the packet
- * already. TCP and UDP alone (Resource endpoints TCP alone); nothing answers a ping.
+ * already. TCP and UDP alone (Resource endpoints TCP alone); nothing answers a ping. A Gateway Load Balancer endpoint
+ * is met by routes; nobody knows what it does with a packet for its own address.
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
  *         https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-resources.html
  */
@@ -31,12 +32,12 @@ export function passInterfaceEndpoint(
   walk.hop('vpc-endpoint', endpoint.id, packet, shown);
   const works = findEndpointState(walk, endpoint);
   const type = endpointType(endpoint);
-  const carried = packet.protocol === TCP || (packet.protocol === UDP && type !== 'Resource');
-  if (!carried)
+  const carries = carriedBy.get(type);
+  if (carries !== undefined && !carries.includes(packet.protocol))
     walk.find(
       'PROTOCOL_RESTRICTION',
       endpoint.id,
-      `${endpoint.id} carries ${type === 'Resource' ? 'TCP' : 'TCP and UDP'} alone.`,
+      `${endpoint.id} carries ${carries.length === 1 ? 'TCP' : 'TCP and UDP'} alone.`,
     );
   if (!works) return ended;
   const replyFrom = { at: 'interface', networkInterfaceId: at.networkInterfaceId } as const;
@@ -67,8 +68,14 @@ export function passInterfaceEndpoint(
       walk.find(
         'UNSUPPORTED_COMPONENT',
         endpoint.id,
-        `${endpoint.id} is a ${endpoint.type} endpoint, which is not modelled.`,
+        `${endpoint.id} is a ${endpoint.type} endpoint: what it does with a packet for its address is not modelled.`,
       );
       return lost;
   }
 }
+
+const carriedBy: ReadonlyMap<string, readonly Packet['protocol'][]> = new Map([
+  ['Interface', [TCP, UDP]],
+  ['Resource', [TCP]],
+  ['ServiceNetwork', [TCP, UDP]],
+]);

@@ -1,6 +1,7 @@
 import { contains } from '../../address/cidr';
 import { isPublic } from '../../address/specialRanges';
 import { isState } from '../../network/record';
+import { compareText } from '../index/networkIndex';
 import { describeParty, isAddress, type Packet } from '../packet';
 import type { Position } from '../position';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
@@ -112,7 +113,7 @@ function showInternet(walk: Walk, packet: Packet, effect: 'passes' | 'blocks'): 
 function announcedBy(walk: Walk, destination: number | bigint): string | undefined {
   if (typeof destination === 'number') {
     const holder = walk.index.addresses.publicHolderOf(destination);
-    if (holder !== undefined) return holder.networkInterface.vpcId;
+    if (holder !== undefined) return holder.vpcId;
     return regionalNatOf(walk, destination);
   }
   for (const vpc of walk.network.vpcs.values()) {
@@ -131,9 +132,9 @@ function regionalNatOf(walk: Walk, destination: number): string | undefined {
 
 /** A reply comes in where the request went out; else an internet gateway takes it, else an egress-only one refuses it. */
 function gatewayOf(walk: Walk, vpcId: string, packet: Packet): Position | undefined {
-  const egressOnly = [...walk.network.egressOnlyInternetGateways.values()].filter((gateway) =>
-    gateway.attachments.some((attachment) => attachment.vpcId === vpcId),
-  );
+  const egressOnly = [...walk.network.egressOnlyInternetGateways.values()]
+    .filter((gateway) => gateway.attachments.some((attachment) => attachment.vpcId === vpcId))
+    .sort((a, b) => compareText(a.id, b.id));
   const isIpv6 = typeof packet.destination === 'bigint';
   const used = egressOnly.find(({ id }) => walk.connection.egressOnlyGateways.has(id));
   if (isIpv6 && used !== undefined) return { at: 'egress-only-in', id: used.id, vpcId };

@@ -10,7 +10,7 @@ import { describeParty, isAddress, type Packet, type Party } from '../packet';
 import type { PositionAt } from '../position';
 import { routeEvidence } from '../routeChoice';
 import { selectRoute } from '../selectRoute';
-import { ended, evidence, go, type Step, type Translation, type Walk } from '../walk';
+import { ended, evidence, go, lost, type Step, type Translation, type Walk } from '../walk';
 import { followRoute } from './followRoute';
 
 /**
@@ -50,6 +50,7 @@ export function leaveByInternetGateway(
   );
   if (!isAttached(walk, id, vpcId)) return ended;
   if (dropsPrivateDestination(walk, packet, id)) return ended;
+  passSpoofCheck(walk, packet, id, vpcId);
   if (source.kind === 'none') findNoPublicAddress(walk, packet, id, source.holder);
   if (source.kind === 'not-read') {
     walk.find(
@@ -105,11 +106,18 @@ function publicSource(walk: Walk, packet: Packet, vpcId: string): PublicSource {
   const someone: Party = { kind: 'internet', family: 4 };
   const inside = walk.index.vpcBlocks(vpcId).some((block) => contains(block, source));
   const vpc = walk.network.vpcs.get(vpcId) ?? {};
-  const unread = holder === undefined && !walk.index.isRead('DescribeNetworkInterfaces', vpc);
+  const unread =
+    holder === undefined &&
+    (!walk.index.isRead('DescribeNetworkInterfaces', vpc) || isHeldSomewhere(walk, source));
   if (unread && (inside || walk.index.vpcBlocks(vpcId).length === 0)) {
     return { kind: 'not-read', party: someone, holder };
   }
   return { kind: 'none', party: someone, holder };
+}
+
+/** By an interface whose VPC was not read. */
+export function isHeldSomewhere(walk: Walk, address: Ip): boolean {
+  return walk.index.addresses.holdersOf(address).some(({ vpcId }) => vpcId === undefined);
 }
 
 /** A NAT gateway tells its own addresses, even where its interface was not read. */
@@ -173,6 +181,21 @@ function dropsPrivateDestination(walk: Walk, packet: Packet, id: string): boolea
     `${id} drops packets to ${describeParty(destination)}: no host on the internet has that address.`,
   );
   return true;
+}
+
+/**
+ * A gateway takes IPv6 of its own VPC alone: what a transit gateway brings from elsewhere is dropped. (IPv4 from
+ * elsewhere has no public address there, which is said instead.)
+ * Source: https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
+ */
+export function passSpoofCheck(walk: Walk, { source }: Packet, id: string, vpcId: string): void {
+  if (typeof source !== 'bigint' || !walk.network.vpcs.has(vpcId)) return;
+  if (walk.index.vpcBlocks(vpcId).some((block) => contains(block, source))) return;
+  walk.find(
+    'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
+    id,
+    `${describeParty(source)} is no address of ${vpcId}, so ${id} drops what it sends.`,
+  );
 }
 
 /** The route's `active` state vouches for a gateway that was not read itself. */
@@ -272,10 +295,23 @@ function enterToHolder(
       `${networkInterface.id} denies all traffic through internet gateways.`,
     );
   }
-  if (networkInterface.subnetId !== undefined && walk.direction === 'forward') {
-    passBlockPublicAccess(walk, networkInterface.subnetId, 'inbound');
+  const subnetId = inspectingSubnet(walk, packet, id) ?? networkInterface.subnetId;
+  if (subnetId !== undefined && walk.direction === 'forward') {
+    passBlockPublicAccess(walk, subnetId, 'inbound');
   }
   return enterByEdge(walk, packet, id, vpcId);
+}
+
+/** Where an edge table leads to an appliance first, its subnet is the one that touches the gateway. */
+function inspectingSubnet(walk: Walk, packet: Packet, id: string): string | undefined {
+  const table = walk.index.tables.edge.get(id);
+  const selection = table && selectRoute(walk.index.table(table), packet.destination);
+  const targetId = selection?.kind === 'route' ? selection.route.target.id : undefined;
+  if (targetId === undefined) return undefined;
+  return (
+    walk.network.networkInterfaces.get(targetId)?.subnetId ??
+    walk.network.vpcEndpoints.get(targetId)?.subnetIds[0]
+  );
 }
 
 /** The public addresses of a regional NAT gateway belong to no interface of the model. */
@@ -297,7 +333,7 @@ function destinationHolder(walk: Walk, packet: Packet, vpcId: string): Holder | 
   if (!isAddress(destination)) return undefined;
   if (typeof destination === 'bigint') return walk.index.addresses.holderIn(vpcId, destination);
   const holder = walk.index.addresses.publicHolderOf(destination);
-  return holder?.networkInterface.vpcId === vpcId ? holder : undefined;
+  return holder?.vpcId === vpcId ? holder : undefined;
 }
 
 function dropsPrivateSource(walk: Walk, packet: Packet, id: string): boolean {
@@ -330,17 +366,30 @@ export function enterByEdge(walk: Walk, packet: Packet, gatewayId: string, vpcId
     return go(packet, { at: 'vpc', vpcId });
   }
   const selection = selectRoute(walk.index.table(table), packet.destination);
-  if (selection.kind !== 'route') {
-    walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
-      effect: 'blocks',
+  if (selection.kind === 'route') {
+    const { route } = selection;
+    walk.hop('route-table', table.id, packet, routeEvidence(table.id, route), {
+      effect: isState(route.state, 'blackhole') ? 'blocks' : 'passes',
     });
+    return followRoute(walk, packet, table, route, { vpcId });
+  }
+  const isNone = selection.kind === 'none';
+  walk.hop('route-table', table.id, packet, evidence({ kind: 'no-route' }, [table.id]), {
+    effect: isNone ? 'blocks' : 'unknown',
+  });
+  const to = describeParty(packet.destination);
+  if (isNone) {
     walk.find(
       'NO_ROUTE_TO_DESTINATION',
       table.id,
-      `No route of edge table ${table.id} leads to ${describeParty(packet.destination)}.`,
+      `No route of edge table ${table.id} leads to ${to}.`,
     );
     return ended;
   }
-  walk.hop('route-table', table.id, packet, routeEvidence(table.id, selection.route));
-  return followRoute(walk, packet, table, selection.route, { vpcId });
+  walk.find(
+    'ROUTE_DEPENDS_ON_ADDRESS',
+    table.id,
+    `Which route of edge table ${table.id} takes ${to} cannot be told.`,
+  );
+  return lost;
 }

@@ -187,12 +187,11 @@ function regionalPosition(
     nat.id,
     `The route table of ${nat.id} is not in the model; its pre-filled route to the internet gateway is assumed.`,
   );
-  for (const gateway of walk.network.internetGateways.values()) {
-    if (gateway.attachments.some((attachment) => attachment.vpcId === vpcId)) {
-      return { at: 'internet-gateway-out', id: gateway.id, vpcId };
-    }
-  }
-  return undefined;
+  const [id] = [...walk.network.internetGateways.values()]
+    .filter(({ attachments }) => attachments.some((attachment) => attachment.vpcId === vpcId))
+    .map((gateway) => gateway.id)
+    .sort();
+  return id === undefined ? undefined : { at: 'internet-gateway-out', id, vpcId };
 }
 
 /** A reply meets the gateway that sent the request: it gets its old destination back. */

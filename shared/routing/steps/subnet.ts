@@ -1,13 +1,15 @@
 import { contains } from '../../address/cidr';
+import { inAny, linkLocal } from '../../address/specialRanges';
 import type { Route, RouteTable } from '../../network/routeTable';
 import type { Subnet } from '../../network/vpc';
 import { passNetworkAcl } from '../filters/networkAcl';
 import { missing } from '../notRead';
-import { describeParty, isAddress, type Packet, sameParty } from '../packet';
+import { describeParty, isAddress, type Packet, partyFamily, sameParty } from '../packet';
 import type { PositionAt, Sender } from '../position';
 import { type Choice, chooseRoute, routeEvidence } from '../routeChoice';
-import { evidence, go, lost, type Step, type Walk } from '../walk';
+import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
 import { followRoute } from './followRoute';
+import { answerByHost, isAnsweredByHost } from './hostServices';
 
 /**
  * A packet wants to leave a subnet, or to reach a neighbour in it.
@@ -27,6 +29,10 @@ export function leaveSubnet(walk: Walk, packet: Packet, at: PositionAt<'subnet'>
     });
     return lost;
   }
+  // An interface that nobody built has no step of its own before this one.
+  const isSketched = at.sender.kind === 'interface' && at.sender.networkInterfaceId === '';
+  if (isSketched && isAnsweredByHost(walk, packet, subnet.vpcId)) return answerByHost(walk, packet);
+  if (isLinkLocal(packet)) return staysOnLink(walk, packet, subnet);
   if (isNeighbour(walk, packet, subnet)) {
     return toNeighbour(walk, packet, subnet, subnet.vpcId, at.sender);
   }
@@ -42,13 +48,28 @@ export function leaveSubnet(walk: Walk, packet: Packet, at: PositionAt<'subnet'>
     return go(packet, { at: 'peering', id: backOverPeering, fromVpcId: subnet.vpcId });
   }
   const choice = chooseRoute(walk, packet, { subnet, vpcId: subnet.vpcId });
-  if (meetsBorder(walk, choice, subnet)) passNetworkAcl(walk, packet, subnet, 'outbound');
+  if (meetsBorder(walk, packet, choice, subnet)) passNetworkAcl(walk, packet, subnet, 'outbound');
   showSubnet(walk, packet, subnet);
   return takeChoice(walk, packet, choice, {
     vpcId: subnet.vpcId,
     fromSubnetId: subnet.id,
     sender: at.sender,
   });
+}
+
+function isLinkLocal({ destination }: Packet): boolean {
+  return isAddress(destination) && inAny(linkLocal, destination);
+}
+
+/** No router forwards it, and nobody in a subnet has such an address. https://www.rfc-editor.org/rfc/rfc3927 */
+function staysOnLink(walk: Walk, packet: Packet, subnet: Subnet): Step {
+  showSubnet(walk, packet, subnet);
+  walk.find(
+    'NO_POSSIBLE_DESTINATION',
+    subnet.id,
+    `${describeParty(packet.destination)} is a link-local address that no service of AWS has.`,
+  );
+  return ended;
 }
 
 /** What comes out of a Gateway Load Balancer endpoint is judged even then; what comes out of a transit gateway is not. */
@@ -139,11 +160,12 @@ function returnToSender(walk: Walk, packet: Packet, subnet: Subnet): string | un
 
 /**
  * Whether the packet crosses the subnet's border, where the network ACL stands. It does not where the route hands it
- * to something in the same subnet. Where nobody knows what it is handed to, the ACL may not be met at all, so that it
- * proves nothing.
+ * to something in the same subnet. Where nobody knows what it is handed to, it does so all the same if nothing in the
+ * subnet forwards packets.
  */
-function meetsBorder(walk: Walk, choice: Choice, subnet: Subnet): boolean {
-  if (choice.kind === 'stopped') return choice.step.kind !== 'lost';
+function meetsBorder(walk: Walk, packet: Packet, choice: Choice, subnet: Subnet): boolean {
+  if (choice.kind === 'stopped')
+    return choice.step.kind !== 'lost' || !mayForwardIn(walk, packet, subnet);
   if (choice.kind === 'assumed-local') return true;
   const { kind, id = '' } = choice.route.target;
   switch (kind) {
@@ -156,6 +178,20 @@ function meetsBorder(walk: Walk, choice: Choice, subnet: Subnet): boolean {
     default:
       return true;
   }
+}
+
+/**
+ * Whether an interface of the subnet may take a packet that is not its own, and so keep it inside. A NAT gateway sends
+ * it on through the same ACL, unless it turns IPv6 into IPv4; attachments and endpoints are judged by the ACL.
+ */
+function mayForwardIn(walk: Walk, packet: Packet, subnet: Subnet): boolean {
+  if (!walk.index.isRead('DescribeNetworkInterfaces', subnet)) return true;
+  return (walk.index.addresses.bySubnet.get(subnet.id) ?? []).some((one) => {
+    if (one.sourceDestCheck === true || one.interfaceType === 'transit_gateway') return false;
+    if (walk.index.natGatewayOfInterface(one.id) !== undefined)
+      return partyFamily(packet.destination) === 6;
+    return walk.index.endpointOfInterface(one.id) === undefined;
+  });
 }
 
 function isElsewhere(

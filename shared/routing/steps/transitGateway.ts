@@ -24,11 +24,13 @@ export function enterTransitGateway(
 ): Step {
   const attachments = walk.index
     .attachmentsOf(at.id)
-    .filter(({ resourceType, resourceId }) => resourceType === 'vpc' && resourceId === at.vpcId);
+    .filter((one) => one.resourceType === 'vpc' && attachedVpc(walk, one) === at.vpcId);
   const attachment = attachments.find(isUsable) ?? attachments[0];
   const vpc = walk.network.vpcs.get(at.vpcId) ?? {};
   if (attachment === undefined) {
-    const read = walk.index.isRead('DescribeTransitGatewayAttachments', vpc);
+    const read =
+      walk.index.isRead('DescribeTransitGatewayAttachments', vpc) &&
+      ![...walk.network.transitGatewayAttachments.values()].some((one) => mayJoin(walk, one, at));
     walk.hop('transit-gateway', at.id, packet, evidence({ kind: 'none' }, [at.id]), {
       effect: read ? 'blocks' : 'unknown',
     });
@@ -63,6 +65,29 @@ export function enterTransitGateway(
     attachmentId: attachment.id,
     zone: zoneOf(subnet),
   });
+}
+
+/** The VPC an attachment names, else the one its subnets stand in. */
+export function attachedVpc(
+  walk: Walk,
+  { resourceId, subnetIds }: TransitGatewayAttachment,
+): string | undefined {
+  const [subnetId] = subnetIds ?? [];
+  return resourceId ?? (subnetId && walk.network.subnets.get(subnetId)?.vpcId);
+}
+
+/** Whether it may be the VPC's attachment, for all that was read of it. */
+function mayJoin(
+  walk: Walk,
+  attachment: TransitGatewayAttachment,
+  at: PositionAt<'transit-gateway'>,
+): boolean {
+  const vpcId = attachedVpc(walk, attachment);
+  return (
+    attachment.resourceType === 'vpc' &&
+    (attachment.transitGatewayId ?? at.id) === at.id &&
+    (vpcId ?? at.vpcId) === at.vpcId
+  );
 }
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html. Assumed: `modifying` still forwards. */

@@ -3,6 +3,7 @@ import { isState } from '../../network/record';
 import type { Route } from '../../network/routeTable';
 import type { Subnet } from '../../network/vpc';
 import { targetText } from '../index/compileTable';
+import { compareText } from '../index/networkIndex';
 import { missing } from '../notRead';
 import { arriveOnPremises } from '../onPremises';
 import { describeParty, isAddress, type Packet } from '../packet';
@@ -12,7 +13,7 @@ import { selectRoute } from '../selectRoute';
 import { transitTable } from '../transitTable';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
 import { isSameZone, noteZoneCrossing, zoneOf } from '../zones';
-import { checkState, showAttachment } from './transitGateway';
+import { attachedVpc, checkState, showAttachment } from './transitGateway';
 
 type Entry = PositionAt<'transit-gateway-attachment'>;
 
@@ -122,16 +123,16 @@ function enterFromOutside(walk: Walk, packet: Packet, at: Entry): Packet {
 }
 
 function hostBlock(packet: Packet, text: string): string {
-  if (!isAddress(packet.destination)) return '0.0.0.0/0';
+  if (!isAddress(packet.destination)) return packet.destination.family === 4 ? '0.0.0.0/0' : '::/0';
   return `${text}/${typeof packet.destination === 'number' ? 32 : 128}`;
 }
 
 function associatedTable(walk: Walk, at: Entry): TransitGatewayRouteTable | 'none' | 'not-read' {
   const { attachmentId, transitGatewayId } = at;
   const attachment = walk.network.transitGatewayAttachments.get(attachmentId);
-  const tables = [...walk.network.transitGatewayRouteTables.values()].filter(
-    (table) => table.transitGatewayId === transitGatewayId,
-  );
+  const tables = [...walk.network.transitGatewayRouteTables.values()]
+    .filter((table) => (table.transitGatewayId ?? transitGatewayId) === transitGatewayId)
+    .sort((a, b) => compareText(a.id, b.id));
   const listing = tables.find((table) =>
     table.associations?.some(
       (association) =>
@@ -157,7 +158,7 @@ function associatedTable(walk: Walk, at: Entry): TransitGatewayRouteTable | 'non
   const gateway = walk.network.transitGateways.get(transitGatewayId);
   const allListed =
     walk.index.isRead('DescribeTransitGatewayRouteTables', gateway ?? attachment ?? {}) &&
-    tables.every(({ associations }) => associations !== undefined);
+    tables.every((table) => table.associations !== undefined);
   if (!allListed) {
     walk.find(
       'TGW_RTB_ROUTES_ARE_UNKNOWN',
@@ -283,7 +284,7 @@ function enterVpc(
   const subnets = (attachment.subnetIds ?? [])
     .flatMap((id) => walk.network.subnets.get(id) ?? [])
     .sort((a, b) => (zoneKey(a) < zoneKey(b) ? -1 : 1));
-  const vpcId = attachment.resourceId;
+  const vpcId = attachedVpc(walk, attachment);
   if (
     attachment.subnetIds === undefined ||
     subnets.length < attachment.subnetIds.length ||

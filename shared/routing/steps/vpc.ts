@@ -3,6 +3,7 @@ import { missing } from '../notRead';
 import { describeParty, isAddress, type Packet, type Party } from '../packet';
 import type { PositionAt } from '../position';
 import { ended, evidence, go, lost, type Step, type Walk } from '../walk';
+import { isHeldSomewhere } from './internetGateway';
 
 /** The VPC's router delivers to whoever has the address in this VPC. Nobody else has: overlapping VPCs do not mix. */
 export function deliverInVpc(walk: Walk, packet: Packet, at: PositionAt<'vpc'>): Step {
@@ -68,13 +69,14 @@ function nobodyThere(walk: Walk, packet: Packet, at: PositionAt<'vpc'>): Step {
     (call) =>
       !walk.index.isRead(call, vpc) && !(call === 'DescribeSubnets' && subnet !== undefined),
   );
-  if (unread !== undefined) {
+  const isSomewhere = isAddress(packet.destination) && isHeldSomewhere(walk, packet.destination);
+  if (unread !== undefined || isSomewhere) {
     walk.find(
       'UNKNOWN_DESTINATION',
       subnet?.id ?? at.vpcId,
       `Who has ${to} in ${at.vpcId} was not read.`,
       {
-        missing: missing(unread, vpc),
+        missing: missing(unread ?? 'DescribeNetworkInterfaces', vpc),
       },
     );
     return lost;

@@ -1,7 +1,8 @@
 import { type Cidr, contains, formatCidr, parseCidr } from '../../address/cidr';
+import type { VpnConnection } from '../../network/gateways';
 import { isState } from '../../network/record';
 import { missing } from '../notRead';
-import { arriveOnPremises, declaredNetworkOf } from '../onPremises';
+import { arriveOnPremises, declaredNetworkOf, vpnProblem } from '../onPremises';
 import { describeParty, isAddress, isPrivateParty, type Packet } from '../packet';
 import type { PositionAt } from '../position';
 import { ended, evidence, lost, type Step, type Walk } from '../walk';
@@ -46,49 +47,59 @@ export function leaveByVpnGateway(
   return forwardToAddress(walk, packet, at, destination);
 }
 
+/**
+ * By a connection with a static route, else by whichever learned the prefix. Tunnel health outranks both, so a
+ * connection that is down stops the packet only where no other may carry it.
+ */
 function forwardToAddress(
   walk: Walk,
   packet: Packet,
   at: PositionAt<'vpn-gateway-out'>,
   destination: number | bigint,
 ): Step {
-  const replyFrom = { at: 'vpn-gateway-in', id: at.id, vpcId: at.vpcId } as const;
   const connections = connectionsOf(walk, at.id);
   if (typeof destination === 'bigint' && connections.length > 0) {
     walk.find('VGW_NO_IPV6', at.id, `Site-to-Site VPN through ${at.id} carries no IPv6.`);
     return ended;
   }
-  const declared = declaredNetworkOf(walk, destination);
-  for (const connection of connections) {
-    const known = connection.routes
-      .map(({ cidr }) => parseCidr(cidr))
-      .find((block) => block !== undefined && contains(block, destination));
-    if (known === undefined) continue;
-    return arriveOnPremises(walk, packet, {
-      via: at.id,
-      vpnConnectionId: connection.id,
-      prefix: formatCidr(known),
-      replyFrom,
-      downCode: 'BAD_STATE_VPN',
-    });
-  }
   const learned = propagatedPrefix(walk, at, destination);
-  if (
-    learned !== undefined ||
-    declared?.via.includes(at.id) ||
-    (declared !== undefined && declared.via.length === 0)
-  ) {
-    const [only, second] = connections;
-    return arriveOnPremises(walk, packet, {
-      via: at.id,
-      // With one connection its tunnels decide; with several nobody tells which of them learned the prefix.
-      vpnConnectionId: second === undefined ? only?.id : undefined,
-      prefix: learned,
-      replyFrom,
-      downCode: 'BAD_STATE_VPN',
-    });
-  }
-  return unknownPrefix(walk, packet, at);
+  const isLearned = learned !== undefined || isDeclared(walk, at, destination);
+  const told = staticPrefixes(connections, destination);
+  const speakers = connections
+    .filter(({ staticRoutesOnly }) => told.length === 0 || staticRoutesOnly !== true)
+    .map((connection) => ({ connection, prefix: learned }));
+  const ways = [...told, ...(isLearned ? speakers : [])];
+  if (ways.length === 0 && !isLearned) return unknownPrefix(walk, packet, at);
+  const way = ways.find(({ connection }) => vpnProblem(connection) === undefined) ?? ways[0];
+  return arriveOnPremises(walk, packet, {
+    via: at.id,
+    vpnConnectionId: way?.connection.id,
+    prefix: way === undefined ? learned : way.prefix,
+    replyFrom: { at: 'vpn-gateway-in', id: at.id, vpcId: at.vpcId },
+    downCode: 'BAD_STATE_VPN',
+  });
+}
+
+/** Connections with a static route for the address, the longest prefix first. */
+function staticPrefixes(connections: readonly VpnConnection[], destination: number | bigint) {
+  return connections
+    .flatMap((connection) =>
+      connection.routes.flatMap(({ cidr }) => {
+        const block = parseCidr(cidr);
+        return block !== undefined && contains(block, destination) ? [{ connection, block }] : [];
+      }),
+    )
+    .sort((a, b) => b.block.prefixBits - a.block.prefixBits)
+    .map(({ connection, block }) => ({ connection, prefix: formatCidr(block) }));
+}
+
+function isDeclared(
+  walk: Walk,
+  { id }: PositionAt<'vpn-gateway-out'>,
+  destination: number | bigint,
+): boolean {
+  const declared = declaredNetworkOf(walk, destination);
+  return declared !== undefined && (declared.via.length === 0 || declared.via.includes(id));
 }
 
 function unknownPrefix(walk: Walk, packet: Packet, at: PositionAt<'vpn-gateway-out'>): Step {
