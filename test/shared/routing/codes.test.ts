@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codes } from '../../../shared/routing/codes';
 import { foundCodes } from './support/ask';
+import { reachabilityCodes } from './support/reachabilityCodes';
 // They run here once more, so that what their traces found is known: a code that nothing finds any more fails below.
 import './dns/resolveName.test';
 import './filters/filters.test';
@@ -14,6 +15,17 @@ import './traceRequest.test';
 describe('codes', () => {
   it('are at least fifty', () => {
     expect(Object.keys(codes).length).toBeGreaterThanOrEqual(50);
+  });
+
+  it('take their words from Reachability Analyzer where they say so, and never else', () => {
+    const { unreachable, configuration, searchFilter, detail } = reachabilityCodes;
+    expect([unreachable, configuration, searchFilter, detail].map(({ length }) => length)).toEqual([
+      71, 5, 13, 11,
+    ]);
+    const known = new Set([...unreachable, ...configuration, ...searchFilter, ...detail]);
+    expect(known.size).toBe(100);
+    for (const [code, { origin }] of Object.entries(codes))
+      expect([code, known.has(code)]).toEqual([code, origin === 'ra']);
   });
 
   it.each(Object.keys(codes))('%s is what a trace of some test found', (code) => {

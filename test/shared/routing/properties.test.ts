@@ -1,31 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, parseCidr } from '../../../shared/address/cidr';
-import { parseIp } from '../../../shared/address/ip';
-import type { Call } from '../../../shared/network/coverage';
-import { collectionNames, type Network } from '../../../shared/network/network';
-import { compileTable } from '../../../shared/routing/index/compileTable';
+import type { Network } from '../../../shared/network/network';
+import { collectionNames } from '../../../shared/network/network';
 import type { TraceRequest } from '../../../shared/routing/request';
-import { selectRoute } from '../../../shared/routing/selectRoute';
+import type { Way } from '../../../shared/routing/trace';
 import { traceRequest } from '../../../shared/routing/traceRequest';
 import { anyNetwork } from '../../support/arbitrary';
-import { route, unread } from '../../support/builders';
-import { randomNetwork, randomRequest, randomRequests } from './support/randomNetwork';
+import { toAclEntry, toSecurityGroupRule } from '../../support/builders/rules';
+import { runs } from '../../support/runs';
+import {
+  anyAclRule,
+  anyGroupRule,
+  randomNetwork,
+  randomRequest,
+  randomRequests,
+} from './support/randomNetwork';
+import { reordered } from './support/reordered';
 
-const many = { numRuns: 1000 };
-
-describe('over random networks, a trace', () => {
-  it('is the same whatever the order of records', () => {
+describe('over random networks, a trace', { timeout: 120_000 }, () => {
+  it('is the same whatever the order of records, and of the lists in them', () => {
     fc.assert(
       fc.property(randomNetwork, randomRequests, (network, requests) => {
-        const other = reversed(network);
+        const other = reordered(network);
         for (const request of requests) {
           expect(JSON.stringify(traceRequest(other, request))).toBe(
             JSON.stringify(traceRequest(network, request)),
           );
         }
       }),
-      many,
+      runs(1000),
     );
   });
 
@@ -37,76 +40,62 @@ describe('over random networks, a trace', () => {
           JSON.stringify(traceRequest(network, request)),
         );
       }),
-      { numRuns: 300 },
+      runs(1000),
     );
   });
 
   it('never turns from reachable by one more allow rule of a group', () => {
     fc.assert(
-      fc.property(randomNetwork, randomRequests, (network, requests) => {
-        const open = withOpenGroups(network);
-        for (const request of reachable(network, requests)) {
-          expect(traceRequest(open, request).verdict).toBe('reachable');
-        }
-      }),
-      many,
+      fc.property(
+        randomNetwork,
+        randomRequests,
+        anyGroupRule,
+        fc.boolean(),
+        (network, requests, rule, inbound) => {
+          const opened = withRule(network, toSecurityGroupRule(rule), inbound);
+          for (const request of requests) {
+            if (traceRequest(network, request).verdict !== 'reachable') continue;
+            expect(traceRequest(opened, request).verdict, told(request)).toBe('reachable');
+          }
+        },
+      ),
+      runs(1000),
     );
   });
 
   it('never turns into reachable by one more deny of a network ACL', () => {
     fc.assert(
-      fc.property(randomNetwork, randomRequests, fc.boolean(), (network, requests, egress) => {
-        const shut = withDeny(network, egress);
+      fc.property(
+        randomNetwork,
+        randomRequests,
+        anyAclRule,
+        fc.constantFrom(1, 105, 115, 8999),
+        fc.boolean(),
+        (network, requests, rule, ruleNumber, egress) => {
+          const denied = { ...rule, action: 'deny', ruleNumber } as const;
+          const shut = withEntry(network, toAclEntry(denied, egress, 0));
+          for (const request of requests) {
+            if (traceRequest(network, request).verdict === 'reachable') continue;
+            expect(traceRequest(shut, request).verdict, told(request)).not.toBe('reachable');
+          }
+        },
+      ),
+      runs(1000),
+    );
+  });
+
+  it('says one thing: verdict, ends, hops and findings agree', () => {
+    fc.assert(
+      fc.property(randomNetwork, randomRequests, (network, requests) => {
         for (const request of requests) {
-          if (traceRequest(network, request).verdict === 'reachable') continue;
-          expect(traceRequest(shut, request).verdict).not.toBe('reachable');
+          const { alternatives, ...top } = traceRequest(network, request);
+          for (const way of [top, ...alternatives]) expectOneStory(way, request);
+          if (alternatives.length === 0) continue;
+          const worst = Math.max(...alternatives.map(({ verdict }) => rank[verdict]));
+          expect(rank[top.verdict], told(request)).toBe(worst);
         }
       }),
-      many,
-    );
-  });
-
-  it('never answers blocked for a gap where the whole answers reachable', () => {
-    fc.assert(
-      fc.property(
-        randomNetwork,
-        randomRequests,
-        fc.subarray([...gaps], { minLength: 1, maxLength: 3 }),
-        fc.constantFrom('not-asked', 'denied', 'failed', 'partial'),
-        (network, requests, calls, status) => {
-          const blind = unread(network, calls, status);
-          for (const request of reachable(network, requests)) expectNotBlocked(blind, request);
-        },
-      ),
-      many,
-    );
-  });
-
-  it('never answers blocked where single records are missing from lists that were not wholly read', () => {
-    fc.assert(
-      fc.property(
-        randomNetwork,
-        randomRequests,
-        fc.constantFrom(...gaps),
-        fc.nat(),
-        (network, requests, call, which) => {
-          const blind = partlyRead(network, call, which);
-          for (const request of reachable(network, requests)) expectNotBlocked(blind, request);
-        },
-      ),
-      many,
-    );
-  });
-
-  it('repeats its worst way on top', () => {
-    const rank = { reachable: 0, unknown: 1, blocked: 2 };
-    fc.assert(
-      fc.property(randomNetwork, randomRequest, (network, request) => {
-        const { verdict, alternatives } = traceRequest(network, request);
-        for (const way of alternatives)
-          expect(rank[way.verdict]).toBeLessThanOrEqual(rank[verdict]);
-      }),
-      { numRuns: 500 },
+      runs(1000),
     );
   });
 
@@ -118,7 +107,7 @@ describe('over random networks, a trace', () => {
           expect(['reachable', 'blocked', 'unknown']).toContain(verdict);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -129,10 +118,40 @@ describe('over random networks, a trace', () => {
         const broken = { ...network, [name]: new Map() };
         for (const request of requests) traceRequest(broken, request);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
+
+const rank = { reachable: 0, unknown: 1, blocked: 2 };
+
+function told(request: TraceRequest): string {
+  return JSON.stringify(request);
+}
+
+function expectOneStory({ verdict, findings, ...legs }: Way, request: TraceRequest): void {
+  const severities = findings.map(({ severity }) => severity);
+  const worst = severities.includes('blocks')
+    ? 'blocked'
+    : severities.includes('unknown')
+      ? 'unknown'
+      : 'reachable';
+  expect(verdict, told(request)).toBe(worst);
+  if (verdict === 'reachable') expect(legs.forward.outcome).toBe('delivered');
+  for (const direction of ['forward', 'return'] as const) {
+    const { outcome, hops } = legs[direction];
+    const own = findings.filter((finding) => finding.direction === direction);
+    const has = (severity: string) => own.some((finding) => finding.severity === severity);
+    if (outcome === 'ended') expect(has('blocks'), told(request)).toBe(true);
+    if (outcome === 'lost') expect(has('unknown'), told(request)).toBe(true);
+    for (const [place, { effect }] of hops.entries()) {
+      const here = own.filter(({ hop }) => hop === place).map(({ severity }) => severity);
+      if (here.includes('blocks')) expect(effect, told(request)).toBe('blocks');
+      if (effect !== 'passes') expect(has('blocks') || has('unknown'), told(request)).toBe(true);
+    }
+    for (const { hop } of own) expect(hop ?? 0).toBeLessThan(Math.max(hops.length, 1));
+  }
+}
 
 /** Every record as a source and as a destination, as far as requests know its kind. */
 function requestsIn(network: Network): TraceRequest[] {
@@ -170,125 +189,28 @@ function requestsIn(network: Network): TraceRequest[] {
   );
 }
 
-describe('selectRoute', () => {
-  const blocks = fc
-    .tuple(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0, 4, 8, 12, 16, 24, 32))
-    .map(([octet, bits]) => `${octet}.${octet}.${octet % 4}.0/${bits}`);
-
-  it('equals a brute-force search for the longest prefix', () => {
-    fc.assert(
-      fc.property(
-        fc.array(blocks, { maxLength: 12 }),
-        fc.tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 3 })),
-        (destinations, [octet, third]) => {
-          const routes = destinations.map((cidr, index) =>
-            route(cidr, 'network-interface', `eni-${index}`),
-          );
-          const table = compileTable({ routes } as never, () => undefined);
-          const address = parseIp(`${octet}.${octet}.${third}.0`) ?? 0;
-          const longest = destinations
-            .map((text) => parseCidr(text))
-            .filter((cidr) => cidr !== undefined && contains(cidr, address))
-            .reduce((best, cidr) => Math.max(best, cidr?.prefixBits ?? -1), -1);
-          const selection = selectRoute(table, address);
-          if (longest === -1) expect(selection.kind).toBe('none');
-          else if (selection.kind === 'route' && selection.route.destination.kind === 'ipv4') {
-            expect(parseCidr(selection.route.destination.cidr)?.prefixBits).toBe(longest);
-          } else expect(selection.kind).toBe('ambiguous');
-        },
-      ),
-      { numRuns: 3000 },
-    );
-  });
-});
-
-function reachable(network: Network, requests: readonly TraceRequest[]): TraceRequest[] {
-  return requests.filter((request) => traceRequest(network, request).verdict === 'reachable');
-}
-
-function expectNotBlocked(network: Network, request: TraceRequest): void {
-  const { verdict, findings } = traceRequest(network, request);
-  expect(verdict, JSON.stringify({ request, findings })).not.toBe('blocked');
-}
-
-/** Calls whose answers a trace leans on. */
-const gaps = [
-  'DescribeVpcs',
-  'DescribeVpcAttribute',
-  'DescribeSubnets',
-  'DescribeRouteTables',
-  'DescribeNetworkInterfaces',
-  'DescribeInstances',
-  'DescribeSecurityGroups',
-  'DescribeNetworkAcls',
-  'DescribeInternetGateways',
-  'DescribeNatGateways',
-  'DescribeVpcEndpoints',
-  'DescribeVpcPeeringConnections',
-  'DescribeTransitGateways',
-  'DescribeTransitGatewayAttachments',
-  'DescribeTransitGatewayRouteTables',
-  'DescribeVpnGateways',
-  'DescribeVpnConnections',
-  'DescribeManagedPrefixLists',
-  'GetManagedPrefixListEntries',
-  'DescribeDhcpOptions',
-] as const satisfies readonly Call[];
-
-function reversed(network: Network): Network {
-  const maps = collectionNames.map((name) => [
-    name,
-    new Map([...network[name]].reverse() as never),
-  ]);
-  return { ...network, ...Object.fromEntries(maps), coverage: [...network.coverage].reverse() };
-}
-
-function withOpenGroups(network: Network): Network {
-  const all = { protocol: '-1', peer: { kind: 'ipv4' as const, cidr: '0.0.0.0/0' } };
-  const groups = [...network.securityGroups].map(
-    ([key, one]) =>
-      [key, { ...one, inbound: [...one.inbound, all], outbound: [...one.outbound, all] }] as const,
+function withRule(
+  network: Network,
+  rule: ReturnType<typeof toSecurityGroupRule>,
+  inbound: boolean,
+): Network {
+  const securityGroups = new Map(
+    [...network.securityGroups].map(([key, group]) => [
+      key,
+      inbound
+        ? { ...group, inbound: [...group.inbound, rule] }
+        : { ...group, outbound: [...group.outbound, rule] },
+    ]),
   );
-  return { ...network, securityGroups: new Map(groups) as unknown as Network['securityGroups'] };
+  return { ...network, securityGroups };
 }
 
-function withDeny(network: Network, egress: boolean): Network {
-  const entry = {
-    ruleNumber: 1,
-    egress,
-    action: 'deny' as const,
-    protocol: '6',
-    cidr: '10.0.0.0/8',
-  };
-  const acls = [...network.networkAcls].map(
-    ([key, one]) => [key, { ...one, entries: [...one.entries, entry] }] as const,
+function withEntry(network: Network, entry: ReturnType<typeof toAclEntry>): Network {
+  const networkAcls = new Map(
+    [...network.networkAcls].map(([key, acl]) => [
+      key,
+      { ...acl, entries: [...acl.entries, entry] },
+    ]),
   );
-  return { ...network, networkAcls: new Map(acls) as unknown as Network['networkAcls'] };
-}
-
-const listedBy: Partial<Record<Call, keyof Network>> = {
-  DescribeSubnets: 'subnets',
-  DescribeRouteTables: 'routeTables',
-  DescribeNetworkInterfaces: 'networkInterfaces',
-  DescribeSecurityGroups: 'securityGroups',
-  DescribeNetworkAcls: 'networkAcls',
-  DescribeVpcEndpoints: 'vpcEndpoints',
-  DescribeVpcPeeringConnections: 'vpcPeeringConnections',
-  DescribeTransitGatewayAttachments: 'transitGatewayAttachments',
-  DescribeNatGateways: 'natGateways',
-  DescribeInternetGateways: 'internetGateways',
-};
-
-/** One record less, and the call marked as partly read. */
-function partlyRead(network: Network, call: Call, which: number): Network {
-  const name = listedBy[call];
-  const coverage = network.coverage.map((entry) =>
-    entry.call === call ? { ...entry, status: 'partial' as const } : entry,
-  );
-  if (name === undefined) return { ...network, coverage };
-  const records = [...(network[name] as ReadonlyMap<string, unknown>)].sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  const kept = records.filter((_, index) => index !== which % Math.max(records.length, 1));
-  return { ...network, [name]: new Map(kept), coverage };
+  return { ...network, networkAcls };
 }

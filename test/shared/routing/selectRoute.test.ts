@@ -99,6 +99,67 @@ describe('selectRoute', () => {
     });
   });
 
+  it('takes two halves that lead to one target for a default route', () => {
+    const lower: Parameters<typeof route> = ['0.0.0.0/1', 'internet-gateway', 'igw'];
+    const upper: Parameters<typeof route> = ['128.0.0.0/1', 'internet-gateway', 'igw'];
+    const elsewhere: Parameters<typeof route> = ['128.0.0.0/1', 'nat-gateway', 'nat'];
+    for (const to of ['internet', 'sqs']) {
+      expect(ask(publicInstance([lower, upper]), 'web', to).verdict).toBe('reachable');
+      for (const routes of [[lower], [lower, elsewhere]]) {
+        expect(unknowns(ask(publicInstance(routes, nat), 'web', to))).toEqual([
+          'ROUTE_DEPENDS_ON_ADDRESS table',
+        ]);
+      }
+    }
+  });
+
+  it('follows no route for a part of a service that another one of the same block beats', () => {
+    const network = publicInstance(
+      [
+        toInternet,
+        ['52.216.0.0/16', 'nat-gateway', 'nat'],
+        ['52.216.0.0/16', 'vpn-gateway', 'vgw', { origin: 'propagated' }],
+      ],
+      s3,
+      nat,
+      vpnGateway('vgw'),
+    );
+    const { alternatives } = ask(network, 'web', 's3');
+    expect(alternatives.map((way) => forwardIds(way).includes('vgw'))).toEqual([false, false]);
+  });
+
+  it('calls a service ambiguous whose addresses two lists lead to different targets', () => {
+    const network = publicInstance(
+      [toInternet, ['pl-a', 'nat-gateway', 'nat'], ['pl-b', 'internet-gateway', 'igw']],
+      nat,
+      ...['pl-a', 'pl-b'].map((id) => prefixList(id, { name: id, entries: ['52.216.0.0/15'] })),
+      prefixList('pl-s3', { name: 'com.amazonaws.us-east-1.s3', entries: ['52.216.0.0/15'] }),
+    );
+    expect(unknowns(ask(network, 'web', 's3'))).toEqual(['AMBIGUOUS_PREFIX_LISTS table']);
+  });
+
+  it('knows a list that nobody read by the gateway endpoint whose route it is', () => {
+    const network = publicInstance([toInternet], s3);
+    const blind = {
+      ...unread(network, ['DescribeManagedPrefixLists', 'DescribePrefixLists']),
+      prefixLists: new Map(),
+    };
+    expect(forwardIds(ask(blind, 'web', 's3'))).toContain('s3-endpoint');
+    expect(forwardIds(ask(blind, 'web', 'sqs'))).toContain('igw');
+    const nameless = new Map(
+      [...network.prefixLists].map(([key, { name: _, ...list }]) => [key, list]),
+    );
+    expect(forwardIds(ask({ ...network, prefixLists: nameless }, 'web', 's3'))).toContain(
+      's3-endpoint',
+    );
+    const dual = new Map(
+      [...blind.vpcEndpoints].map(([key, one]) => [key, { ...one, ipAddressType: 'dualstack' }]),
+    );
+    expect(unknowns(ask({ ...blind, vpcEndpoints: dual }, 'web', 's3'))).toEqual([
+      'ROUTE_DEPENDS_ON_ADDRESS table',
+    ]);
+  });
+
   it('prefers a static route to a propagated one of the same block', () => {
     const network = publicInstance(
       [

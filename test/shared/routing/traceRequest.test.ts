@@ -17,6 +17,7 @@ import {
   routeTable,
   securityGroup,
   subnet,
+  unread,
   vpc,
 } from '../../support/builders';
 import { ask, blockers, codesOf, follow, forwardIds, unknowns } from './support/ask';
@@ -115,6 +116,99 @@ describe('traceRequest', () => {
     const trace = ask(network, 'web', 'db');
     expect(trace.forward.outcome).toBe('ended');
     expect(trace.return.outcome).toBe('delivered');
+  });
+
+  it('judges that return as the answer to a request that had arrived', () => {
+    const network = small(
+      securityGroup('quiet', { inbound: [allow('all')] }),
+      instance('listener', { subnet: 'two', groups: ['quiet'] }),
+      routeTable('dead', {
+        subnets: ['one'],
+        routes: [route('10.0.2.0/24', 'network-interface', 'gone', { state: 'blackhole' })],
+      }),
+    );
+    expect(blockers(ask(network, 'web', 'listener'))).toEqual(['BAD_STATE_ROUTE dead']);
+  });
+
+  it('has an effect at the hop of each blocker, and where a way ends', () => {
+    const network = small(
+      internetGateway('igw'),
+      routeTable('out', {
+        subnets: ['one'],
+        routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+      }),
+    );
+    const shown = (to: string) =>
+      ask(network, 'web', to)
+        .forward.hops.slice(-2)
+        .map(({ id: hop, effect }) => `${hop} ${effect}`);
+    expect(shown('192.168.1.1')).toEqual(['out passes', 'igw blocks']);
+    expect(shown('10.0.9.9')).toEqual(['one passes', 'out blocks']);
+    const unlisted = unread(network, 'DescribeRouteTables');
+    expect(ask(unlisted, 'web', '8.8.8.8').forward.hops.at(-1)).toMatchObject({
+      id: 'one',
+      effect: 'unknown',
+    });
+  });
+
+  it('calls no missing public address a wrong one', () => {
+    const network = small(
+      internetGateway('igw'),
+      routeTable('out', {
+        subnets: ['one'],
+        routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+      }),
+    );
+    expect(blockers(ask(network, 'internet', 'web'))).toEqual([
+      'IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS internet',
+      'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS web-eni',
+    ]);
+  });
+
+  describe('without route tables', () => {
+    const shut = networkAcl('shut', { subnets: ['one'] });
+
+    it('is stopped by a network ACL that every way out of the subnet meets', () => {
+      const network = unread(small(shut), 'DescribeRouteTables');
+      expect(blockers(ask(network, 'web', '8.8.8.8'))).toEqual(['SUBNET_ACL_RESTRICTION shut']);
+    });
+
+    it('is not stopped by one that an appliance in the subnet may lead past', () => {
+      const appliance = instance('firewall', { subnet: 'one', sourceDestCheck: false });
+      const network = unread(small(shut, appliance), 'DescribeRouteTables');
+      expect(blockers(ask(network, 'web', '8.8.8.8'))).toEqual([]);
+      const calls = ['DescribeRouteTables', 'DescribeNetworkInterfaces'] as const;
+      expect(blockers(ask(unread(small(shut), calls), 'web', '8.8.8.8'))).toEqual([]);
+    });
+
+    it('meets it on the way to a NAT gateway of the subnet, unless that turns IPv6 into IPv4', () => {
+      const network = networkOf(
+        vpc('vpc', { ipv6: '2600:1f00::/56' }),
+        subnet('one', { cidr: '10.0.1.0/24', ipv6: '2600:1f00::/64' }),
+        instance('web', { subnet: 'one', ipv6: ['2600:1f00::5'] }),
+        natGateway('nat', { subnet: 'one' }),
+        shut,
+      );
+      const blind = unread(network, 'DescribeRouteTables');
+      expect(blockers(ask(blind, 'web', '8.8.8.8'))).toEqual(['SUBNET_ACL_RESTRICTION shut']);
+      expect(blockers(ask(blind, '2600:1f00::5', '64:ff9b::808:808'))).toEqual([]);
+    });
+  });
+
+  it('routes a shared subnet by the main table that the account it is shared with sees', () => {
+    const own = small();
+    const subnets = new Map(
+      [...own.subnets].map(([key, one]) => [key, { ...one, account: id<never>('999900001111') }]),
+    );
+    expect(ask({ ...own, subnets }, 'web', 'db').verdict).not.toBe('blocked');
+    expect(codesOf(ask({ ...own, subnets }, 'web', 'db'))).not.toContain('ROUTE_TABLE_NOT_READ');
+  });
+
+  it('finds nobody at a link-local address but the services of AWS', () => {
+    const network = small(subnet('empty', { cidr: '10.0.3.0/24' }));
+    expect(ask(network, 'web', '169.254.169.254').verdict).toBe('reachable');
+    expect(ask(network, 'empty', '169.254.169.254').verdict).toBe('reachable');
+    expect(blockers(ask(network, 'web', '169.254.1.1'))).toEqual(['NO_POSSIBLE_DESTINATION one']);
   });
 
   it('follows each kind of interface of a subnet and repeats the worst', () => {

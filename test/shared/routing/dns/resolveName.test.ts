@@ -9,6 +9,7 @@ import {
   internetGateway,
   loadBalancer,
   natGateway,
+  networkInterface,
   networkOf,
   type Part,
   peering,
@@ -206,6 +207,30 @@ describe('resolveName', () => {
     );
   });
 
+  it('knows the service behind a dual-stack name, which alone has IPv6 addresses', () => {
+    const network = networkOf(
+      vpc('vpc', { ipv6: '2600:1f00::/56' }),
+      internetGateway('igw'),
+      subnet('public', { ipv6: '2600:1f00::/64' }),
+      networkInterface('modern', {
+        subnet: 'public',
+        ipv6: ['2600:1f00::5'],
+        raw: { privateIps: [] },
+      }),
+      routeTable('table', {
+        subnets: ['public'],
+        routes: [route('::/0', 'internet-gateway', 'igw')],
+      }),
+    );
+    const trace = ask(network, 'modern', 's3.dualstack.us-east-1.amazonaws.com');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.exposure).toBe('aws-public-address');
+    expect(forwardIds(trace).at(-1)).toBe('aws-service:s3@us-east-1');
+    expect(blockers(ask(network, 'modern', 's3.us-east-1.amazonaws.com'))).toEqual([
+      'DNS_NO_AAAA_RECORD public',
+    ]);
+  });
+
   it("does not cover the legacy global name of S3 with an endpoint's private DNS", () => {
     const network = withEndpoint({
       endpoint: {
@@ -217,6 +242,24 @@ describe('resolveName', () => {
       'endpoint',
     );
     expect(forwardIds(ask(network, 'web', 's3.amazonaws.com'))).toContain('nat');
+  });
+
+  it('answers with the families that the endpoint has records for', () => {
+    const answers = (dnsRecordIpType: string) => {
+      const network = withEndpoint({ endpoint: { raw: { dnsOptions: { dnsRecordIpType } } } });
+      const networkInterfaces = new Map(
+        [...network.networkInterfaces].map(([key, one]) => [
+          key,
+          key === 'web-eni'
+            ? { ...one, privateIps: [], ipv6Addresses: ['2600:1f00::5'] }
+            : { ...one, ipv6Addresses: ['2600:1f00::9'] },
+        ]),
+      );
+      return ask({ ...network, networkInterfaces }, 'web', SQS).forward.hops[0]?.packet.destination;
+    };
+    expect(answers('dualstack')).toBe('2600:1f00::9');
+    expect(answers('ipv6')).toBe('2600:1f00::9');
+    expect(answers('ipv4')).toBe('any');
   });
 
   it('leads a zonal endpoint name to its own zone', () => {

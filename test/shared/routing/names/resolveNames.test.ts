@@ -102,6 +102,7 @@ describe('resolveDestination', () => {
     ['kinesis', { kind: 'service', service: 'kinesis-streams' }],
     ['s3@eu-west-1', { kind: 'service', service: 's3', region: 'eu-west-1' }],
     ['brand-new@eu-west-1', { kind: 'service', service: 'brand-new', region: 'eu-west-1' }],
+    ['streams.dynamodb', { kind: 'service', service: 'dynamodb-streams' }],
     ['com.amazonaws.us-east-1.sqs', { kind: 'service', service: 'sqs', region: 'us-east-1' }],
     [
       'com.amazonaws.vpce.us-east-1.vpce-svc-1',
@@ -125,9 +126,12 @@ describe('resolveDestination', () => {
     expect(to('sqs')).toEqual({ ok: true, value: { kind: 'service', service: 'sqs' } });
   });
 
-  it.each(['nobody', 'a..b', '-', 'ten words in a row'])('does not know %s', (text) => {
-    expect(to(text)).toEqual({ ok: false, error: { code: 'unknown-name', text } });
-  });
+  it.each(['nobody', 'a..b', '-', 's3@nowhere', 'ten words in a row'])(
+    'does not know %s',
+    (text) => {
+      expect(to(text)).toEqual({ ok: false, error: { code: 'unknown-name', text } });
+    },
+  );
 
   it('says what cannot end a request', () => {
     expect(to('private')).toMatchObject({ error: { code: 'not-a-destination', kind: 'subnet' } });

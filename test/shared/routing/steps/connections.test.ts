@@ -563,6 +563,62 @@ describe('a virtual private gateway', () => {
     expect(blockers(ask(network, 'server', '192.168.1.1'))).toEqual(['BAD_STATE_VPN vpn']);
   });
 
+  it('goes by a connection that works, and stops only where none does', () => {
+    const two = (first: ('UP' | 'DOWN')[], second: ('UP' | 'DOWN')[], more = {}) =>
+      networkOf(
+        vpc(),
+        subnet('private'),
+        instance('server', { subnet: 'private' }),
+        vpnGateway('vgw'),
+        vpnConnection('a-vpn', { vpnGateway: 'vgw', routes: ['192.168.0.0/16'], tunnels: first }),
+        vpnConnection('b-vpn', { vpnGateway: 'vgw', tunnels: second, ...more }),
+        routeTable('table', {
+          main: true,
+          routes: [route('192.168.0.0/16', 'vpn-gateway', 'vgw', { origin: 'propagated' })],
+        }),
+      );
+    const spare = { routes: ['192.168.0.0/17'] };
+    expect(ask(two(['DOWN'], ['UP'], spare), 'server', '192.168.1.1').verdict).toBe('reachable');
+    expect(ask(two(['UP'], ['DOWN'], spare), 'server', '192.168.1.1').verdict).toBe('reachable');
+    expect(blockers(ask(two(['DOWN'], ['DOWN'], spare), 'server', '192.168.1.1'))).toEqual([
+      'BAD_STATE_VPN b-vpn',
+    ]);
+    const learner = { routes: [], staticRoutesOnly: false };
+    expect(ask(two(['DOWN'], ['UP'], learner), 'server', '192.168.1.1').verdict).toBe('reachable');
+    const stranger = { routes: [], staticRoutesOnly: true };
+    expect(blockers(ask(two(['DOWN'], ['UP'], stranger), 'server', '192.168.1.1'))).toEqual([
+      'BAD_STATE_VPN a-vpn',
+    ]);
+  });
+
+  it('names an on-premises network by the narrowest prefix that leads there', () => {
+    const network = onPremises(
+      routeTable('other-table', {
+        subnets: ['public'],
+        routes: [route('0.0.0.0/0', 'vpn-gateway', 'vgw', { origin: 'propagated' })],
+      }),
+    );
+    expect(forwardIds(ask(network, 'on-premises:192.168.7.7', 'server'))[0]).toBe(
+      'on-premises:192.168.0.0/16',
+    );
+  });
+
+  it('leads into the VPC it is attached to, not into one it was attached to', () => {
+    const network = onPremises(vpc('former', { cidr: '10.9.0.0/16' }));
+    const vpnGateways = new Map(
+      [...network.vpnGateways].map(([key, gateway]) => [
+        key,
+        {
+          ...gateway,
+          attachments: [{ vpcId: id<never>('former'), state: 'detached' }, ...gateway.attachments],
+        },
+      ]),
+    );
+    const moved = { ...network, vpnGateways };
+    expect(ask(moved, 'on-premises:192.168.7.7', 'server').verdict).toBe('reachable');
+    expect(ask(moved, 'vgw', 'server').forward.outcome).toBe('delivered');
+  });
+
   it('may know more than EC2 tells where BGP speaks', () => {
     const network = networkOf(
       vpc(),

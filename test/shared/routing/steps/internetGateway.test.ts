@@ -16,6 +16,10 @@ import {
   route,
   routeTable,
   subnet,
+  transitGateway,
+  transitGatewayRouteTable,
+  transitGatewayVpcAttachment,
+  transitRoute,
   unread,
   vpc,
 } from '../../../support/builders';
@@ -152,6 +156,61 @@ describe('an internet gateway', () => {
     expect(codesOf(trace)).toContain('ASSUMED_NO_EDGE_TABLE');
   });
 
+  it('is stopped by an edge table that leads nowhere, and lost by one that cannot be told', () => {
+    const edge = (...routes: Parameters<typeof route>[]) =>
+      publicSubnet(
+        web,
+        routeTable('edge', { gateways: ['igw'], routes: routes.map((one) => route(...one)) }),
+      );
+    const dead = edge(['10.0.0.0/24', 'network-interface', 'gone', { state: 'blackhole' }]);
+    const stopped = ask(dead, 'internet:8.8.8.8', '203.0.113.5');
+    expect(blockers(stopped)[0]).toBe('BAD_STATE_ROUTE edge');
+    expect(stopped.forward.hops.at(-1)).toMatchObject({ id: 'edge', effect: 'blocks' });
+    const unclear = edge(['pl-unread', 'network-interface', 'web-eni']);
+    expect(unknowns(ask(unclear, 'internet:8.8.8.8', '203.0.113.5'))).toEqual([
+      'ROUTE_DEPENDS_ON_ADDRESS edge',
+    ]);
+  });
+
+  it('takes no IPv6 that a transit gateway brings from another VPC', () => {
+    const outward = (gateway: 'internet-gateway' | 'egress-only-internet-gateway', id: string) =>
+      networkOf(
+        vpc('hub', { cidr: '10.100.0.0/16', ipv6: '2600:1f01::/56' }),
+        internetGateway('igw', { vpc: 'hub' }),
+        egressOnlyInternetGateway('eigw', { vpc: 'hub' }),
+        subnet('hub-attach', { vpc: 'hub', cidr: '10.100.0.0/24', ipv6: '2600:1f01::/64' }),
+        routeTable('hub-table', { vpc: 'hub', main: true, routes: [route('::/0', gateway, id)] }),
+        vpc('spoke', { ipv6: '2600:1f00::/56' }),
+        subnet('spoke-subnet', { vpc: 'spoke', ipv6: '2600:1f00::/64' }),
+        instance('modern', { subnet: 'spoke-subnet', ipv6: ['2600:1f00::5'] }),
+        routeTable('spoke-table', {
+          vpc: 'spoke',
+          main: true,
+          routes: [route('::/0', 'transit-gateway', 'tgw')],
+        }),
+        transitGateway('tgw'),
+        transitGatewayVpcAttachment('attach-spoke', {
+          vpc: 'spoke',
+          subnets: ['spoke-subnet'],
+          routeTable: 'transit',
+        }),
+        transitGatewayVpcAttachment('attach-hub', {
+          vpc: 'hub',
+          subnets: ['hub-attach'],
+          routeTable: 'transit',
+        }),
+        transitGatewayRouteTable('transit', { routes: [transitRoute('::/0', 'attach-hub')] }),
+      );
+    for (const [kind, id] of [
+      ['internet-gateway', 'igw'],
+      ['egress-only-internet-gateway', 'eigw'],
+    ] as const) {
+      expect(blockers(ask(outward(kind, id), '2600:1f00::5', '2600::1'))[0]).toBe(
+        `GATEWAY_REJECTS_SPOOFED_TRAFFIC ${id}`,
+      );
+    }
+  });
+
   it("keeps the internet from an endpoint's IPv6 interface that denies its traffic", () => {
     const network = publicSubnet(interfaceEndpoint('sqs-endpoint', { subnets: ['public'] }));
     const enis = new Map(
@@ -211,6 +270,35 @@ describe('Block Public Access', () => {
       blockPublicAccess({ mode: 'block-bidirectional' }),
     );
     expect(ask(network, 'web', 's3').verdict).toBe('reachable');
+  });
+
+  it('looks at the subnet that an edge table leads to first', () => {
+    const inspected = (excluded: string) =>
+      networkOf(
+        vpc(),
+        internetGateway('igw'),
+        subnet('app', { cidr: '10.0.1.0/24' }),
+        subnet('inspection', { cidr: '10.0.2.0/24' }),
+        instance('server', { subnet: 'app', publicIp: '203.0.113.6' }),
+        gatewayLoadBalancerEndpoint('firewall', { subnet: 'inspection' }),
+        routeTable('edge', {
+          gateways: ['igw'],
+          routes: [route('10.0.1.0/24', 'vpc-endpoint', 'firewall')],
+        }),
+        routeTable('app-table', {
+          subnets: ['app'],
+          routes: [route('0.0.0.0/0', 'vpc-endpoint', 'firewall')],
+        }),
+        routeTable('inspection-table', {
+          subnets: ['inspection'],
+          routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+        }),
+        blockPublicAccess({ mode: 'block-ingress' }),
+        blockPublicAccessExclusion('exclusion', { subnet: excluded, mode: 'allow-bidirectional' }),
+      );
+    const from = (excluded: string) => ask(inspected(excluded), 'internet:8.8.8.8', '203.0.113.6');
+    expect(from('inspection').verdict).toBe('reachable');
+    expect(blockers(from('app'))).toContain('VPC_BLOCK_PUBLIC_ACCESS_ENABLED inspection');
   });
 
   it('is assumed off where nobody asked, and unknown where the answer was denied', () => {

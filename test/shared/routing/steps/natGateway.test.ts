@@ -4,6 +4,7 @@ import {
   declaring,
   id,
   instance,
+  interfaceEndpoint,
   internetGateway,
   natGateway,
   networkAcl,
@@ -250,6 +251,15 @@ describe('a regional NAT gateway', () => {
     expect(trace.verdict).toBe('reachable');
     expect(codesOf(trace)).toContain('ASSUMED_REGIONAL_NAT_ROUTES');
   });
+
+  it('exposes what it sends, whether or not its internet gateway was read', () => {
+    const network = regional(true);
+    const blind = { ...network, internetGateways: new Map() };
+    for (const one of [network, blind]) {
+      expect(ask(one, 'web', '1.1.1.1').exposure).toBe('internet');
+      expect(ask(one, 'web', 'sqs').exposure).toBe('aws-public-address');
+    }
+  });
 });
 
 describe('a NAT instance', () => {
@@ -325,7 +335,7 @@ describe('a NAT instance', () => {
 });
 
 describe('NAT64', () => {
-  const ipv6Only = (enableDns64: boolean) =>
+  const ipv6Only = (enableDns64: boolean | undefined, ...parts: Part[]) =>
     networkOf(
       vpc('vpc', { ipv6: '2600:1f00::/56' }),
       internetGateway('igw'),
@@ -341,6 +351,7 @@ describe('NAT64', () => {
         subnets: ['modern'],
         routes: [route('64:ff9b::/96', 'nat-gateway', 'nat')],
       }),
+      ...parts,
     );
 
   it('carries an IPv6-only client to an IPv4-only name where DNS64 is on', () => {
@@ -348,6 +359,23 @@ describe('NAT64', () => {
     expect(trace.verdict).toBe('reachable');
     expect(trace.sourceSeen).toBe('203.0.113.9');
     expect(trace.return.hops.at(-1)?.packet.destination).toBe('2600:1f00:0:1::5');
+  });
+
+  it('carries it to the IPv4 interface of an endpoint, too', () => {
+    const endpoint = [
+      subnet('endpoints', { cidr: '10.0.9.0/24' }),
+      interfaceEndpoint('sqs-endpoint', { subnets: ['endpoints'], ips: ['10.0.9.10'] }),
+    ];
+    const trace = ask(ipv6Only(true, ...endpoint), 'web', 'sqs');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.forward.hops[0]?.packet.destination).toBe('64:ff9b::a00:90a');
+    expect(forwardIds(trace).at(-1)).toBe('aws-service:sqs@us-east-1');
+    expect(blockers(ask(ipv6Only(false, ...endpoint), 'web', 'sqs'))).toEqual([
+      'DNS_NO_AAAA_RECORD web-eni',
+    ]);
+    expect(unknowns(ask(ipv6Only(undefined, ...endpoint), 'web', 'sqs'))).toEqual([
+      'DNS_NO_AAAA_RECORD web-eni',
+    ]);
   });
 
   it('is of no use where DNS64 is off: the name has no IPv6 address', () => {

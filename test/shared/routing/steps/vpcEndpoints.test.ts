@@ -142,6 +142,25 @@ describe('an interface endpoint', () => {
     ]);
   });
 
+  it('starts no connection', () => {
+    expect(blockers(ask(withSqsEndpoint(), 'sqs-endpoint-endpoints', 'web'))).toContain(
+      'VPCE_INTRA_VPC_TRAFFIC sqs-endpoint',
+    );
+  });
+
+  it.each(['state', 'privateDnsEnabled'] as const)(
+    'leaves open where its name leads while its %s was not read',
+    (field) => {
+      const network = withSqsEndpoint();
+      const vpcEndpoints = new Map(
+        [...network.vpcEndpoints].map(([key, one]) => [key, { ...one, [field]: undefined }]),
+      );
+      expect(unknowns(ask({ ...network, vpcEndpoints }, 'web', 'sqs'))).toEqual([
+        'ENDPOINTS_NOT_READ sqs-endpoint',
+      ]);
+    },
+  );
+
   it('answers no ping', () => {
     const trace = ask(withSqsEndpoint(), 'web', '10.0.9.10', { protocol: 'icmp' });
     expect(blockers(trace)).toEqual(['PROTOCOL_RESTRICTION sqs-endpoint']);
@@ -243,6 +262,36 @@ describe('endpoints of other types', () => {
     (type) => {
       const network = withSqsEndpoint({ type, privateDns: false });
       expect(ask(network, 'web', '10.0.9.10').verdict).toBe('reachable');
+    },
+  );
+
+  it.each([
+    [undefined, 'sqs-endpoint'],
+    [{ privateDnsPreference: 'SPECIFIED_DOMAINS_ONLY' }, 'public'],
+    [
+      {
+        privateDnsPreference: 'SPECIFIED_DOMAINS_ONLY',
+        privateDnsSpecifiedDomains: ['corp.example'],
+      },
+      'sqs-endpoint',
+    ],
+  ])(
+    'a Resource endpoint with %j answers for the domain of its resource: %s',
+    (dnsOptions, way) => {
+      const network = withSqsEndpoint({
+        type: 'Resource',
+        names: [],
+        raw: { dnsOptions, privateDnsEnabled: true } as never,
+      });
+      const association = {
+        id: 'association',
+        tags: [],
+        vpcEndpointId: id<never>('sqs-endpoint'),
+        privateDnsName: 'db.corp.example',
+      };
+      const told = { ...network, vpcEndpointAssociations: new Map([['association', association]]) };
+      const found = forwardIds(ask(told, 'web', 'db.corp.example')).includes('sqs-endpoint');
+      expect(found ? 'sqs-endpoint' : 'public').toBe(way);
     },
   );
 
@@ -504,6 +553,11 @@ describe('a Gateway Load Balancer endpoint', () => {
     expect(blockers(ask(network, 'internet:8.8.8.8', '203.0.113.6'))).toEqual([
       'GWLB_FLOW_NOT_STARTED firewall',
     ]);
+  });
+
+  it('is met by routes: what it does with a packet for its own address is not known', () => {
+    const network = inspected([['0.0.0.0/0', 'internet-gateway', 'igw']]);
+    expect(unknowns(ask(network, 'web', 'firewall'))).toEqual(['UNSUPPORTED_COMPONENT firewall']);
   });
 
   it('is judged by the network ACL even among neighbours', () => {

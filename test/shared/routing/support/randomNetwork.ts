@@ -79,28 +79,25 @@ const routes = fc.array(
 
 const ports = fc.constantFrom<Rule['ports']>('all', 443, 22, [1024, 65535], [32768, 49152]);
 const protocols = fc.constantFrom<Rule['protocol']>('all', 'tcp', 'tcp', 'udp', 'icmp');
-const groupRules = fc.array(
-  fc
-    .tuple(
-      protocols,
-      ports,
-      fc.oneof<fc.Arbitrary<Rule['peer']>[]>(
-        cidrs,
-        fc.constant(group('clients')),
-        fc.constant(list('pl-s3')),
-      ),
-    )
-    .map(([protocol, port, peer]) => allow(protocol, protocol === 'icmp' ? 'all' : port, peer)),
-  { maxLength: 3 },
-);
-const aclRules = fc.array(
-  fc
-    .tuple(fc.boolean(), protocols, ports, cidrs)
-    .map(([allowed, protocol, port, cidr]) =>
-      (allowed ? allow : deny)(protocol, protocol === 'icmp' ? 'all' : port, cidr),
+export const anyGroupRule = fc
+  .tuple(
+    protocols,
+    ports,
+    fc.oneof<fc.Arbitrary<Rule['peer']>[]>(
+      cidrs,
+      fc.constant(group('clients')),
+      fc.constant(list('pl-s3')),
     ),
-  { maxLength: 3 },
-);
+  )
+  .map(([protocol, port, peer]) => allow(protocol, protocol === 'icmp' ? 'all' : port, peer));
+const groupRules = fc.array(anyGroupRule, { maxLength: 3 });
+
+export const anyAclRule = fc
+  .tuple(fc.boolean(), protocols, ports, cidrs)
+  .map(([allowed, protocol, port, cidr]) =>
+    (allowed ? allow : deny)(protocol, protocol === 'icmp' ? 'all' : port, cidr),
+  );
+const aclRules = fc.array(anyAclRule, { maxLength: 3 });
 
 type Usual = { usual: { privateRoute: string; across: string } };
 
