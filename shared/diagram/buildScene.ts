@@ -45,11 +45,12 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
     record: vpc as VpcRecord,
   }));
   const missing = [...context.index.missingVpcs].map((key) => ({ key, record: undefined }));
+  const linksAt = linksByEnd(connections.links);
   const forms = defaultForms(
-    [...vpcs, ...missing].map(({ key }) => vpcSize(context.index, connections.links, key)),
+    [...vpcs, ...missing].map(({ key }) => vpcSize(context.index, linksAt, key)),
   );
   const hubsOf = (key: string) =>
-    connections.links
+    linksAt(`vpcs/${key}`)
       .filter((link) => link.kind === 'transit-gateway' && link.from === `vpcs/${key}`)
       .map((link) => link.to);
   const byRegion = new Map<string, SceneRegion>();
@@ -271,7 +272,9 @@ function addHomeless(context: Context, regionOf: (name: string | undefined) => S
   const byRegion = new Map<string | undefined, Unplaced[]>();
   for (const thing of context.index.homeless) {
     const { region } = thing.record;
-    byRegion.set(region, [...(byRegion.get(region) ?? []), thing]);
+    const known = byRegion.get(region);
+    if (known === undefined) byRegion.set(region, [thing]);
+    else known.push(thing);
   }
   for (const [name, things] of byRegion) {
     const unplaced = toUnplaced(context, `regions/${name ?? ''}/unplaced`, 'In no VPC', things, {
@@ -281,13 +284,29 @@ function addHomeless(context: Context, regionOf: (name: string | undefined) => S
   }
 }
 
-function vpcSize(index: SceneIndex, links: Scene['links'], key: string): VpcSize {
+/** The links that begin or end at a node, so that nobody looks through all of them for each VPC. */
+function linksByEnd(links: Scene['links']): (nodeId: string) => Scene['links'] {
+  const byEnd = new Map<string, Scene['links']>();
+  for (const link of links)
+    for (const end of new Set([link.from, link.to])) {
+      const known = byEnd.get(end);
+      if (known === undefined) byEnd.set(end, [link]);
+      else known.push(link);
+    }
+  return (id) => byEnd.get(id) ?? [];
+}
+
+function vpcSize(
+  index: SceneIndex,
+  linksAt: (nodeId: string) => Scene['links'],
+  key: string,
+): VpcSize {
   const id = nodeId({ collection: 'vpcs', key });
   return {
     key,
     subnets: index.subnets.get(key).length,
     endpoints: index.endpoints.get(key).length,
-    connections: links.filter((link) => link.from === id || link.to === id).length,
+    connections: linksAt(id).length,
   };
 }
 

@@ -62,11 +62,16 @@ export async function planRegion(
   return plan;
 }
 
-/** The row a node's VPC stands in; -1 where it is not one of this Region's connected VPCs. */
-export function rowOf(plan: RegionPlan, nodeId: string): number {
-  return plan.rows.findIndex((row) =>
-    row.some(({ vpc }) => vpc.id === nodeId || vpc.leftShelf.some((tile) => tile.id === nodeId)),
-  );
+type Place = { row: number; vpc: SceneVpc };
+
+/** Where the connected VPCs of a Region stand, by their nodes and those on their shelves. */
+function placesOf(rows: RegionPlan['rows']): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const [row, blocks] of rows.entries())
+    for (const { vpc } of blocks)
+      for (const { id } of [vpc, ...vpc.leftShelf])
+        if (!places.has(id)) places.set(id, { row, vpc });
+  return places;
 }
 
 /**
@@ -143,10 +148,13 @@ async function pack(
 
 /** Decides which corridor each transit gateway and each peering's plate stands in. */
 function furnish(plan: RegionPlan, links: readonly SceneLink[]): void {
+  const places = placesOf(plan.rows);
+  /** -1 where it is not one of this Region's connected VPCs. */
+  const rowOf = (nodeId: string) => places.get(nodeId)?.row ?? -1;
   for (const hub of plan.region.hubs) {
     const rows = links
       .filter((link) => link.to === hub.id || link.from === hub.id)
-      .map((link) => rowOf(plan, link.to === hub.id ? link.from : link.to))
+      .map((link) => rowOf(link.to === hub.id ? link.from : link.to))
       .filter((row) => row >= 0);
     const distance = (corridor: number) =>
       rows.reduce((sum, row) => sum + Math.max(0, Math.abs(corridor - row - 0.5) - 0.5), 0) +
@@ -161,23 +169,23 @@ function furnish(plan: RegionPlan, links: readonly SceneLink[]): void {
     const others = links.flatMap((link) =>
       link.to === hub.id ? [link.from] : link.from === hub.id ? [link.to] : [],
     );
-    addLines(plan, best, others.filter((id) => rowOf(plan, id) < 0).length);
+    addLines(plan, best, others.filter((id) => rowOf(id) < 0).length);
   }
   const hubs = new Set(plan.region.hubs.map((hub) => hub.id));
   for (const { kind, from, to } of links) {
     if (kind === 'peering' || hubs.has(to)) continue;
-    const row = Math.max(rowOf(plan, from), rowOf(plan, to));
+    const row = Math.max(rowOf(from), rowOf(to));
     if (row >= 0) addLines(plan, row, 1);
   }
   for (const link of links) {
     if (link.kind !== 'peering') continue;
-    const from = rowOf(plan, link.from);
-    const to = rowOf(plan, link.to);
+    const from = rowOf(link.from);
+    const to = rowOf(link.to);
     if (from < 0 && to < 0) continue;
     const corridor = plan.corridors[corridorOf(plan, from, to)];
     if (corridor === undefined) continue;
     if (from >= 0 && to >= 0 && Math.abs(from - to) > 1) plan.trunks += 1;
-    if (from >= 0 && hasPlate(plan, link) && corridor.plates.length < mostPlates)
+    if (from >= 0 && hasPlate(places, link) && corridor.plates.length < mostPlates)
       corridor.plates.push(link);
     else corridor.lines += 1;
   }
@@ -200,9 +208,8 @@ function corridorOf(plan: RegionPlan, from: number, to: number): number {
 }
 
 /** Among cards alone there is no room for them. */
-function hasPlate(plan: RegionPlan, link: SceneLink): boolean {
-  const ends = plan.rows.flat().filter(({ vpc }) => vpc.id === link.from || vpc.id === link.to);
-  return ends.length < 2 || ends.some(({ vpc }) => vpc.form !== 'card');
+function hasPlate(places: ReadonlyMap<string, Place>, { from, to }: SceneLink): boolean {
+  return [from, to].some((id) => places.get(id)?.vpc.form !== 'card');
 }
 
 function average(values: readonly number[]): number {

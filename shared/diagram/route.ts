@@ -9,13 +9,17 @@ import type { Exit, Lane } from './lanes';
  * since two lines on one another are still better than a line through a card. Edges of one net (all attachments of a
  * transit gateway) share stretches freely: they are drawn as one bus.
  *
- * Dijkstra over arrivals in lanes; an arrival that an earlier one in the same lane can reach at no more cost is dropped.
+ * A* over arrivals in lanes: what is nearest to the end, as the crow flies around corners, comes first, since no way is
+ * shorter. An arrival that an earlier one in the same lane can reach at no more cost is dropped.
  */
 export class LaneRouter {
   /** By axis, each in the order of `at`, so that a lane's crossings are one stretch of a list. */
   readonly #lanes: Readonly<Record<'x' | 'y', readonly Lane[]>>;
   /** What edges run along already, by axis and the whole px nearest to `at`. */
-  readonly #taken = new Map<string, { from: number; to: number; net: string }[]>();
+  readonly #taken: Readonly<Record<'x' | 'y', Map<number, Taken[]>>> = {
+    x: new Map(),
+    y: new Map(),
+  };
 
   constructor(lanes: readonly Lane[]) {
     const byAxis = (axis: 'x' | 'y') =>
@@ -27,14 +31,17 @@ export class LaneRouter {
   route(from: readonly Exit[], to: readonly Exit[], net: string): Point[] | undefined {
     const arrived = new Map<Lane, Arrival[]>();
     const open = new CheapestFirst();
+    const left = distanceTo(to.map(({ anchor }) => anchor));
+    const add = (arrival: Arrival) => open.add(arrival, arrival.cost + left(arrival.point));
     for (const exit of from)
-      open.add({ lane: exit, cost: exit.price ?? 0, point: exit.anchor, before: undefined });
+      add({ lane: exit, cost: exit.price ?? 0, point: exit.anchor, before: undefined });
     let best: { cost: number; arrival: Arrival; anchor: Point } | undefined;
     for (let arrival = open.take(); arrival !== undefined; arrival = open.take()) {
-      if (best !== undefined && arrival.cost >= best.cost) break;
-      const earlier = arrived.get(arrival.lane) ?? [];
-      if (earlier.some((other) => reaches(other, arrival))) continue;
-      arrived.set(arrival.lane, [...earlier, arrival]);
+      if (best !== undefined && arrival.cost + left(arrival.point) >= best.cost) break;
+      const earlier = arrived.get(arrival.lane);
+      if (earlier?.some((other) => reaches(other, arrival))) continue;
+      if (earlier === undefined) arrived.set(arrival.lane, [arrival]);
+      else earlier.push(arrival);
       for (const exit of to) {
         const next = this.#step(arrival, exit, net);
         if (next === undefined) continue;
@@ -45,7 +52,7 @@ export class LaneRouter {
       for (const lane of this.#beside(arrival.lane)) {
         if (lane.net !== undefined && lane.net !== net) continue;
         const next = this.#step(arrival, lane, net);
-        if (next !== undefined) open.add(next);
+        if (next !== undefined) add(next);
       }
     }
     if (best === undefined) return undefined;
@@ -73,12 +80,15 @@ export class LaneRouter {
     const [from, to] = lane.axis === 'x' ? [a.x, b.x] : [a.y, b.y];
     const low = Math.min(from, to);
     const high = Math.max(from, to);
-    const shared = nearby.some((shift) =>
-      this.#taken
-        .get(`${lane.axis}${Math.round(lane.at) + shift}`)
-        ?.some((taken) => taken.net !== net && taken.from < high && low < taken.to),
-    );
-    return high - low + (shared ? sharedPrice : 0);
+    return high - low + (this.#isShared(lane, low, high, net) ? sharedPrice : 0);
+  }
+
+  #isShared({ axis, at }: Lane, low: number, high: number, net: string): boolean {
+    const middle = Math.round(at);
+    for (let near = middle - nearby; near <= middle + nearby; near++)
+      for (const taken of this.#taken[axis].get(near) ?? nothing)
+        if (taken.net !== net && taken.from < high && low < taken.to) return true;
+    return false;
   }
 
   /** Marks where an edge runs, so that others keep off. */
@@ -88,21 +98,32 @@ export class LaneRouter {
       if (b === undefined) continue;
       const axis = a.y === b.y ? 'x' : 'y';
       const [at, from, to] = axis === 'x' ? [a.y, a.x, b.x] : [a.x, a.y, b.y];
-      const key = `${axis}${Math.round(at)}`;
-      const taken = this.#taken.get(key) ?? [];
+      const key = Math.round(at);
+      const taken = this.#taken[axis].get(key) ?? [];
       taken.push({ from: Math.min(from, to), to: Math.max(from, to), net });
-      this.#taken.set(key, taken);
+      this.#taken[axis].set(key, taken);
     }
   }
 }
 
+type Taken = { from: number; to: number; net: string };
 type Arrival = { lane: Lane; cost: number; point: Point; before: Arrival | undefined };
 
 /** In px of detour: what a bend, or a stretch on top of another net's line, is worth avoiding. */
 const bendPrice = 60;
 const sharedPrice = 240;
 /** Parallel lines closer than 3 px read as one. */
-const nearby = [-2, -1, 0, 1, 2];
+const nearby = 2;
+const nothing: readonly Taken[] = [];
+
+/** How far it is at least from a point to the nearest of some: to the box around them. */
+function distanceTo(points: readonly Point[]): (from: Point) => number {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  return ({ x, y }) => Math.max(0, left - x, x - right) + Math.max(0, top - y, y - bottom);
+}
 
 /** The lanes of a sorted list whose `at` lies in a range. */
 function* between(lanes: readonly Lane[], low: number, high: number): Iterable<Lane> {
@@ -125,16 +146,16 @@ function reaches(earlier: Arrival, later: Arrival): boolean {
   return earlier.cost + way <= later.cost;
 }
 
-/** A binary heap of arrivals. */
+/** A binary heap of arrivals, each with what the whole way costs at least that goes through it. */
 class CheapestFirst {
-  readonly #heap: Arrival[] = [];
+  readonly #heap: { arrival: Arrival; cost: number }[] = [];
 
-  add(arrival: Arrival): void {
+  add(arrival: Arrival, cost: number): void {
     const heap = this.#heap;
-    let at = heap.push(arrival) - 1;
+    let at = heap.push({ arrival, cost }) - 1;
     while (at > 0) {
       const above = (at - 1) >> 1;
-      if (this.#cost(above) <= arrival.cost) break;
+      if (this.#cost(above) <= cost) break;
       this.#swap(at, above);
       at = above;
     }
@@ -144,12 +165,12 @@ class CheapestFirst {
     const heap = this.#heap;
     const first = heap[0];
     const last = heap.pop();
-    if (first === undefined || last === undefined || heap.length === 0) return first;
+    if (first === undefined || last === undefined || heap.length === 0) return first?.arrival;
     heap[0] = last;
     for (let at = 0; ; ) {
       const left = 2 * at + 1;
       const least = this.#cost(left + 1) < this.#cost(left) ? left + 1 : left;
-      if (this.#cost(least) >= last.cost) return first;
+      if (this.#cost(least) >= last.cost) return first.arrival;
       this.#swap(at, least);
       at = least;
     }
