@@ -5,7 +5,7 @@ export type Figure = {
   size: string | number;
   metric: string;
   value: number;
-  unit: 'ms' | 's' | 'fps' | 'MB' | 'bytes' | 'ratio' | 'count';
+  unit: 'ms' | 's' | 'fps' | 'MB' | 'bytes' | 'ratio' | 'count' | 'power';
   /** The figure of product.md that must not be passed; absent: measured for information. */
   bar?: number;
   /** Bars of frame rates are lower bounds, all others upper ones. */

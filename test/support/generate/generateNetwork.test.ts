@@ -4,7 +4,7 @@ import { expectSound } from '../expectSound';
 import { inconsistencies } from '../inconsistencies';
 import { generateNetwork, type NetworkShape, sizeOf } from './generateNetwork';
 
-const shapes: NetworkShape[] = ['mixed', 'one-giant-vpc', 'many-small-vpcs'];
+const shapes: NetworkShape[] = ['mixed', 'one-giant-vpc', 'many-small-vpcs', 'many-subnets'];
 
 describe('generateNetwork', () => {
   it.each(shapes)('makes a sound, consistent network of the shape %s', (shape) => {
@@ -18,6 +18,13 @@ describe('generateNetwork', () => {
 
   it.each(shapes)('comes within five in a hundred of the size asked for as %s', (shape) => {
     expect(sizeOf(generateNetwork(5000, { shape })) / 5000).toBeCloseTo(1, 1);
+  });
+
+  it('has the counts that its shapes are named for', () => {
+    expect(generateNetwork(2000, { shape: 'one-giant-vpc' }).vpcs.size).toBe(1);
+    expect(generateNetwork(16_000, { shape: 'many-small-vpcs' }).vpcs.size).toBe(400);
+    const { vpcs, subnets } = generateNetwork(20_000, { shape: 'many-subnets' });
+    expect([vpcs.size, subnets.size]).toEqual([1, 200]);
   });
 
   it('is the same for the same seed and another for another', () => {

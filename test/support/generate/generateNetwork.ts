@@ -8,17 +8,18 @@ import {
   transitGatewayRouteTable,
   transitGatewayVpcAttachment,
 } from '../builders';
-import { generateVpc, type VpcPlan } from './generateVpc';
+import { generateVpc, type SubnetKind, type VpcPlan } from './generateVpc';
 import { idSource, randomFrom } from './random';
 
-export type NetworkShape = 'mixed' | 'one-giant-vpc' | 'many-small-vpcs';
+export type NetworkShape = 'mixed' | 'one-giant-vpc' | 'many-small-vpcs' | 'many-subnets';
 
 /**
  * A network of about so many records, shaped like accounts that are met in practice, the same for the same arguments:
  *
  * - `mixed`: a VPC for every 500 records, three zones, four kinds of subnet, three Regions, a transit gateway each;
  * - `one-giant-vpc`: one VPC with everything in 15 subnets;
- * - `many-small-vpcs`: a VPC for every 40 records, two subnets each, peered in a row.
+ * - `many-small-vpcs`: a VPC for every 40 records (400 at 16,000), two subnets each, peered in a row;
+ * - `many-subnets`: one Region with a VPC of 200 subnets for every 20,000 records, as many as AWS allows one.
  */
 export function generateNetwork(
   resources: number,
@@ -61,43 +62,66 @@ export function sizeOf(network: Network): number {
 const regions = ['us-east-1', 'eu-west-1', 'ap-southeast-2'] as const;
 
 function planVpcs(resources: number, shape: NetworkShape): VpcPlan[] {
-  if (shape === 'one-giant-vpc')
-    return [
-      {
-        region: regions[0],
-        cidrBase: [10, 0],
-        bits: 16,
-        zones: ['a', 'b', 'c'],
-        kinds: ['public', 'private', 'private', 'private', 'isolated'],
-        records: resources,
-        number: 0,
-      },
-    ];
-  const count = Math.max(1, Math.round(resources / (shape === 'mixed' ? 500 : 40)));
-  return Array.from({ length: count }, (_, number): VpcPlan => {
-    const share =
-      Math.floor(((number + 1) * resources) / count) - Math.floor((number * resources) / count);
-    const region = regions[number % regions.length] ?? regions[0];
-    return shape === 'mixed'
-      ? {
-          region,
-          cidrBase: [10, number % 256],
-          bits: 16,
-          zones: ['a', 'b', 'c'],
-          kinds: ['public', 'private', 'private', 'isolated'],
-          records: share,
-          number,
-        }
-      : {
-          region: regions[0],
-          cidrBase: [10, Math.floor(number / 16) % 256, (number % 16) * 16],
-          bits: 20,
-          zones: ['a'],
-          kinds: ['public', 'private'],
-          records: share,
-          number,
-        };
-  });
+  const { records, plan } = shapes[shape];
+  const count = Math.max(1, Math.round(resources / (records ?? resources)));
+  return Array.from({ length: count }, (_, number) => ({
+    ...plan(number),
+    records:
+      Math.floor(((number + 1) * resources) / count) - Math.floor((number * resources) / count),
+    number,
+  }));
+}
+
+/** How many records a VPC has, where not all are in one, and what each is like. */
+const shapes: Record<
+  NetworkShape,
+  { records?: number; plan(number: number): Omit<VpcPlan, 'records' | 'number'> }
+> = {
+  mixed: {
+    records: 500,
+    plan: (number) => ({
+      ...large,
+      region: regions[number % regions.length] ?? regions[0],
+      cidrBase: [10, number % 256],
+      kinds: ['public', 'private', 'private', 'isolated'],
+    }),
+  },
+  'one-giant-vpc': {
+    plan: () => ({ ...large, kinds: ['public', 'private', 'private', 'private', 'isolated'] }),
+  },
+  'many-small-vpcs': {
+    records: 40,
+    plan: (number) => ({
+      ...large,
+      cidrBase: [10, Math.floor(number / 16) % 256, (number % 16) * 16],
+      bits: 20,
+      subnetBits: 24,
+      zones: ['a'],
+      kinds: ['public', 'private'],
+    }),
+  },
+  'many-subnets': {
+    records: 20_000,
+    plan: (number) => ({
+      ...large,
+      cidrBase: [10, number],
+      subnetBits: 24,
+      zones: ['a', 'b', 'c', 'd'],
+      kinds: [...times(10, 'public'), ...times(30, 'private'), ...times(10, 'isolated')],
+    }),
+  },
+};
+
+const large = {
+  region: regions[0],
+  cidrBase: [10, 0],
+  bits: 16,
+  subnetBits: 20,
+  zones: ['a', 'b', 'c'],
+} satisfies Partial<VpcPlan>;
+
+function times(count: number, kind: SubnetKind): SubnetKind[] {
+  return Array.from({ length: count }, () => kind);
 }
 
 function hub(

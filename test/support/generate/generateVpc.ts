@@ -17,15 +17,16 @@ import {
 } from '../builders';
 import type { Random } from './random';
 
-type SubnetKind = 'public' | 'private' | 'isolated';
+export type SubnetKind = 'public' | 'private' | 'isolated';
 
 export type VpcPlan = {
   region: string;
   /** First two or three numbers of its block. */
   cidrBase: [number, number, number?];
   bits: 16 | 20;
+  subnetBits: 20 | 24;
   zones: string[];
-  /** One subnet of each kind a zone; 16 subnets at most. */
+  /** One subnet of each kind a zone, as many as the VPC has blocks of theirs. */
   kinds: SubnetKind[];
   /** How many records in all, at least what the VPC's frame needs. */
   records: number;
@@ -92,10 +93,8 @@ function cidrStart({ cidrBase: [a, b, c = 0] }: VpcPlan): string {
   return `${a}.${b}.${c}.0`;
 }
 
-/** A sixteenth of the VPC each: /20 of a /16, /24 of a /20. */
-function subnetCidr(plan: VpcPlan, index: number): string {
-  const [a, b, c = 0] = plan.cidrBase;
-  return plan.bits === 16 ? `${a}.${b}.${index * 16}.0/20` : `${a}.${b}.${c + index}.0/24`;
+function subnetCidr({ cidrBase: [a, b, c = 0], subnetBits }: VpcPlan, index: number): string {
+  return `${a}.${b}.${c + index * (subnetBits === 20 ? 16 : 1)}.0/${subnetBits}`;
 }
 
 function gatewaysAndTables(
