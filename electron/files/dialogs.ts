@@ -5,6 +5,7 @@ import {
   type SaveDialogOptions,
 } from 'electron';
 import { mainWindow } from '../window/mainWindow';
+import { fileNameOf } from './fileNameOf';
 
 const modelFilter = { name: 'Routescape model', extensions: ['routescape'] };
 const jsonFilter = { name: 'AWS CLI output', extensions: ['json'] };
@@ -16,9 +17,12 @@ export const dialogs = {
   askFiles: () =>
     open({ filters: [jsonFilter, anyFilter], properties: ['openFile', 'multiSelections'] }),
   askFolder: () => open({ properties: ['openDirectory'] }),
-  askModelTarget: (name: string) => save({ defaultPath: name, filters: [modelFilter] }),
+  askModelTarget: (name: string) => save({ defaultPath: fileNameOf(name), filters: [modelFilter] }),
   askSvgTarget: (name: string) =>
-    save({ defaultPath: name, filters: [{ name: 'SVG picture', extensions: ['svg'] }] }),
+    save({
+      defaultPath: fileNameOf(name),
+      filters: [{ name: 'SVG picture', extensions: ['svg'] }],
+    }),
   /** Somebody else wrote the file that is about to be written. */
   async askAboutChange(file: string): Promise<'save-as' | 'overwrite' | 'cancel'> {
     const options: MessageBoxOptions = {
