@@ -1,18 +1,40 @@
-import type { DiagramNode } from '../../shared/diagram/diagram';
+import type { DiagramEdge, DiagramNode } from '../../shared/diagram/diagram';
 import { visible } from '../text/inert';
+
+/** They lead to records, nodes and icons, and are never shown. */
+const notShown: ReadonlySet<string> = new Set([
+  'id',
+  'parent',
+  'ref',
+  'members',
+  'covers',
+  'group',
+  'icon',
+  'badge',
+  'endpointIcons',
+]);
 
 /** A node whose texts show every mark that would turn or hide them; the same node where there is none. */
 export function inertNode(node: DiagramNode): DiagramNode {
-  const shown = { ...node, title: visible(node.title) };
-  let changed = shown.title !== node.title;
-  if (node.subtitle !== undefined) {
-    shown.subtitle = visible(node.subtitle);
-    changed ||= shown.subtitle !== node.subtitle;
+  return inert(node);
+}
+
+/** The same for what is written on a line. */
+export function inertEdge(edge: DiagramEdge): DiagramEdge {
+  const label = edge.label === undefined ? undefined : visible(edge.label);
+  return label === undefined || label === edge.label ? edge : { ...edge, label };
+}
+
+function inert<T>(value: T): T {
+  if (typeof value === 'string') return visible(value) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  let changed: Record<string, unknown> | undefined;
+  for (const [key, inside] of Object.entries(value)) {
+    if (notShown.has(key)) continue;
+    const shown: unknown = inert(inside);
+    if (shown === inside) continue;
+    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    changed[key] = shown;
   }
-  if (shown.kind === 'subnet' && shown.routeTable !== undefined) {
-    const routeTable = visible(shown.routeTable);
-    changed ||= routeTable !== shown.routeTable;
-    shown.routeTable = routeTable;
-  }
-  return changed ? shown : node;
+  return changed === undefined ? value : (changed as T);
 }

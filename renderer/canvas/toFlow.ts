@@ -8,7 +8,7 @@ import type {
 } from '../../shared/diagram/diagram';
 import { type Clearance, clearanceOf } from './clearance';
 import { type Heat, heatOfVpcs } from './heat';
-import { inertNode } from './inertNode';
+import { inertEdge, inertNode } from './inertNode';
 import type { Level } from './level';
 
 export type FlowData<K extends DiagramNodeKind = DiagramNodeKind> = {
@@ -56,7 +56,11 @@ const frames: ReadonlySet<DiagramNodeKind> = new Set([
 ]);
 
 export function toFlow(drawn: Diagram): FlowDiagram {
-  const diagram = { ...drawn, nodes: drawn.nodes.map(inertNode) };
+  const diagram = {
+    ...drawn,
+    nodes: drawn.nodes.map(inertNode),
+    edges: drawn.edges.map(inertEdge),
+  };
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   const heats = heatOfVpcs(diagram.nodes);
   const clearances = clearanceOf(diagram);

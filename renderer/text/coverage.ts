@@ -1,5 +1,6 @@
 import type { Call, CoverageEntry, CoverageStatus } from '../../shared/network/coverage';
 import { counted, list } from './format';
+import { visible } from './inert';
 
 /** What stays unknown as long as a call was not read. */
 const consequence: Partial<Record<Call, string>> = {
@@ -51,7 +52,7 @@ export function gapTitle(call: Call, status: CoverageStatus): string {
 /** `eu-west-1, account 4402`. */
 export function gapPlace({ account, region, resourceId }: Partial<CoverageEntry>): string {
   const parts = [resourceId, region, account && `account ${account}`].filter((part) => part);
-  return parts.length > 0 ? parts.join(', ') : 'all accounts and Regions';
+  return parts.length > 0 ? visible(parts.join(', ')) : 'all accounts and Regions';
 }
 
 /** The places of one gap, in one line: few by name, many as a number. */

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../shared/network/network';
 import { counted, number } from './format';
+import { tooltip } from './inert';
 import { heading, kindNames } from './kinds';
 
 export const facetNames = {
@@ -42,9 +43,9 @@ export function moreOptions(left: number): string {
 }
 
 export function deleteViewText(name: string): string {
-  return `Delete view ${name}`;
+  return `Delete view ${tooltip(name)}`;
 }
 
 export function openViewText(name: string): string {
-  return `Show view ${name}`;
+  return `Show view ${tooltip(name)}`;
 }

@@ -14,6 +14,7 @@ import { Icon } from '../../canvas/Icon';
 import { wordsOf } from '../../store/questions';
 import { useAppStore } from '../../store/useApp';
 import { coverageWords } from '../../text/coverageMatrix';
+import { tooltip } from '../../text/inert';
 import { Inert } from '../common/Inert';
 import { GroupLine, VpcLine } from './MatrixLine';
 import { type MatrixPlace, matrixMove } from './matrixKeys';
@@ -161,7 +162,7 @@ function Head({ services }: { services: readonly string[] }) {
         {services.map((service) => {
           const { title, icon } = serviceFace(service);
           return (
-            <th key={service} scope="col" className="matrix-service" title={service}>
+            <th key={service} scope="col" className="matrix-service" title={tooltip(service)}>
               <Icon name={icon} size={22} />
               <Inert text={title} className="b" maxLength={40} />
             </th>

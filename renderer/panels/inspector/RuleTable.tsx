@@ -38,7 +38,7 @@ function GroupRules({ title, peer, rules }: GroupRulesProps) {
       rows={rules.map((rule, index) => ({
         key: rule.id ?? String(index),
         cells: [
-          <span key="traffic">{trafficText(rule)}</span>,
+          <Inert key="traffic" text={trafficText(rule)} />,
           <span key="peer">
             <Peer rule={rule} />
             {rule.description && <Inert text={rule.description} className="faint line" />}
@@ -89,7 +89,7 @@ function AclEntries({ title, peer, entries }: AclEntriesProps) {
           <span key="action" className={entry.action === 'deny' ? 'deny' : 'allow'}>
             {entry.action === 'deny' ? inspectorWords.deny : inspectorWords.allow}
           </span>,
-          <span key="traffic">{entryTraffic(entry)}</span>,
+          <Inert key="traffic" text={entryTraffic(entry)} />,
           <Inert key="peer" text={entry.cidr ?? entry.ipv6Cidr ?? ''} mono />,
         ],
       }))}

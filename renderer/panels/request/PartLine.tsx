@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useApp, useAppStore } from '../../store/useApp';
+import { tooltip } from '../../text/inert';
 import type { Part } from '../../text/request/parts';
 import { shortId } from '../../text/request/shortId';
 import { Inert } from '../common/Inert';
@@ -38,7 +39,7 @@ function PartLink({ id, text }: { id: string; text: string }) {
     <button
       type="button"
       className="part-link"
-      title={text === id ? id : `${text} · ${id}`}
+      title={tooltip(text === id ? id : `${text} · ${id}`)}
       onClick={() => {
         store.getState().reveal(ref);
         store.getState().setInspectorOpen(true);

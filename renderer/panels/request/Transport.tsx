@@ -2,6 +2,7 @@ import { ChevronDown, Pause, Play, RotateCcw, SkipBack, SkipForward } from 'luci
 import { useEffect } from 'react';
 import { hopsOf, lastHop, type Speed, shownAnswers } from '../../store/requestSlice';
 import { useApp, useAppStore } from '../../store/useApp';
+import { tooltip } from '../../text/inert';
 import { hopTitle } from '../../text/request/hops';
 import { hopOf, requestWords, speedText } from '../../text/request/words';
 import { IconButton } from '../common/IconButton';
@@ -59,7 +60,7 @@ function Now() {
   const store = useAppStore();
   const lines = useStanding();
   const playing = useApp((state) => state.playing);
-  const said = lines.map(({ hop, title, note }) => `${hop}, ${title}${note}`).join('. ');
+  const said = lines.map(({ hop, title, note }) => `${hop}, ${tooltip(title)}${note}`).join('. ');
   useEffect(() => {
     if (!playing && said !== '') store.getState().announce(said);
   }, [store, said, playing]);
