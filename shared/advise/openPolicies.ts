@@ -1,5 +1,5 @@
+import { type Policy, parsePolicy, type Statement } from '../policy/parsePolicy';
 import { networkIndex } from '../routing/index/networkIndex';
-import { type Policy, parsePolicy, type Statement } from '../routing/policy/parsePolicy';
 import { policySupported } from '../routing/policy/policySupport';
 import type { Advice, Judgement, NotJudged } from './advice';
 import { type AccessEndpoint, called, type Estate } from './estate';

@@ -1,9 +1,9 @@
 import { contains, hostCidr, parseCidr } from '../../address/cidr';
 import { parseIp } from '../../address/ip';
+import type { Condition } from '../../policy/parsePolicy';
 import type { Fact, Facts } from './facts';
 import { globMatches } from './glob';
 import { certain, type Match, maybe, no, not, some, yes } from './match';
-import type { Condition } from './parsePolicy';
 
 type Compare = (wanted: string, found: string) => Match;
 

@@ -1,14 +1,14 @@
-import { conditionHolds } from './conditions';
-import { type Facts, factsOf } from './facts';
-import { globMatches } from './glob';
-import { certain, every, type Match, maybe, no, not, some, yes } from './match';
 import {
   type Patterns,
   type Policy,
   type PolicyError,
   parsePolicy,
   type Statement,
-} from './parsePolicy';
+} from '../../policy/parsePolicy';
+import { conditionHolds } from './conditions';
+import { type Facts, factsOf } from './facts';
+import { globMatches } from './glob';
+import { certain, every, type Match, maybe, no, not, some, yes } from './match';
 import type { PolicyContext } from './policyContext';
 import { namesAccount, principalMatches } from './principal';
 

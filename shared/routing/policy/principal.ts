@@ -1,5 +1,5 @@
+import type { Principal } from '../../policy/parsePolicy';
 import { certain, type Match, maybe, no, some, yes } from './match';
-import type { Principal } from './parsePolicy';
 
 /**
  * Whether a statement's principal covers the caller.

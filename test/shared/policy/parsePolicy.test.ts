@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluatePolicy } from '../../../../shared/routing/policy/evaluatePolicy';
+import { evaluatePolicy } from '../../../shared/routing/policy/evaluatePolicy';
 
 const ask = (document: string | undefined) =>
   evaluatePolicy(document, { endpoint: { type: 'Interface' } });

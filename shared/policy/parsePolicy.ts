@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../result';
+import { err, ok, type Result } from '../result';
 
 /** A policy document with its lists made uniform; nothing in it is resolved or judged yet. */
 export type Policy = { statements: readonly Statement[] };
