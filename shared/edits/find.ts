@@ -6,17 +6,28 @@ import { type Refusal, type RefusalCode, refused } from './refusal';
 const codes = {
   vpcs: 'no-such-vpc',
   subnets: 'no-such-subnet',
+  dhcpOptions: 'no-such-dhcp-options',
   routeTables: 'no-such-route-table',
   internetGateways: 'no-such-internet-gateway',
   egressOnlyInternetGateways: 'no-such-egress-only-gateway',
   natGateways: 'no-such-nat-gateway',
   vpnGateways: 'no-such-vpn-gateway',
+  customerGateways: 'no-such-customer-gateway',
+  vpnConnections: 'no-such-vpn-connection',
   vpcPeeringConnections: 'no-such-peering',
   transitGateways: 'no-such-transit-gateway',
+  transitGatewayAttachments: 'no-such-attachment',
+  transitGatewayRouteTables: 'no-such-transit-table',
+  prefixLists: 'no-such-prefix-list',
   securityGroups: 'no-such-security-group',
+  networkAcls: 'no-such-network-acl',
   networkInterfaces: 'no-such-network-interface',
   instances: 'no-such-instance',
+  addresses: 'no-such-address',
   vpcEndpoints: 'no-such-endpoint',
+  serviceConfigurations: 'no-such-endpoint-service',
+  loadBalancers: 'no-such-load-balancer',
+  vpcBlockPublicAccessExclusions: 'no-such-exclusion',
 } as const satisfies Partial<Record<keyof Network, RefusalCode>>;
 
 /** The kinds of records that an edit names by their id. */

@@ -1,18 +1,32 @@
 import { err } from '../result';
 import { endpointsReasons } from './refusals/endpoints';
+import { gatewaysReasons } from './refusals/gateways';
 import { modelReasons } from './refusals/model';
+import { onPremisesReasons } from './refusals/onPremises';
 import { peeringReasons } from './refusals/peering';
+import { placesReasons } from './refusals/places';
 import { privateDnsReasons } from './refusals/privateDns';
 import { routesReasons } from './refusals/routes';
 import { securityReasons } from './refusals/security';
+import { tagsReasons } from './refusals/tags';
+import { transitReasons } from './refusals/transit';
+import { vpcsReasons } from './refusals/vpcs';
+import { workloadsReasons } from './refusals/workloads';
 
 const reasons = {
   ...modelReasons,
+  ...placesReasons,
+  ...vpcsReasons,
   ...endpointsReasons,
   ...privateDnsReasons,
   ...peeringReasons,
   ...routesReasons,
+  ...gatewaysReasons,
   ...securityReasons,
+  ...transitReasons,
+  ...onPremisesReasons,
+  ...tagsReasons,
+  ...workloadsReasons,
 } as const;
 
 export type RefusalCode = keyof typeof reasons;

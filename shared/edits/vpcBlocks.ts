@@ -1,10 +1,16 @@
-import { type Cidr, overlaps, parseCidr } from '../address/cidr';
+import { type Cidr, formatCidr, overlaps, parseCidr } from '../address/cidr';
 import { isState } from '../network/record';
 import type { CidrAssociation, Vpc } from '../network/vpc';
 
 /** The blocks of both families that carry traffic, or are about to. */
 export function blocksOf({ cidrBlocks, ipv6CidrBlocks }: Vpc): string[] {
   return [...cidrBlocks, ...ipv6CidrBlocks].filter(isAssociated).map(({ cidr }) => cidr);
+}
+
+/** As AWS stores a block: host bits cleared, IPv6 in its short form. */
+export function canonical(block: string): string {
+  const parsed = parseCidr(block);
+  return parsed ? formatCidr(parsed) : block;
 }
 
 export function parsedBlocks(blocks: readonly string[]): Cidr[] {

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { type Refusal, refused } from '../edits/refusal';
+import { refusedTags } from '../edits/tags';
 import type { Diff } from '../network/diff';
 import type { Network } from '../network/network';
+import { Tags } from '../network/record';
 import type { Result } from '../result';
 
 /** One thing a user can do to a network, by the same choices as AWS's own API. */
-export type Command<S extends z.ZodType = z.ZodType> = {
-  /** `subject/verb`; stands in files of nobody, so it may change. */
-  type: string;
+export type Command<T extends string, S extends z.ZodType> = {
+  /** `subject/verb`. No file holds it, so it may change. */
+  type: T;
   params: S;
   /** What the history calls it, with the names as they are before it. */
   label(params: z.infer<S>, network: Network): string;
@@ -24,30 +26,33 @@ export type AnyCommand = {
 
 export type Attempt = { label: string; diff: Diff };
 
-/** Settles the type of the params, and closes over it so that all commands fit one registry. */
-export function command<S extends z.ZodType>(definition: Command<S>): Command<S> & AnyCommand {
+/** Closes over the type of the params, so that all commands fit one registry. */
+export function command<T extends string, S extends z.ZodType>(
+  definition: Command<T, S>,
+): Command<T, S> & AnyCommand {
   return {
     ...definition,
     attempt(network, raw) {
       const params = definition.params.safeParse(raw);
       if (!params.success) {
-        const issue = params.error.issues[0];
-        return refused(
-          'params-do-not-fit',
-          definition.type,
-          issue?.path.join('.') ?? '',
-          issue?.message ?? '',
-        );
+        const [issue] = params.error.issues;
+        const about = [issue?.path.join('.') ?? '', issue?.message ?? ''];
+        return refused('params-do-not-fit', definition.type, ...about);
       }
+      const untagged = refusedOwnTags(params.data);
+      if (untagged) return untagged;
       const diff = definition.run(network, params.data);
       if (!diff.ok) return diff;
-      return {
-        ok: true,
-        value: { label: definition.label(params.data, network), diff: diff.value },
-      };
+      const label = definition.label(params.data, network);
+      return { ok: true, value: { label, diff: diff.value } };
     },
   };
 }
 
-/** The params that a command takes, for who writes them. */
-export type ParamsOf<C> = C extends Command<infer S> ? z.input<S> : never;
+/** Whatever is created may be tagged at once, and always by the same rules. */
+function refusedOwnTags(params: unknown): { ok: false; error: Refusal } | undefined {
+  const isTagged = typeof params === 'object' && params !== null && 'tags' in params;
+  const isNew = isTagged && !('collection' in params);
+  const tags = isNew ? Tags.safeParse(params.tags) : undefined;
+  return tags?.success ? refusedTags(tags.data) : undefined;
+}

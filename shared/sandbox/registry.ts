@@ -1,12 +1,41 @@
+import type { z } from 'zod';
 import type { AnyCommand } from './command';
-import * as endpoints from './commands/endpoints';
-import * as peering from './commands/peering';
-import * as routes from './commands/routes';
-import * as security from './commands/security';
+import { endpointCommands } from './commands/endpoints';
+import { gatewayCommands } from './commands/gateways';
+import { onPremisesCommands } from './commands/onPremises';
+import { peeringCommands } from './commands/peering';
+import { placeCommands } from './commands/places';
+import { routeCommands } from './commands/routes';
+import { securityCommands } from './commands/security';
+import { serviceCommands } from './commands/services';
+import { subnetCommands } from './commands/subnets';
+import { transitCommands } from './commands/transit';
+import { vpcCommands } from './commands/vpcs';
+import { workloadCommands } from './commands/workloads';
+
+const all = [
+  ...placeCommands,
+  ...vpcCommands,
+  ...subnetCommands,
+  ...routeCommands,
+  ...gatewayCommands,
+  ...endpointCommands,
+  ...peeringCommands,
+  ...transitCommands,
+  ...onPremisesCommands,
+  ...securityCommands,
+  ...serviceCommands,
+  ...workloadCommands,
+] as const;
 
 /** Every command there is, by its type. */
 export const commands: ReadonlyMap<string, AnyCommand> = new Map(
-  [endpoints, peering, routes, security]
-    .flatMap((subject): AnyCommand[] => Object.values(subject))
-    .map((each) => [each.type, each]),
+  all.map((each): [string, AnyCommand] => [each.type, each]),
 );
+
+export type CommandType = (typeof all)[number]['type'];
+
+/** What a command takes, as it is written down: ids need no brand yet. */
+export type ParamsOf<T extends CommandType> = z.input<
+  Extract<(typeof all)[number], { type: T }>['params']
+>;

@@ -4,12 +4,17 @@ import { applyDiff, type Diff } from '../network/diff';
 import type { Network } from '../network/network';
 import { ok, type Result } from '../result';
 import type { Attempt } from './command';
-import { commands } from './registry';
+import { type CommandType, commands, type ParamsOf } from './registry';
 import type { Warning } from './warning';
 import { newWarnings } from './warningsOf';
 
 /** A command by its name, with what it should do. */
 export type Order = { type: string; params: unknown };
+
+/** An order that the compiler checks. */
+export function order<T extends CommandType>(type: T, params: ParamsOf<T>): Order {
+  return { type, params };
+}
 
 /** One entry for the history, and what its user should hear before making it. */
 export type Done = {
@@ -20,8 +25,8 @@ export type Done = {
 };
 
 /** What a command would do to a network. Changes nothing: who wants it applies the diff. */
-export function runCommand(network: Network, order: Order): Result<Done, Refusal> {
-  return runAll(network, [order]);
+export function runCommand(network: Network, wanted: Order): Result<Done, Refusal> {
+  return runAll(network, [wanted]);
 }
 
 /**

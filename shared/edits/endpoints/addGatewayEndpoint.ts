@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Diff } from '../../network/diff';
 import { PrefixListId, RouteTableId, VpcEndpointId, VpcId } from '../../network/ids';
-import type { Network } from '../../network/network';
+import { keyOf, type Network } from '../../network/network';
+import { Tags } from '../../network/record';
 import { endpointServiceName, gatewayServices, parseServiceName } from '../../network/serviceName';
 import type { VpcEndpoint } from '../../network/vpcEndpoint';
 import { ok, type Result } from '../../result';
 import { added } from '../change';
+import { drawnAt } from '../place';
 import { type Refusal, refused } from '../refusal';
 import { addEndpointRoutes, managedList, newList } from './endpointRoutes';
-import { MAX_POLICY_CHARACTERS, serviceOffered } from './endpointRules';
+import { serviceOffered } from './endpointRules';
+import { refusedPolicy } from './policyRules';
 
 export const AddGatewayEndpoint = z.object({
   endpointId: VpcEndpointId,
@@ -17,6 +20,7 @@ export const AddGatewayEndpoint = z.object({
   service: z.string(),
   routeTableIds: z.array(RouteTableId),
   policyDocument: z.string().optional(),
+  tags: Tags.optional(),
   /** What the service's managed prefix list is called if the model does not hold it yet. */
   prefixListId: PrefixListId,
 });
@@ -44,20 +48,19 @@ export function addGatewayEndpoint(
     return refused('gateway-endpoint-in-other-region', serviceName, vpc.region);
   if (!serviceOffered(network, serviceName, 'Gateway', vpc))
     return refused('service-not-offered', serviceName, vpc.region);
-  if ((params.policyDocument?.length ?? 0) > MAX_POLICY_CHARACTERS)
-    return refused('policy-too-long', params.endpointId);
+  const notPolicy = refusedPolicy(params.policyDocument, params.endpointId);
+  if (notPolicy) return notPolicy;
 
   const known = managedList(network, serviceName, vpc);
   const list = known ?? newList(params.prefixListId, serviceName, vpc);
+  if (!known && network.prefixLists.has(keyOf('prefixLists', list)))
+    return refused('id-taken', params.prefixListId);
   const routed = addEndpointRoutes(network, vpc, list, params.endpointId, params.routeTableIds);
   if (!routed.ok) return routed;
 
   const endpoint: VpcEndpoint = {
-    ...(vpc.account === undefined ? {} : { account: vpc.account }),
-    region: vpc.region,
-    tags: [],
+    ...drawnAt(vpc, params.tags),
     state: 'available',
-    authored: true,
     id: params.endpointId,
     type: 'Gateway',
     vpcId: vpc.id,

@@ -10,16 +10,20 @@ import { type Refusal, refused } from '../refusal';
 import { detailOf } from './endpointRules';
 import { privateNames, refusedPrivateDns } from './privateDns';
 
-export const EnablePrivateDns = z.object({ endpointId: VpcEndpointId });
+export const EnablePrivateDns = z.object({
+  endpointId: VpcEndpointId,
+  /** S3 alone: for queries from an inbound Resolver endpoint, while the VPC's own go on to the gateway endpoint. Absent: false. */
+  onlyForInboundResolver: z.boolean().optional(),
+});
 export type EnablePrivateDns = z.infer<typeof EnablePrivateDns>;
 
 /**
- * Turns private DNS on for the whole VPC of an interface endpoint.
+ * Turns private DNS on for the VPC of an interface endpoint.
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html
  */
 export function enablePrivateDns(
   network: Network,
-  { endpointId }: EnablePrivateDns,
+  { endpointId, onlyForInboundResolver = false }: EnablePrivateDns,
 ): Result<Diff, Refusal> {
   const endpoint = network.vpcEndpoints.get(endpointId);
   if (!endpoint) return refused('no-such-endpoint', endpointId);
@@ -27,13 +31,15 @@ export function enablePrivateDns(
     return refused('not-an-interface-endpoint', endpointId);
   if (endpoint.requesterManaged === true) return refused('requester-managed-endpoint', endpointId);
   const inboundOnly = endpoint.dnsOptions?.privateDnsOnlyForInboundResolverEndpoint === true;
-  if (endpoint.privateDnsEnabled === true && !inboundOnly)
+  if (endpoint.privateDnsEnabled === true && inboundOnly === onlyForInboundResolver)
     return refused('private-dns-is-on', endpointId);
   const vpc = network.vpcs.get(endpoint.vpcId ?? '');
   if (!vpc) return refused('no-such-vpc', endpoint.vpcId ?? '');
   const name = endpoint.serviceName ?? '';
   const service = parseServiceName(name);
-  const region = service?.region ?? vpc.region;
+  if (onlyForInboundResolver && service?.service !== 's3')
+    return refused('inbound-resolver-is-for-s3', endpointId);
+  const region = endpoint.serviceRegion ?? service?.region ?? vpc.region;
   if (!service || !region) return refused('service-not-offered', name);
   const names = privateNames(service, region, detailOf(network, name, 'Interface', vpc));
   const others = new Map([...network.vpcEndpoints].filter(([key]) => key !== endpointId));
@@ -42,7 +48,7 @@ export function enablePrivateDns(
     vpc,
     service.service,
     names,
-    false,
+    onlyForInboundResolver,
   );
   if (conflict) return conflict;
   const known = new Set(endpoint.dnsEntries.map((entry) => entry.dnsName));
@@ -51,7 +57,10 @@ export function enablePrivateDns(
     changed('vpcEndpoints', endpoint, {
       ...endpoint,
       privateDnsEnabled: true,
-      dnsOptions: { ...endpoint.dnsOptions, privateDnsOnlyForInboundResolverEndpoint: false },
+      dnsOptions: {
+        ...endpoint.dnsOptions,
+        privateDnsOnlyForInboundResolverEndpoint: onlyForInboundResolver,
+      },
       dnsEntries: [...endpoint.dnsEntries, ...more],
     }),
   ]);

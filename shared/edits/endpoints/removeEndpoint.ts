@@ -7,6 +7,7 @@ import { parseServiceName } from '../../network/serviceName';
 import { endpointType, type VpcEndpoint } from '../../network/vpcEndpoint';
 import { ok, type Result } from '../../result';
 import { changed, removed } from '../change';
+import { interfaceRemoval } from '../interfaces/drawInterfaces';
 import { type Refusal, refused } from '../refusal';
 
 export const RemoveEndpoint = z.object({ endpointId: VpcEndpointId });
@@ -38,17 +39,13 @@ export function removeEndpoint(
 export function endpointRemoval(network: Network, endpoints: readonly VpcEndpoint[]): Diff {
   const gone = new Map<string, VpcEndpoint>(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   const diff: Change[] = [];
-  const freed = new Map<string, number>();
-  for (const endpoint of endpoints) {
-    diff.push(removed('vpcEndpoints', endpoint));
-    for (const id of endpoint.networkInterfaceIds) {
-      const networkInterface = network.networkInterfaces.get(id);
-      if (!networkInterface) continue;
-      diff.push(removed('networkInterfaces', networkInterface));
-      const { subnetId, privateIps } = networkInterface;
-      if (subnetId) freed.set(subnetId, (freed.get(subnetId) ?? 0) + privateIps.length);
-    }
-  }
+  for (const endpoint of endpoints) diff.push(removed('vpcEndpoints', endpoint));
+  diff.push(
+    ...interfaceRemoval(
+      network,
+      endpoints.flatMap(({ networkInterfaceIds }) => networkInterfaceIds),
+    ),
+  );
   for (const connection of network.vpcEndpointConnections.values())
     if (gone.has(connection.vpcEndpointId))
       diff.push(removed('vpcEndpointConnections', connection));
@@ -62,7 +59,7 @@ export function endpointRemoval(network: Network, endpoints: readonly VpcEndpoin
   }
   for (const list of network.prefixLists.values())
     if (list.authored && lastUserGone(network, list, gone)) diff.push(removed('prefixLists', list));
-  return [...diff, ...addressesFreed(network, freed)];
+  return diff;
 }
 
 function leadsTo(route: Route, gone: ReadonlyMap<string, VpcEndpoint>): VpcEndpoint | undefined {
@@ -100,16 +97,6 @@ function lastUserGone(
     (endpoint) => endpoint.serviceName === list.name && !gone.has(endpoint.id),
   );
   return !byRoute && !byGroup && !byEndpoint;
-}
-
-function addressesFreed(network: Network, freed: ReadonlyMap<string, number>): Change[] {
-  return [...freed].flatMap(([id, count]) => {
-    const subnet = network.subnets.get(id);
-    const before = subnet?.availableIpAddressCount;
-    if (!subnet || before === undefined) return [];
-    const after = { ...subnet, availableIpAddressCount: before + count };
-    return [changed('subnets', subnet, after)];
-  });
 }
 
 /** An S3 interface endpoint whose private DNS serves inbound Resolver endpoints alone rests on a gateway endpoint. */

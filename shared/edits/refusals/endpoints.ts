@@ -1,4 +1,4 @@
-import { aws, type Reasons } from './reason';
+import { aws, type Reasons, thisModel } from './reason';
 
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/what-is-privatelink.html */
 export const endpointsReasons = {
@@ -47,7 +47,7 @@ export const endpointsReasons = {
     source: aws('vpc/latest/privatelink/create-interface-endpoint'),
   },
   'no-ipv4-in-subnet': {
-    reason: 'An IPv4 endpoint needs an IPv4 range in each of its subnets.',
+    reason: 'The subnet has no IPv4 block to take an address from.',
     source: aws('vpc/latest/privatelink/privatelink-access-aws-services'),
   },
   'security-group-in-other-vpc': {
@@ -70,5 +70,54 @@ export const endpointsReasons = {
   'policy-too-long': {
     reason: 'An endpoint policy has at most 20,480 characters.',
     source: aws('vpc/latest/privatelink/vpc-limits-endpoints'),
+  },
+  'policy-not-json': {
+    reason: 'The policy is no JSON.',
+    source: aws('vpc/latest/privatelink/vpc-endpoints-access'),
+  },
+  'policy-malformed': {
+    reason:
+      'A statement of an endpoint policy has an Effect, a Principal, an Action or NotAction, and a Resource or NotResource.',
+    source: aws('vpc/latest/privatelink/vpc-endpoints-access'),
+  },
+  'no-cross-region-service': {
+    reason: 'The service is not offered to endpoints in other Regions.',
+    source: aws('vpc/latest/privatelink/aws-services-cross-region-privatelink-support'),
+  },
+  'no-cross-region-in-zone': {
+    reason: 'Endpoints in this Availability Zone reach no service of another Region.',
+    source: aws('vpc/latest/privatelink/privatelink-share-your-services'),
+  },
+  'not-a-gateway-load-balancer-service': {
+    reason: 'An endpoint of this type leads to an endpoint service behind a Gateway Load Balancer.',
+    source: aws('vpc/latest/privatelink/gateway-load-balancer-endpoints'),
+  },
+  'gateway-load-balancer-endpoint-in-zone': {
+    reason: 'The VPC has an endpoint for this service in the Availability Zone.',
+    source: aws('vpc/latest/privatelink/gateway-load-balancer-endpoints'),
+  },
+  'not-a-lattice-arn': {
+    reason: 'This is no ARN of a resource configuration, or of a service network.',
+    source: aws('vpc/latest/privatelink/privatelink-access-resources'),
+  },
+  'endpoint-has-no-such-choice': {
+    reason: 'Endpoints of this type have no such choice.',
+    source: aws('vpc/latest/privatelink/concepts'),
+  },
+  'not-a-subnet-of-endpoint': {
+    reason: 'The endpoint has no network interface in this subnet.',
+    source: thisModel,
+  },
+  'no-groups': {
+    reason: 'An interface endpoint has at least one security group.',
+    source: aws('vpc/latest/privatelink/interface-endpoints'),
+  },
+  'no-such-connection': {
+    reason: 'The endpoint service has no such endpoint connection.',
+    source: thisModel,
+  },
+  'connection-does-not-wait': {
+    reason: 'Only an endpoint that waits or was rejected is accepted.',
+    source: aws('vpc/latest/privatelink/configure-endpoint-service'),
   },
 } as const satisfies Reasons;

@@ -27,4 +27,8 @@ export const privateDnsReasons = {
     reason: 'The endpoint has private DNS already.',
     source: aws('vpc/latest/privatelink/interface-endpoints'),
   },
+  'inbound-resolver-is-for-s3': {
+    reason: 'Private DNS for inbound Resolver endpoints alone exists for Amazon S3.',
+    source: aws('AmazonS3/latest/userguide/privatelink-interface-endpoints'),
+  },
 } as const satisfies Reasons;

@@ -76,4 +76,41 @@ export const routesReasons = {
     reason: 'A gateway route table names whole blocks of its VPC or of its subnets only.',
     source: aws('vpc/latest/userguide/gateway-route-tables'),
   },
+  'subnet-of-other-vpc': {
+    reason: 'A route table serves subnets of its own VPC only.',
+    source: aws('vpc/latest/userguide/WorkWithRouteTables'),
+  },
+  'subnet-not-associated': {
+    reason:
+      "The subnet is associated with no route table of its own: the VPC's main one serves it.",
+    source: aws('vpc/latest/userguide/subnet-route-tables'),
+  },
+  'main-table-stays': {
+    reason: 'The main route table of a VPC is not removed: make another one the main table first.',
+    source: aws('vpc/latest/userguide/subnet-route-tables'),
+  },
+  'route-table-in-use': {
+    reason: 'A route table is removed once no subnet and no gateway is associated with it.',
+    source: aws('vpc/latest/userguide/WorkWithRouteTables'),
+  },
+  'not-an-edge': {
+    reason: 'A route table is associated with an internet gateway or a virtual private gateway.',
+    source: aws('vpc/latest/userguide/gateway-route-tables'),
+  },
+  'gateway-in-other-vpc': {
+    reason: "The gateway is not attached to the route table's VPC.",
+    source: aws('vpc/latest/userguide/gateway-route-tables'),
+  },
+  'edge-table-is-main': {
+    reason: 'A gateway route table is not the main route table of a VPC.',
+    source: aws('vpc/latest/userguide/gateway-route-tables'),
+  },
+  'edge-table-propagates': {
+    reason: 'A gateway route table takes no propagated routes.',
+    source: aws('vpc/latest/userguide/gateway-route-tables'),
+  },
+  'gateway-not-associated': {
+    reason: 'No route table is associated with the gateway.',
+    source: thisModel,
+  },
 } as const satisfies Reasons;

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import type { Diff } from '../../network/diff';
 import { SecurityGroupId, VpcId } from '../../network/ids';
 import type { Network } from '../../network/network';
+import { Tags } from '../../network/record';
 import { type SecurityGroup, SecurityGroupRule } from '../../network/security';
 import { ok, type Result } from '../../result';
 import { added } from '../change';
+import { find, takenId } from '../find';
+import { drawnAt } from '../place';
 import { type Refusal, refused } from '../refusal';
+import { refusedRule, storedRule } from './ruleRules';
 
 export const AddSecurityGroup = z.object({
   groupId: SecurityGroupId,
@@ -15,6 +19,7 @@ export const AddSecurityGroup = z.object({
   inbound: z.array(SecurityGroupRule),
   /** Absent: everything may leave, as AWS starts a group. */
   outbound: z.array(SecurityGroupRule).optional(),
+  tags: Tags.optional(),
 });
 export type AddSecurityGroup = z.infer<typeof AddSecurityGroup>;
 
@@ -23,28 +28,38 @@ export function addSecurityGroup(
   network: Network,
   params: AddSecurityGroup,
 ): Result<Diff, Refusal> {
-  const vpc = network.vpcs.get(params.vpcId);
-  if (!vpc) return refused('no-such-vpc', params.vpcId);
-  if (network.securityGroups.has(params.groupId)) return refused('id-taken', params.groupId);
-  if (params.groupName.startsWith('sg-')) return refused('group-name-reserved', params.groupName);
+  const { groupName, description = '' } = params;
+  const vpc = find(network, 'vpcs', params.vpcId);
+  if (!vpc.ok) return vpc;
+  const taken = takenId(network, 'securityGroups', params.groupId);
+  if (taken) return taken;
+  if (groupName.startsWith('sg-')) return refused('group-name-reserved', groupName);
+  if (!isWriteable(groupName) || !isWriteable(description))
+    return refused('group-name-wrong', groupName, description);
   for (const group of network.securityGroups.values())
-    if (group.vpcId === vpc.id && group.groupName === params.groupName)
-      return refused('duplicate-group-name', params.groupName, group.id);
+    if (group.vpcId === vpc.value.id && group.groupName === groupName)
+      return refused('duplicate-group-name', groupName, group.id);
   const group: SecurityGroup = {
-    ...(vpc.account === undefined ? {} : { account: vpc.account }),
-    ...(vpc.region === undefined ? {} : { region: vpc.region }),
-    tags: [],
-    authored: true,
+    ...drawnAt(vpc.value, params.tags),
     id: params.groupId,
-    groupName: params.groupName,
-    description: params.description ?? '',
-    vpcId: vpc.id,
-    inbound: params.inbound,
-    outbound: params.outbound ?? everywhere,
+    groupName,
+    description,
+    vpcId: vpc.value.id,
+    inbound: params.inbound.map(storedRule),
+    outbound: params.outbound?.map(storedRule) ?? everywhere,
   };
+  for (const direction of ['inbound', 'outbound'] as const)
+    for (const rule of group[direction]) {
+      const not = refusedRule(network, group, rule, direction);
+      if (not) return not;
+    }
   return ok([added('securityGroups', group)]);
 }
 
 const everywhere: SecurityGroupRule[] = [
   { protocol: '-1', peer: { kind: 'ipv4', cidr: '0.0.0.0/0' } },
 ];
+
+function isWriteable(text: string): boolean {
+  return /^[\w .\-:/()#,@[\]+=&;{}!$*]{0,255}$/.test(text);
+}

@@ -60,6 +60,13 @@ export const peeringRules: Rule[] = [
   },
   {
     network,
+    type: 'peering/accept',
+    code: 'no-such-peering',
+    meets: { peeringId: 'gone' },
+    passes: { peeringId: 'pending' },
+  },
+  {
+    network,
     type: 'peering/set-dns',
     code: 'peering-not-active',
     meets: { peeringId: 'pending', requester: true },
