@@ -63,18 +63,23 @@ async function sendOnce({
   signal,
   ...sending
 }: Sending): Promise<Result<object, Failure>> {
+  let arrived: () => void;
   try {
-    await bucket.take(signal);
+    arrived = await bucket.take(signal);
   } catch (error) {
-    return failed(error); // the wait for a token was cancelled
+    return failed(error); // the wait for room in the bucket was cancelled
   }
   sending.onRequest();
   // Ends the request itself. Never called for one that was answered: the SDK would close its connection.
   const ending = new AbortController();
   return new Promise((resolve, reject) => {
+    let settled = false;
     const settle = (answer: Result<object, Failure>) => {
+      if (settled) return; // a request that was ended also fails
+      settled = true;
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);
+      arrived();
       resolve(answer);
     };
     const end = (failure: Failure) => {
