@@ -2,6 +2,8 @@ import type { EC2Client } from '@aws-sdk/client-ec2';
 import { ok, type Result } from '../../shared/result';
 import { type AllowedCall, iamActionOf } from '../../shared/scan/allowedCalls';
 import type { ScanGap } from '../../shared/scan/events';
+import type { ScanRequest } from '../../shared/scan/request';
+import { callsInRegion, vpcFilterOf } from '../../shared/scan/scope';
 import type { CallById, ListCall, Page, SendOptions } from './calls/call';
 import { callsById, listCalls } from './calls/regional';
 import type { Bucket } from './clients/bucket';
@@ -17,6 +19,8 @@ import { recordsIn, type Tally, tallyOf } from './tally';
 export type RegionReading = {
   session: Session;
   place: Place;
+  /** Only what stands in this VPC. */
+  vpcId: ScanRequest['vpcId'];
   host: ScanHost;
   patience: Patience;
   findings: Findings;
@@ -48,7 +52,9 @@ export async function readRegion(reading: RegionReading): Promise<void> {
       reading.onGap(gap);
     },
   });
-  await Promise.all(listCalls.map((call) => region.readList(call)));
+  const wanted = new Set(callsInRegion(reading));
+  const lists = listCalls.filter(({ name }) => wanted.has(name));
+  await Promise.all(lists.map((call) => region.readList(call)));
   host.onEvent({ kind: 'region-ended', ...where, gaps });
 }
 
@@ -73,20 +79,27 @@ function ignore(): void {
 }
 
 function regionReader(reading: RegionReading & { tally: Tally }) {
-  const { session, place, host, patience, findings, tally } = reading;
+  const { session, place, vpcId, host, patience, findings, tally } = reading;
   /** Permissions for these calls know no resources: what is denied once is denied for all. */
   const denied = new Set<AllowedCall>();
+
+  function sendFor(call: ListCall): Send {
+    const filter = vpcId === undefined ? undefined : vpcFilterOf(call.name);
+    if (vpcId === undefined || filter === undefined) return call.send;
+    const Filters = [{ Name: filter, Values: [vpcId] }];
+    return (client, page, options) => call.send(client, { ...page, Filters }, options);
+  }
 
   async function readList(call: ListCall): Promise<void> {
     const followers = callsById.filter((one) => one.after === call.name);
     const running: Promise<void>[] = [];
     for (const { name } of [call, ...followers]) tally.hold(name);
-    const read = await pages(call, '', call.send, (answer) => {
+    const read = await pages(call, '', sendFor(call), (answer) => {
       for (const one of followers)
         for (const id of one.idsIn(answer)) running.push(readById(one, id));
     });
     if (read.ok) findings.ended.push({ ...place, call: call.name, status: 'complete' });
-    else fail(call.name, undefined, read.error);
+    else fail(call.name, vpcId, read.error); // of the Region it says nothing
     tally.release(call.name);
     await Promise.all(running);
     for (const { name } of followers) tally.release(name);

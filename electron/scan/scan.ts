@@ -90,6 +90,7 @@ function newScan(host: ScanHost) {
     const signedIn = await signIn(request.regions, {
       ...common,
       session,
+      vpcId: undefined,
       bucketOf: bucketsOf(`profile ${profile ?? ''}`, homeRegion),
     });
     if (!signedIn.ok) return signedIn.error;
@@ -104,6 +105,7 @@ function newScan(host: ScanHost) {
         readRegion({
           ...common,
           session,
+          vpcId: request.vpcId,
           grow,
           place: { account, region },
           bucketOf: bucketsOf(account ?? `profile ${profile ?? ''}`, region),

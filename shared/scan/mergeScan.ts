@@ -9,6 +9,8 @@ import {
   collections,
   type Network,
 } from '../network/network';
+import { placeOfResource } from '../network/resources';
+import type { ScanRequest } from './request';
 
 /** A model with a scan in it, and what that changes: to be looked at before anything is replaced. */
 export type MergedScan = { network: Network; diff: Diff };
@@ -16,9 +18,18 @@ export type MergedScan = { network: Network; diff: Diff };
 /**
  * What a scan found in place of what a model knew. Where a call was read wholly, what it no longer lists is gone; where it
  * was refused, cut short or not asked for (another Region, another account), what was known stays.
+ *
+ * @param vpcId what the scan was confined to: then nothing outside it was read again, and how far the Region's own calls
+ *   were read stands as it was
  */
-export function mergeScan(before: Network, scanned: Network): MergedScan {
+export function mergeScan(
+  before: Network,
+  scanned: Network,
+  { vpcId }: Pick<ScanRequest, 'vpcId'> = {},
+): MergedScan {
   const diff: Change[] = [];
+  const isInScope = (name: CollectionName, record: AnyRecord) =>
+    vpcId === undefined || placeOfResource(before, name, record).vpcId === vpcId;
   const wasReadAgain = readAgainIn(scanned);
   const maps = collectionNames.map((name) => [
     name,
@@ -26,7 +37,7 @@ export function mergeScan(before: Network, scanned: Network): MergedScan {
       name,
       before[name],
       scanned[name],
-      (record) => wasReadAgain(name, record),
+      (record) => isInScope(name, record) && wasReadAgain(name, record),
       diff,
     ),
   ]);
@@ -34,7 +45,8 @@ export function mergeScan(before: Network, scanned: Network): MergedScan {
     network: {
       ...before,
       ...(Object.fromEntries(maps) as Pick<Network, CollectionName>),
-      coverage: mergeCoverage(before.coverage, scanned.coverage),
+      coverage:
+        vpcId === undefined ? mergeCoverage(before.coverage, scanned.coverage) : before.coverage,
     },
     diff,
   };
@@ -67,9 +79,10 @@ function mergeCollection(
 function readAgainIn(scanned: Network) {
   const answers = new Map<string, boolean>();
   return (collection: CollectionName, record: AnyRecord): boolean => {
-    const { account, region, seenBy } = record as Placed;
+    const { account, region, seenBy, authored } = record as Placed;
     const owner = seenBy ?? account;
-    if (collection === 'accounts' || owner === undefined) return false; // listed by nobody
+    // Listed by nobody, or drawn by hand: AWS never knew it.
+    if (collection === 'accounts' || owner === undefined || authored === true) return false;
     // A Region stands in the list of whichever Region was asked.
     const place = collection === 'regions' ? { account: owner } : { account: owner, region };
     const { call } = collections[collection];
@@ -83,7 +96,7 @@ function readAgainIn(scanned: Network) {
   };
 }
 
-type Placed = { account?: AccountId; region?: RegionName; seenBy?: AccountId };
+type Placed = { account?: AccountId; region?: RegionName; seenBy?: AccountId; authored?: boolean };
 
 /** Properties that calls of their own bring: not read this time, the last answer stands. */
 const broughtApart: Partial<Record<CollectionName, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { type Action, actions } from './actions';
 import { ec2Answer, ec2Error, type HttpAnswer } from './answer';
+import { passing } from './filters';
 import { outputOf } from './schema';
 import { type AccountWorld, type Described, emptyRegion, type RegionWorld } from './world';
 import { toXml } from './xml';
@@ -52,8 +53,10 @@ function bodyOf(
   if (name === 'DescribeRegions') return { Regions: regionsOf(account, parameters) };
   if (name === 'DescribePrefixLists') return paged(legacyPrefixLists(region), action, parameters);
   if (action.object !== undefined) return { [action.object]: region.objects.get(action.object) };
-  if (action.id === undefined)
-    return paged(region.lists.get(action.list ?? '') ?? [], action, parameters);
+  if (action.id === undefined) {
+    const filtered = passing(region.lists.get(action.list ?? '') ?? [], parameters);
+    return 'status' in filtered ? (filtered as HttpAnswer) : paged(filtered, action, parameters);
+  }
   const id = parameters.get(action.id);
   if (id === null)
     return ec2Error(400, 'MissingParameter', `The request must contain the parameter ${action.id}`);

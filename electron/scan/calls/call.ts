@@ -1,7 +1,12 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
 import type { AllowedCall } from '../../../shared/scan/allowedCalls';
 
-export type Page = { MaxResults?: number; NextToken?: string };
+export type Page = {
+  MaxResults?: number;
+  NextToken?: string;
+  /** Absent: the whole Region. */
+  Filters?: { Name: string; Values: string[] }[];
+};
 export type SendOptions = { abortSignal: AbortSignal };
 
 /** A read of a whole Region. SDK types stop here: an answer goes on as the describe output it is. */

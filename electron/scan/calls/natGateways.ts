@@ -5,5 +5,10 @@ export const natGateways: ListCall = {
   name: 'DescribeNatGateways',
   lists: ['NatGateways'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeNatGatewaysCommand(page), options),
+  // The one call that names its filters in the singular.
+  send: (client, { Filters, ...page }, options) =>
+    client.send(
+      new DescribeNatGatewaysCommand({ ...page, ...(Filters && { Filter: Filters }) }),
+      options,
+    ),
 };

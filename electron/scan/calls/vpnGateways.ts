@@ -4,5 +4,6 @@ import type { ListCall } from './call';
 export const vpnGateways: ListCall = {
   name: 'DescribeVpnGateways',
   lists: ['VpnGateways'],
-  send: (client, _page, options) => client.send(new DescribeVpnGatewaysCommand({}), options),
+  send: (client, { Filters }, options) =>
+    client.send(new DescribeVpnGatewaysCommand(Filters ? { Filters } : {}), options),
 };

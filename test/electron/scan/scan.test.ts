@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { VpcId } from '../../../shared/network/ids';
 import {
   type CollectionName,
   collectionNames,
   type Network,
 } from '../../../shared/network/network';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
+import { mergeScan } from '../../../shared/scan/mergeScan';
 import { accountIn, regionIn, worldOf } from '../../ec2-server/world';
 import { describedCollections } from '../../support/describe/toDescribeFiles';
 import { generateNetwork } from '../../support/generate/generateNetwork';
@@ -105,6 +107,57 @@ describe('scan', () => {
       [...network.vpcs.values()].filter(({ account }) => account === '444455556666'),
     ).toHaveLength(1);
     expect(network.vpcs.size).toBeGreaterThan(1);
+  });
+
+  describe('of one VPC', () => {
+    const [vpc] = [...sampleNetwork().vpcs.values()].filter(({ region }) => region === 'us-east-1');
+    const only = { regions: ['us-east-1'], vpcId: vpc?.id ?? '' };
+
+    it('reads what stands in it and nothing else', async () => {
+      const server = await serving({ world: worldOf(sampleNetwork()) });
+      home({ credentials: keysOf(server) });
+
+      const { network } = resultOf(await scanOf(server, only));
+
+      expect([...network.vpcs.keys()]).toEqual([vpc?.id]);
+      expect(network.subnets.size).toBeGreaterThan(0);
+      for (const name of ['subnets', 'networkInterfaces', 'instances', 'natGateways'] as const)
+        expect([...network[name].values()].map(({ vpcId }) => vpcId)).not.toContainEqual(
+          expect.not.stringMatching(vpc?.id ?? ''),
+        );
+      expect(server.asked.count({ action: 'DescribeTransitGateways' })).toBe(0);
+    });
+
+    it('finds no change where there is none', async () => {
+      const server = await serving({ world: worldOf(sampleNetwork()) });
+      home({ credentials: keysOf(server) });
+      const { network: whole } = resultOf(await scanOf(server));
+
+      const { network } = resultOf(await scanOf(server, only));
+
+      expect(mergeScan(whole, network, only as { vpcId: VpcId }).diff).toEqual([]);
+    });
+
+    it('finds that it is gone, with all it held', async () => {
+      const world = worldOf(sampleNetwork());
+      const server = await serving({ world });
+      home({ credentials: keysOf(server) });
+      const { network: whole } = resultOf(await scanOf(server));
+      const [[, account] = []] = world;
+      for (const region of account?.regions.values() ?? [])
+        for (const [name, records] of region.lists)
+          region.lists.set(
+            name,
+            records.filter((record) => !JSON.stringify(record).includes(only.vpcId)),
+          );
+
+      const { network } = resultOf(await scanOf(server, only));
+
+      const { network: merged } = mergeScan(whole, network, only as { vpcId: VpcId });
+      expect(merged.vpcs.has(only.vpcId as VpcId)).toBe(false);
+      expect([...merged.subnets.values()].map(({ vpcId }) => vpcId)).not.toContain(only.vpcId);
+      expect(merged.subnets.size).toBeGreaterThan(0);
+    });
   });
 
   it('tells every record while it reads, once', async () => {

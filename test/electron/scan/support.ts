@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, vi } from 'vitest';
 import { type ScanResult, scan } from '../../../electron/scan/scan';
 import type { ScanHost } from '../../../electron/scan/scanHost';
-import { RegionName } from '../../../shared/network/ids';
+import { RegionName, VpcId } from '../../../shared/network/ids';
 import type { ScanEvent, ScanQuestion } from '../../../shared/scan/events';
 import type { ScanRequest } from '../../../shared/scan/request';
 import { type Ec2Server, type ServerConfig, startEc2Server } from '../../ec2-server/server';
@@ -52,8 +52,9 @@ export const impatient = { timeoutMs: 5000, throttleBaseMs: 20, retryBaseMs: 5 }
 
 export type Told = { events: ScanEvent[]; questions: ScanQuestion[] };
 
-type Asking = Partial<Omit<ScanRequest, 'regions'>> & {
+type Asking = Partial<Omit<ScanRequest, 'regions' | 'vpcId'>> & {
   regions?: string[] | 'all' | 'default';
+  vpcId?: string;
 } & Partial<Omit<ScanHost, 'ask'>> & {
     answer?: (question: ScanQuestion) => Promise<string | undefined> | string | undefined;
   };
@@ -61,11 +62,13 @@ type Asking = Partial<Omit<ScanRequest, 'regions'>> & {
 /** Scans the server with the default profile's keys unless told otherwise, and notes what is told and asked. */
 export async function scanOf(server: Ec2Server, asking: Asking = {}) {
   const told: Told = { events: [], questions: [] };
-  const { profiles = [], regions = 'all', endpointUrl = server.url, answer, ...host } = asking;
+  const { profiles = [], regions = 'all', vpcId, endpointUrl = server.url, ...rest } = asking;
+  const { answer, ...host } = rest;
   const outcome = await scan(
     {
       profiles,
       endpointUrl,
+      ...(vpcId !== undefined && { vpcId: VpcId.parse(vpcId) }),
       regions:
         typeof regions === 'string' ? regions : regions.map((name) => RegionName.parse(name)),
     },

@@ -89,4 +89,37 @@ describe('mergeScan', () => {
 
     expect(diff).toEqual([]);
   });
+
+  it('keeps what was drawn by hand', () => {
+    const subnets = new Map<string, unknown>(sampleNetwork().subnets);
+    subnets.set(key, { ...subnet, authored: true });
+    const before = { ...sampleNetwork(), subnets } as Network;
+
+    const { network } = mergeScan(before, without(sampleNetwork(), 'subnets', key));
+
+    expect(network.subnets.has(key)).toBe(true);
+  });
+
+  describe('of a scan of one VPC', () => {
+    const vpcId = sampleNetwork().subnets.get(key as never)?.vpcId;
+    const other = [...sampleNetwork().subnets.values()].find((one) => one.vpcId !== vpcId);
+
+    it('leaves alone what stands in others', () => {
+      const scanned = without(without(sampleNetwork(), 'subnets', key), 'subnets', other?.id ?? '');
+
+      const { network, diff } = mergeScan(sampleNetwork(), scanned, { vpcId });
+
+      expect(network.subnets.has(key)).toBe(false);
+      expect(network.subnets.has(other?.id as never)).toBe(true);
+      expect(diff).toHaveLength(1);
+    });
+
+    it("says nothing about how far the Region's calls were read", () => {
+      const before = sampleNetwork();
+
+      expect(mergeScan(before, scanOfRegion('us-east-1'), { vpcId }).network.coverage).toBe(
+        before.coverage,
+      );
+    });
+  });
 });
