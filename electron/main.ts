@@ -7,9 +7,11 @@ import { modelHost } from './files/host/client';
 import { offeredFiles } from './files/offeredFiles';
 import { loadRecentFiles, registerRecentFiles } from './files/recentFiles';
 import { registerOffers } from './files/registerOffers';
+import { registerScannedDocuments } from './files/scannedDocuments';
 import { emit } from './ipc/events';
 import { registerHistory } from './menu/history';
 import { installMenu } from './menu/menu';
+import { registerScans } from './scan/window/scans';
 import { denyDownloads, denyNavigation, denyPermissions } from './security/denials';
 import { denyNetwork } from './security/network';
 import { loadSettings, registerSettings } from './settings/settings';
@@ -45,7 +47,11 @@ async function run(): Promise<void> {
   denyPermissions(session.defaultSession);
   denyDownloads(session.defaultSession);
   denyNetwork(session.defaultSession, { devTools: !app.isPackaged });
-  serveApp(session.defaultSession, join(__dirname, '..', 'renderer'), host.readDocument);
+  const scans = registerScans();
+  serveApp(session.defaultSession, join(__dirname, '..', 'renderer'), {
+    document: host.readDocument,
+    growth: async (scanId) => scans.readGrowth(scanId),
+  });
 
   const settings = await loadSettings(options);
   const recentFiles = await loadRecentFiles();
@@ -59,11 +65,15 @@ async function run(): Promise<void> {
     recentFiles,
     offered,
     unsavedWork,
+    scans,
     onOpened: (reply) => {
       if (!reply.ok) picture?.fail(toCliError(reply.error).message);
     },
   });
+  registerScannedDocuments({ host, scans, documents });
+  app.on('browser-window-created', (_created, window) => window.on('closed', scans.drop));
   offerAnewAfterCrash(() => {
+    scans.drop();
     unsavedWork.setUnsaved(false);
     openRequests.pageIsGone(documents.lastOpened());
   });

@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   path: ['diagram', 'network', 'routing'],
   export: ['diagram', 'path', 'routing', 'visible'],
   sample: ['model-file', 'network', 'result'],
-  ipc: ['import', 'network', 'result'],
+  ipc: ['import', 'network', 'result', 'scan'],
 };
 
 /** Packages that are pure data in, data out. ELK is an argument, icons are texts at build time. */

@@ -4,13 +4,14 @@ import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
 import { err, ok, type Result } from '../../shared/result';
 import { handle } from '../ipc/handle';
+import type { Scans } from '../scan/window/scans';
 import type { Closing } from '../window/closing';
 import { dialogs } from './dialogs';
 import type { ModelHost } from './host/client';
 import type { HostReply } from './host/protocol';
 import { isModelFile, modelExtension } from './isModelFile';
 import { nameOf, type OfferedFiles } from './offeredFiles';
-import { callOrigin, type Origin, saveAsked } from './origin';
+import { callAbout, callOrigin, type Origin } from './origin';
 import type { RecentFiles } from './recentFiles';
 
 type Deps = {
@@ -18,6 +19,7 @@ type Deps = {
   recentFiles: RecentFiles;
   offered: OfferedFiles;
   unsavedWork: Closing;
+  scans: Pick<Scans, 'finished'>;
   /** Called with what became of each opening. */
   onOpened(reply: Result<ResponseOf<'openDocument'>, IpcError>): void;
 };
@@ -25,6 +27,9 @@ type Deps = {
 export type Documents = {
   /** The paths behind what was opened or saved last; none for the sample and after a close. */
   lastOpened(): readonly string[];
+  originOf(documentId: string): Origin | undefined;
+  /** What a document is to be opened from, should its host be lost: it is not what its file holds any more. */
+  setOrigin(documentId: string, origin: Origin): void;
 };
 
 /** Open, save and close. Paths stay here; the page knows documents by id and name. */
@@ -33,6 +38,7 @@ export function registerDocuments({
   recentFiles,
   offered,
   unsavedWork,
+  scans,
   onOpened,
 }: Deps): Documents {
   /** Where a document lies, for those that lie anywhere: an import does not until it is saved. */
@@ -62,7 +68,8 @@ export function registerDocuments({
       unsavedWork.saveEnded(false);
       return ok({ outcome: 'cancelled' });
     }
-    const saved = await saveAsked(host, origins.get(request.documentId), { ...request, path });
+    const origin = origins.get(request.documentId);
+    const saved = await callAbout(host, origin, 'save', { ...request, path });
     if (!saved.ok && saved.error.code === 'file-changed') {
       switch (await dialogs.askAboutChange(saved.error.file)) {
         case 'overwrite':
@@ -104,6 +111,7 @@ export function registerDocuments({
   ): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
     if (from.kind === 'sample') return openedBy({ method: 'openSample', request: {} }, []);
     if (from.kind === 'sketch') return openedBy({ method: 'openSketch', request: {} }, []);
+    if (from.kind === 'scan') return openScan(from.scanId);
     const paths = await pathsFrom(from);
     if (!paths.ok) return paths;
     if (paths.value === undefined) return ok({ outcome: 'cancelled' });
@@ -118,6 +126,15 @@ export function registerDocuments({
     );
   }
 
+  /** Under the scan's own id, by which the window knew it while it was read. */
+  async function openScan(scanId: string): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
+    const scan = scans.finished(scanId);
+    if (scan === undefined) return err({ code: 'no-such-scan' });
+    const { name, model } = scan;
+    const request = { model, name, source: 'scan', documentId: scanId } as const;
+    return openedBy({ method: 'openScanned', request }, []);
+  }
+
   async function openedBy(origin: Origin, paths: readonly string[]) {
     const reply = await callOrigin(host, origin);
     if (reply.ok) {
@@ -128,7 +145,7 @@ export function registerDocuments({
   }
 
   async function pathsFrom(
-    from: Exclude<RequestOf<'openDocument'>['from'], { kind: 'sample' | 'sketch' }>,
+    from: Exclude<RequestOf<'openDocument'>['from'], { kind: 'sample' | 'sketch' | 'scan' }>,
   ): Promise<Result<readonly string[] | undefined, IpcError>> {
     switch (from.kind) {
       case 'ask-model':
@@ -171,7 +188,11 @@ export function registerDocuments({
     app.addRecentDocument(path); // the system's own list: dock, jump list
   }
 
-  return { lastOpened: () => last };
+  return {
+    lastOpened: () => last,
+    originOf: (documentId) => origins.get(documentId),
+    setOrigin: (documentId, origin) => origins.set(documentId, origin),
+  };
 }
 
 function known(paths: readonly string[] | undefined): Result<readonly string[], IpcError> {

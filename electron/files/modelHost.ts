@@ -3,9 +3,11 @@ import { parentPort } from 'node:worker_threads';
 import type { IpcError } from '../../shared/ipc/errors';
 import { err, invariant, ok, type Result } from '../../shared/result';
 import { importPaths } from './host/importPaths';
+import { acceptScan, compareScan, takeBackScan } from './host/mergedScan';
 import type { OpenDocuments } from './host/openDocuments';
 import { openModel } from './host/openModel';
 import { openSample } from './host/openSample';
+import { openScanned } from './host/openScanned';
 import { openSketch } from './host/openSketch';
 import type { FromHost, HostMethods, Progress, ToHost } from './host/protocol';
 import { save } from './host/save';
@@ -20,6 +22,10 @@ const methods: HostMethods = {
   importPaths: (request) => importPaths(documents, request, showProgress),
   openSample: async (request) => openSample(documents, request),
   openSketch: async (request) => openSketch(documents, request),
+  openScanned: async (request) => openScanned(documents, request),
+  compareScan: async (request) => compareScan(documents, request),
+  acceptScan: async (request) => acceptScan(documents, request),
+  takeBackScan: async (request) => takeBackScan(documents, request),
   save: (request) => save(documents, request),
   close: async ({ documentId }) => {
     const known = documents.delete(documentId);

@@ -17,24 +17,26 @@ export function registerAppScheme(): void {
   new Response();
 }
 
-const documentPath = '/document/';
+/** Bytes by id; undefined where there are none of that id. */
+type Read = (id: string) => Promise<ReadableStream<Uint8Array> | undefined>;
 
 /**
- * Serves the built renderer and, under `/document/<id>`, the open documents.
+ * Serves the built renderer and, under `/document/<id>`, the open documents; under `/growth/<id>`, what a scan reads
+ * while it reads it.
  *
  * @param folder where the built renderer lies
- * @param readDocument the bytes of an open document; undefined where there is none of that id
  */
 export function serveApp(
   session: Session,
   folder: string,
-  readDocument: (documentId: string) => Promise<ReadableStream<Uint8Array> | undefined>,
+  streams: { document: Read; growth: Read },
 ): void {
   session.protocol.handle(appScheme, async ({ url, method }) => {
     const { host, pathname } = new URL(url);
     if (host !== appHost || method !== 'GET') return refuse(404);
-    if (pathname.startsWith(documentPath)) {
-      const stream = await readDocument(pathname.slice(documentPath.length));
+    const [, kind, id] = /^\/(document|growth)\/(.+)$/.exec(pathname) ?? [];
+    if (kind !== undefined && id !== undefined) {
+      const stream = await streams[kind as keyof typeof streams](id);
       return stream === undefined ? refuse(404) : reply(stream, 'application/json');
     }
     return serveFile(folder, pathname);

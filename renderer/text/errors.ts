@@ -5,7 +5,7 @@ import { bytes, counted, number } from './format';
 /** What a dialog says: what failed, why, and what to do now. */
 export type ErrorWords = { title: string; body: string; advice: string; details?: string[] };
 
-type During = 'open' | 'save' | 'export' | 'start';
+type During = 'open' | 'save' | 'export' | 'start' | 'scan';
 
 /** Nothing that was open is lost by a failed open, and people should not have to wonder. */
 const untouched = 'What was open before is untouched.';
@@ -97,6 +97,18 @@ export function errorWords(during: During, error: IpcError): ErrorWords {
         advice: `Import JSON as “aws ec2 describe-vpcs” and its like print it. ${untouched}`,
         details: error.skipped.map(({ file, reason }) => `${file}: ${reason}`),
       };
+    case 'scan-under-way':
+      return {
+        title: 'A scan is under way',
+        body: 'Routescape reads one scan at a time.',
+        advice: 'Wait until it ends, or stop it and keep what was read.',
+      };
+    case 'no-such-scan':
+      return {
+        title: 'This scan is over',
+        body: 'What it read was dropped, or taken over already.',
+        advice: 'Scan again.',
+      };
     case 'internal':
       return {
         title: `${verb[during]} failed inside Routescape`,
@@ -113,4 +125,5 @@ const verb: Record<During, string> = {
   save: 'Saving',
   export: 'Exporting',
   start: 'Starting',
+  scan: 'Scanning',
 };

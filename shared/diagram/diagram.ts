@@ -50,6 +50,8 @@ export type DiagramNode = NodeBase &
         subnetCount: number;
         /** Nothing stands in its frame, so that it has to say why. */
         isEmpty?: true;
+        /** More of it is on its way: a scan reads it just now. */
+        reading?: true;
         /** For form `card`: one row a subnet kind, one column a zone; null where the zone has no such subnet. */
         heat?: { zones: string[]; rows: { kind: SubnetKind; counts: (number | null)[] }[] };
         /** Icons of the services that have an endpoint here. */

@@ -18,7 +18,7 @@ const subnetCalls: readonly Call[] = [
 ];
 
 /** A VPC's card counts what stands in its subnets, so what they lack it lacks too. */
-const vpcCalls: readonly Call[] = [
+export const vpcCalls: readonly Call[] = [
   'DescribeSubnets',
   ...subnetCalls,
   'DescribeInternetGateways',

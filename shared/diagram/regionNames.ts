@@ -44,6 +44,9 @@ const names: Readonly<Record<string, string>> = {
   'us-west-2': 'Oregon',
 };
 
+/** Those that AWS has told of by now; there may be others. */
+export const knownRegions: readonly string[] = Object.keys(names);
+
 export function regionName(region: string): string | undefined {
   return Object.hasOwn(names, region) ? names[region] : undefined;
 }

@@ -3,6 +3,8 @@ import { ImportReport } from '../import/report';
 import { Diff } from '../network/diff';
 import type { Result } from '../result';
 import type { IpcError } from './errors';
+import { method } from './method';
+import { scanEvents, scanMethods } from './scans';
 import { DocumentMeta, RecentFile, Runtime, Settings } from './values';
 
 /**
@@ -38,6 +40,8 @@ export const contract = {
         z.object({ kind: z.literal('recent'), id: z.string() }),
         /** Files that were dropped, double-clicked or named on the command line, by the token main gave them. */
         z.object({ kind: z.literal('offered'), token: z.string() }),
+        /** What a scan read. */
+        z.object({ kind: z.literal('scan'), scanId: z.string() }),
       ]),
     }),
     z.discriminatedUnion('outcome', [
@@ -98,6 +102,7 @@ export const contract = {
   clearRecent: method(z.object({}), z.object({})),
   /** The window is drawn and still: a picture may be taken now. */
   settled: method(z.object({}), z.object({})),
+  ...scanMethods,
 } as const;
 
 /** What main tells the renderer without being asked. */
@@ -107,6 +112,7 @@ export const events = {
     command: z.enum([
       'open-model',
       'new-sketch',
+      'scan',
       'show-coverage',
       'import-files',
       'import-folder',
@@ -147,6 +153,7 @@ export const events = {
   closeRequested: z.object({}),
   settingsChanged: Settings,
   recentChanged: z.array(RecentFile),
+  ...scanEvents,
 } as const;
 
 type Contract = typeof contract;
@@ -167,7 +174,3 @@ export type Bridge = Api & {
   offerFiles(files: readonly unknown[]): Promise<Result<{ token: string; name: string }, IpcError>>;
   platform: 'darwin' | 'win32' | 'linux';
 };
-
-function method<Q extends z.ZodType, S extends z.ZodType>(request: Q, response: S) {
-  return { request, response };
-}

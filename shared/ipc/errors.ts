@@ -45,6 +45,10 @@ export const IpcError = z.discriminatedUnion('code', [
     files: z.number(),
     skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
   }),
+  /** Another one has to end first. */
+  z.object({ code: z.literal('scan-under-way') }),
+  /** It was dropped, or it never was. */
+  z.object({ code: z.literal('no-such-scan') }),
   z.object({ code: z.literal('internal'), reference: z.string() }),
 ]);
 export type IpcError = z.infer<typeof IpcError>;

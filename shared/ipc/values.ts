@@ -29,7 +29,7 @@ export type Runtime = z.infer<typeof Runtime>;
 export const DocumentMeta = z.object({
   documentId: z.string(),
   name: z.string(),
-  source: z.enum(['model', 'import', 'sample', 'sketch']),
+  source: z.enum(['model', 'import', 'sample', 'sketch', 'scan']),
   /** The format version the file had, where it was older than today's. */
   upgradedFrom: z.number().optional(),
   bytes: z.number(),

@@ -80,7 +80,7 @@ export const CoverageEntry = z.object({
 });
 export type CoverageEntry = z.infer<typeof CoverageEntry>;
 
-type Place = { account?: AccountId | undefined; region?: RegionName | undefined };
+export type Place = { account?: AccountId | undefined; region?: RegionName | undefined };
 
 /**
  * How far a call was read for a resource that stands in this account and Region.

@@ -15,6 +15,8 @@ export type HostDocument = {
   onDisk?: FileState;
   /** Set where what is held is not all that the file holds: what its copy is called when it is written over. */
   keepAs?: string;
+  /** What it was until a scan was laid into it, for as long as that can be taken back. */
+  beforeScan?: Pick<HostDocument, 'model' | 'meta'>;
 };
 
 export type FileState = { modifiedMs: number; bytes: number };

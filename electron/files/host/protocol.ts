@@ -4,6 +4,8 @@ import type { EventOf, RequestOf } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/errors';
 import type { DocumentMeta } from '../../../shared/ipc/values';
 import type { Result } from '../../../shared/result';
+import type { ScanComparison } from '../../../shared/scan/comparison';
+import type { ScanRequest } from '../../../shared/scan/request';
 
 /** What main asks of the model host, the worker thread that holds the open documents. */
 export type HostMethods = {
@@ -16,6 +18,16 @@ export type HostMethods = {
   }): Promise<Result<Opened, IpcError>>;
   openSample(request: { documentId?: string }): Promise<Result<Opened, IpcError>>;
   openSketch(request: { documentId?: string }): Promise<Result<Opened, IpcError>>;
+  /** What a scan read, as the bytes of a model; or a document that rests on a scan, opened again. */
+  openScanned(request: {
+    model: Uint8Array;
+    name: string;
+    source: DocumentMeta['source'];
+    documentId?: string;
+  }): Promise<Result<Opened, IpcError>>;
+  compareScan(request: ScanInto): Promise<Result<ScanComparison, IpcError>>;
+  acceptScan(request: ScanInto): Promise<Result<Rebased, IpcError>>;
+  takeBackScan(request: { documentId: string }): Promise<Result<Rebased, IpcError>>;
   save(
     request: Omit<RequestOf<'saveDocument'>, 'target'> & {
       path: string;
@@ -25,6 +37,15 @@ export type HostMethods = {
   ): Promise<Result<DocumentMeta, IpcError>>;
   close(request: { documentId: string }): Promise<Result<object, IpcError>>;
 };
+/** A scan that is laid into a document, on top of which the window has edits of its own. */
+export type ScanInto = Pick<
+  RequestOf<'saveDocument'>,
+  'documentId' | 'keptEdits' | 'edits' | 'cursor'
+> & { scanned: Uint8Array; vpcId: ScanRequest['vpcId'] };
+
+/** A document that rests on something else than before, with the bytes of its model: they are on no disk. */
+export type Rebased = { document: DocumentMeta; model: Uint8Array };
+
 export type HostMethod = keyof HostMethods;
 export type HostRequest<M extends HostMethod> = Parameters<HostMethods[M]>[0];
 export type HostReply<M extends HostMethod> = Awaited<ReturnType<HostMethods[M]>>;

@@ -6,13 +6,13 @@ import type { DocumentMeta } from '../../../shared/ipc/values';
 import type { ModelFile } from '../../../shared/model-file/modelFile';
 import { Question } from '../../../shared/model-file/question';
 import { View } from '../../../shared/model-file/view';
-import { parseDiff } from '../../../shared/network/diff';
 import { err, ok, type Result } from '../../../shared/result';
 import { toFileError } from '../fileErrors';
 import { writeWhole } from '../writeWhole';
 import { sameState, stateOf } from './fileState';
 import { bytesOf, type HostDocument, type OpenDocuments } from './openDocuments';
 import type { HostRequest } from './protocol';
+import { withEdits } from './withEdits';
 
 type SaveRequest = HostRequest<'save'>;
 
@@ -23,7 +23,7 @@ export async function save(
 ): Promise<Result<DocumentMeta, IpcError>> {
   const document = documents.get(request.documentId);
   if (document === undefined) return err({ code: 'no-such-document' });
-  const model = withEdits(document.model, request);
+  const model = withParts(document.model, request);
   if (!model.ok) return model;
 
   const file = basename(request.path);
@@ -44,24 +44,21 @@ export async function save(
     meta,
     readFrom: request.path,
     onDisk: await stateOf(request.path),
+    ...(document.beforeScan && { beforeScan: document.beforeScan }),
   });
   return ok(meta);
 }
 
-function withEdits(model: ModelFile, request: SaveRequest): Result<ModelFile, IpcError> {
-  const refuse = (issue: string) =>
-    err<IpcError>({ code: 'bad-request', method: 'saveDocument', issue });
+function withParts(model: ModelFile, request: SaveRequest): Result<ModelFile, IpcError> {
   const parts = Parts.safeParse(request);
-  if (!parts.success) return refuse(z.prettifyError(parts.error));
-  for (const { label, diff } of request.edits) {
-    const checked = parseDiff(diff);
-    if (!checked.success) return refuse(`${label}: ${z.prettifyError(checked.error)}`);
-  }
-  const { keptEdits, cursor } = request;
-  const edits = [...model.edits.slice(0, keptEdits), ...request.edits];
-  if (keptEdits > model.edits.length || cursor > edits.length)
-    return refuse('counts more edits than there are');
-  return ok({ ...model, ...parts.data, edits, cursor });
+  if (!parts.success)
+    return err({
+      code: 'bad-request',
+      method: 'saveDocument',
+      issue: z.prettifyError(parts.error),
+    });
+  const edited = withEdits(model, request);
+  return edited.ok ? ok({ ...edited.value, ...parts.data }) : edited;
 }
 
 const Parts = z.object({ view: View, questions: z.array(Question) });

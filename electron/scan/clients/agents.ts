@@ -4,6 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { err, ok, type Result } from '../../../shared/result';
 import type { ScanError } from '../../../shared/scan/result';
 import { type Env, proxyFor, tunnelAgent } from './proxy';
+import { toUrl } from './toUrl';
 
 /** What the SDK's clients send through. */
 export type Agents = { httpAgent: HttpAgent; httpsAgent: HttpsAgent };
@@ -20,7 +21,7 @@ export async function makeAgents(
   const ca = await readBundle(caBundle ?? env.AWS_CA_BUNDLE);
   if (!ca.ok) return ca;
   const endpoint = endpointUrl ?? env.AWS_ENDPOINT_URL;
-  const own = endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const own = endpoint === undefined ? undefined : toUrl(endpoint);
   const target = (protocol: string) =>
     own?.protocol === protocol ? own : new URL(`${protocol}//ec2.amazonaws.com`);
   const trusted = ca.value;

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
+import { toUrl } from './toUrl';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -13,8 +14,7 @@ export function proxyFor(url: URL, env: Env): URL | undefined {
   const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
   const value = env[name] ?? env[name.toLowerCase()];
   if (!value || isExempt(url, env.NO_PROXY ?? env.no_proxy ?? '')) return undefined;
-  const address = value.includes('://') ? value : `http://${value}`;
-  return URL.canParse(address) ? new URL(address) : undefined;
+  return toUrl(value.includes('://') ? value : `http://${value}`);
 }
 
 /** `*`, a host, or a domain with everything below it; a port narrows it down. */

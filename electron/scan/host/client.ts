@@ -14,8 +14,10 @@ export type RunningScan = {
   ended: Promise<Result<Scanned, ScanError>>;
 };
 
-type Listener = {
+export type ScanListener = {
   onEvents(events: ScanEvent[]): void;
+  /** Lines of `GrowthStep`. */
+  onGrowth(bytes: Uint8Array): void;
   /** To be answered by `answer`, unless `onQuestionOver` comes first. */
   onQuestion(id: number, question: ScanQuestion): void;
   onQuestionOver(id: number): void;
@@ -28,11 +30,13 @@ const resourceLimits = { maxOldGenerationSizeMb: 4096 };
  * Starts a scan in a thread of its own, which ends with it: the SDK's code, the connections and the credentials are
  * gone then. Its warning about Node's version is for developers.
  *
+ * @param grow whether records are told as they come, too
  * @param file where the thread's code lies, for tests
  */
 export function startScan(
   request: ScanRequest,
-  listener: Listener,
+  grow: boolean,
+  listener: ScanListener,
   file = join(__dirname, 'scanHost.cjs'),
 ): RunningScan {
   const worker = new Worker(file, {
@@ -44,6 +48,9 @@ export function startScan(
       switch (message.kind) {
         case 'events':
           listener.onEvents(message.events);
+          return;
+        case 'growth':
+          listener.onGrowth(message.bytes);
           return;
         case 'question':
           listener.onQuestion(message.id, message.question);
@@ -64,7 +71,7 @@ export function startScan(
     );
   }).finally(() => worker.terminate());
   const send = (message: ToScanHost) => worker.postMessage(message);
-  send({ kind: 'scan', request });
+  send({ kind: 'scan', request, grow });
   return {
     cancel: () => send({ kind: 'cancel' }),
     answer: (id, answer) => send({ kind: 'answer', id, answer }),

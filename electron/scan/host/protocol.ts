@@ -7,13 +7,15 @@ import type { ScanError, ScanSummary } from '../../../shared/scan/result';
 export type Scanned = { model: Uint8Array; summary: ScanSummary };
 
 export type ToScanHost =
-  | { kind: 'scan'; request: ScanRequest }
+  | { kind: 'scan'; request: ScanRequest; grow: boolean }
   | { kind: 'cancel' }
   | { kind: 'answer'; id: number; answer: string | undefined };
 
 export type FromScanHost =
-  /** Several at once: a frame's worth. */
+  /** Several at once: a frame's worth. Never `records`: those are growth. */
   | { kind: 'events'; events: ScanEvent[] }
+  /** Lines of `GrowthStep`, handed over rather than copied. */
+  | { kind: 'growth'; bytes: Uint8Array }
   | { kind: 'question'; id: number; question: ScanQuestion }
   /** The scan needs the answer no more. */
   | { kind: 'question-over'; id: number }

@@ -20,12 +20,14 @@ const examples: { [C in IpcError['code']]: Extract<IpcError, { code: C }> } = {
     files: 2,
     skipped: [{ file: 'b.txt', reason: 'not JSON' }],
   },
+  'scan-under-way': { code: 'scan-under-way' },
+  'no-such-scan': { code: 'no-such-scan' },
   internal: { code: 'internal', reference: 'r-1' },
 };
 
 describe('errorWords', () => {
   it.each(Object.values(examples))('says what failed and what to do for $code', (error) => {
-    for (const during of ['open', 'save', 'export', 'start'] as const) {
+    for (const during of ['open', 'save', 'export', 'start', 'scan'] as const) {
       const { title, body, advice } = errorWords(during, error);
       for (const text of [title, body, advice]) expect(text.length).toBeGreaterThan(8);
       expect(`${title} ${body} ${advice}`).not.toMatch(/undefined|\[object/);

@@ -8,7 +8,7 @@ import { openModel } from '../../../../electron/files/host/openModel';
 import type { FromReader } from '../../../../electron/files/host/protocol';
 import { save } from '../../../../electron/files/host/save';
 import { serve } from '../../../../electron/files/host/serve';
-import { saveAsked } from '../../../../electron/files/origin';
+import { callAbout } from '../../../../electron/files/origin';
 import type { Edit } from '../../../../shared/model-file/modelFile';
 import { readModelFile } from '../../../../shared/model-file/read';
 import { emptyView } from '../../../../shared/model-file/view';
@@ -189,7 +189,7 @@ describe('save', () => {
 
   it('saves a document whose host was lost, opened again under its id', async () => {
     const documentId = await open();
-    const host: Parameters<typeof saveAsked>[0] = {
+    const host: Parameters<typeof callAbout>[0] = {
       call: (async (method: string, request: never) =>
         method === 'save' ? save(documents, request) : openModel(documents, request)) as never,
     };
@@ -197,8 +197,8 @@ describe('save', () => {
     const edits = [{ label: 'fourth', diff: [] }];
     const request = saveRequest(documentId, { edits, cursor: 4 });
     const origin = { method: 'openModel', request: { path } } as const;
-    expect(await saveAsked(host, undefined, request)).toMatchObject({ ok: false });
-    expect(await saveAsked(host, origin, request)).toMatchObject({
+    expect(await callAbout(host, undefined, 'save', request)).toMatchObject({ ok: false });
+    expect(await callAbout(host, origin, 'save', request)).toMatchObject({
       ok: true,
       value: { documentId },
     });

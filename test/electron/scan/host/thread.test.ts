@@ -3,9 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startScan } from '../../../../electron/scan/host/client';
 import { ensureBuilt } from '../../../../scripts/build/build.mjs';
 import { dist } from '../../../../scripts/paths.mjs';
+import { applyDiff } from '../../../../shared/network/diff';
 import { RegionName } from '../../../../shared/network/ids';
+import { emptyNetwork } from '../../../../shared/network/network';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import type { ScanEvent, ScanQuestion } from '../../../../shared/scan/events';
+import { type GrowthStep, parseGrowthLine } from '../../../../shared/scan/growth';
 import { worldOf } from '../../../ec2-server/world';
 import { readSound } from '../../../support/modelFiles';
 import { home, keysOf, serving } from '../support';
@@ -17,6 +20,7 @@ async function start(regions: string[], credentials?: string) {
   const server = await serving({ world: worldOf(sampleNetwork()) });
   home({ credentials: credentials ?? keysOf(server) });
   const events: ScanEvent[] = [];
+  const growth: GrowthStep[] = [];
   const questions: ScanQuestion[] = [];
   const over: number[] = [];
   const running = startScan(
@@ -25,8 +29,11 @@ async function start(regions: string[], credentials?: string) {
       regions: regions.map((name) => RegionName.parse(name)),
       endpointUrl: server.url,
     },
+    true,
     {
       onEvents: (more) => events.push(...more),
+      onGrowth: (bytes) =>
+        growth.push(...new TextDecoder().decode(bytes).trim().split('\n').map(parseGrowthLine)),
       onQuestion(id, question) {
         questions.push(question);
         running.answer(id, 'stop');
@@ -35,12 +42,12 @@ async function start(regions: string[], credentials?: string) {
     },
     join(dist, 'electron', 'scanHost.cjs'),
   );
-  return { server, running, events, questions, over };
+  return { server, running, events, growth, questions, over };
 }
 
 describe('a scan in its own thread', () => {
   it('tells what it reads and hands over a model', async () => {
-    const { running, events } = await start(['us-east-1', 'eu-west-1']);
+    const { running, events, growth } = await start(['us-east-1', 'eu-west-1']);
 
     const ended = await running.ended;
 
@@ -50,8 +57,17 @@ describe('a scan in its own thread', () => {
       [...sampleNetwork().subnets.keys()].toSorted(),
     );
     expect(events.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['signing-in', 'signed-in', 'records', 'call-ended', 'region-ended']),
+      expect.arrayContaining(['signing-in', 'signed-in', 'call-ended', 'region-ended']),
     );
+    const grown = growth.flatMap((step) => ('changes' in step ? step.changes : []));
+    expect(applyDiff(emptyNetwork(), grown).subnets).toEqual(network.subnets);
+    expect(growth).toContainEqual({
+      coverage: expect.objectContaining({
+        call: 'DescribeSubnets',
+        region: 'eu-west-1',
+        status: 'complete',
+      }),
+    });
   });
 
   it('asks through main, and says when an answer is needed no more', async () => {
