@@ -13,6 +13,9 @@ import { Rail } from './panels/Rail';
 import { Bar } from './panels/request/Bar';
 import { Transport } from './panels/request/Transport';
 import { SandboxPanel } from './panels/sandbox/SandboxPanel';
+import { ChangesDialog } from './panels/scan/ChangesDialog';
+import { ScanDialog } from './panels/scan/ScanDialog';
+import { ScanPanel } from './panels/scan/ScanPanel';
 import { SearchDialog } from './panels/search/SearchDialog';
 import { StartScreen } from './panels/start/StartScreen';
 import { StatusBar } from './panels/status/StatusBar';
@@ -32,6 +35,7 @@ export function App() {
   return (
     <Tooltip.Provider delayDuration={400}>
       {hasDocument ? <Workspace /> : <StartScreen />}
+      <ScanPanel />
       <Opening />
       <DropTarget />
       <Dialogs />
@@ -79,6 +83,8 @@ function Dialogs() {
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'import-report' && <ImportReportDialog />}
       {dialog === 'save-view' && <SaveViewDialog />}
+      {dialog === 'scan' && <ScanDialog />}
+      {dialog === 'scan-changes' && <ChangesDialog />}
       {failed && <ErrorDialog />}
     </>
   );

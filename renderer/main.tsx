@@ -15,13 +15,15 @@ import './styles/request/transport.css';
 import './styles/coverage.css';
 import './styles/sandbox/panel.css';
 import './styles/dialogs.css';
+import './styles/scan/dialog.css';
+import './styles/scan/panel.css';
 import './styles/start.css';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/ipc/contract';
 import { invariant } from '../shared/result';
 import { App } from './App';
 import { mountIconSprite } from './canvas/iconSprite';
-import { openSession } from './layout/client';
+import { openGrowth, openSession } from './layout/client';
 import { followSettled } from './settled';
 import { createAppStore } from './store/appStore';
 import { connect, start } from './store/connect';
@@ -35,7 +37,7 @@ declare global {
   }
 }
 
-const services = { bridge: window.routescape, openSession };
+const services = { bridge: window.routescape, openSession, openGrowth };
 const store = createAppStore(services);
 const root = document.getElementById('root');
 invariant(root !== null, 'index.html has no #root');

@@ -16,10 +16,11 @@ export function Canvas() {
   const store = useAppStore();
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
-  const { diagram, documentId, network } = useShown();
+  const { diagram, documentId, network, growing } = useShown();
   useEffect(() => store.getState().setDrawn(diagram), [store, diagram]);
   const selection = useApp((state) => state.selection);
   const request = useApp((state) => state.canvasRequest);
+  const covered = useApp(({ scan }) => scan !== undefined && !scan.folded);
 
   // The rest of the window shows the zoom in whole percent; it need not hear of every frame.
   useEffect(() => {
@@ -82,6 +83,7 @@ export function Canvas() {
           diagram={diagram}
           network={network}
           size={size}
+          covered={covered}
           selection={selection}
           request={request}
           onSelect={onSelect}
@@ -90,6 +92,8 @@ export function Canvas() {
           onToggleGroup={onToggleGroup}
           onPick={picking === undefined ? undefined : onPick}
         />
+      ) : growing ? (
+        <CanvasSkeleton />
       ) : diagram.total > 0 ? (
         <CanvasMessage
           title={canvasText.allFiltered}
@@ -110,7 +114,11 @@ function useShown() {
   const diagram = useApp((state) => state.diagram);
   const documentId = useApp((state) => state.document?.meta.documentId);
   const network = useApp((state) => state.document?.network);
-  const shown = useMemo(() => ({ diagram, documentId, network }), [diagram, documentId, network]);
+  const growing = useApp((state) => state.document?.growing ?? false);
+  const shown = useMemo(
+    () => ({ diagram, documentId, network, growing }),
+    [diagram, documentId, network, growing],
+  );
   return useDeferredValue(shown);
 }
 

@@ -33,6 +33,8 @@ export type DiagramCanvasProps = {
   /** The records behind it. */
   network: Network | undefined;
   size: Size;
+  /** A panel lies over a part of it. */
+  covered: boolean;
   selection: Selection | undefined;
   request: CanvasRequest | undefined;
   onSelect(selection: Selection | undefined): void;
@@ -45,7 +47,7 @@ export type DiagramCanvasProps = {
 
 /** The drawing itself. It writes to no store but the viewport's: what it shows arrives, what the user does is told. */
 export function DiagramCanvas(props: DiagramCanvasProps) {
-  const { diagram, network, size, selection, request } = props;
+  const { diagram, network, size, covered, selection, request } = props;
   const { onSelect, onInspect, onForm, onToggleGroup, onPick } = props;
   const root = useRef<HTMLDivElement>(null);
   // Before anything asks for the level: the last document's would draw all the cards of this one.
@@ -107,6 +109,12 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
     viewportStore.setState(size);
     if (camera?.isFitted()) camera.fitAll(diagram, 'jump');
   }, [camera, diagram, size]);
+  const wasCovered = useRef(covered);
+  useEffect(() => {
+    if (wasCovered.current === covered) return;
+    wasCovered.current = covered;
+    if (camera?.isFitted()) camera.fitAll(diagram);
+  }, [camera, diagram, covered]);
 
   const reveal = useCallback(
     (revealed: Selection) => {

@@ -1,12 +1,14 @@
-import type { OpenSession } from '../store/session';
+import type { OpenGrowth, OpenSession } from '../store/session';
 import type { FromWorker } from './protocol';
 import { openSessionOn, type Port } from './session';
 import { takeWorker } from './spareWorker';
 
 /** Opens a document in a Web Worker: fetching, parsing, laying out and exporting never hold up the window. */
-export const openSession: OpenSession = (documentUrl, isSmall) => {
-  return openSessionOn(portOf(takeWorker()), documentUrl, isSmall);
-};
+export const openSession: OpenSession = (url, isSmall) =>
+  openSessionOn(portOf(takeWorker()), { kind: 'open', url, isSmall });
+
+export const openGrowth: OpenGrowth = (url, onGrown) =>
+  openSessionOn(portOf(takeWorker()), { kind: 'open-growth', url }, onGrown);
 
 function portOf(worker: Worker): Port {
   return {

@@ -1,20 +1,24 @@
 import { askQuestion } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import { layoutGrowing } from '../../shared/diagram/layoutGrowing';
 import type { SvgOptions as ToSvgOptions } from '../../shared/export/svg/toSvg';
 import type { IpcError } from '../../shared/ipc/errors';
 import { chunkNetwork } from '../../shared/model-file/chunks';
 import type { Question } from '../../shared/model-file/question';
 import type { ReadModel } from '../../shared/model-file/read';
+import { emptyView } from '../../shared/model-file/view';
 import { applyDiff } from '../../shared/network/diff';
-import type { Network } from '../../shared/network/network';
+import { emptyNetwork, type Network } from '../../shared/network/network';
 import { layPaths } from '../../shared/path/layPaths';
 import { invariant, type Result } from '../../shared/result';
+import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
 import type { FromWorker, SvgOptions, ToWorker } from './protocol';
 import { createSurveys } from './surveys';
 
 /** What the worker reaches out to; tests hand in their own. */
 export type HostServices = {
   read(url: string): Promise<Result<ReadModel, IpcError>>;
+  readGrowth(url: string): AsyncIterable<GrowthStep>;
   layOut(network: Network, view: DiagramView): Promise<Diagram>;
   /** Gets ready for layouts that take more than arithmetic. */
   warmUp(): void;
@@ -35,6 +39,8 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   const { post } = services;
   const surveys = createSurveys(post);
   let network: Network | undefined;
+  /** What a scan read and the window has not taken in yet; undefined where the document is whole. */
+  let growth: GrowthStep[] | undefined;
   let queue: Promise<void> = Promise.resolve();
   let newestLayout = -1;
   let sendNext: () => void = () => undefined;
@@ -53,17 +59,40 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     if (!read.ok) return post({ kind: 'open-failed', error: read.error });
     const { network: opened, edits, cursor, view, questions } = read.value;
     network = opened;
-    for (const chunk of chunkNetwork(opened, recordsPerChunk)) {
-      const taken = new Promise<void>((resolve) => {
-        sendNext = resolve;
-      });
-      post({ kind: 'chunk', chunk });
-      await taken;
-    }
+    for (const chunk of chunkNetwork(opened, recordsPerChunk))
+      await taken({ kind: 'chunk', chunk });
     post({
       kind: 'opened',
       rest: { edits: [...edits], cursor, view, questions: [...questions] },
     });
+  }
+
+  /** Posts it and waits until it was taken in. */
+  function taken(message: FromWorker): Promise<void> {
+    return new Promise((resolve) => {
+      sendNext = resolve;
+      post(message);
+    });
+  }
+
+  /** Beside the queue: it lasts as long as the scan does. */
+  async function openGrowth(url: string): Promise<void> {
+    network = emptyNetwork();
+    growth = [];
+    post({
+      kind: 'opened',
+      rest: { edits: [], cursor: 0, view: emptyView, questions: [] },
+    });
+    for await (const step of services.readGrowth(url))
+      for (const piece of splitStep(step, recordsPerChunk)) {
+        growth.push(piece);
+        await taken({ kind: 'grown', step: piece });
+      }
+  }
+
+  function draw(view: DiagramView): Promise<Diagram> {
+    if (growth === undefined) return services.layOut(current(), view);
+    return Promise.resolve(layoutGrowing(current(), view));
   }
 
   async function layOut(request: number, view: DiagramView): Promise<void> {
@@ -71,13 +100,13 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
       superseded.push(request);
       return;
     }
-    const diagram = await services.layOut(current(), view);
+    const diagram = await draw(view);
     for (const answered of [...superseded.splice(0), request])
       post({ kind: 'diagram', request: answered, diagram });
   }
 
   async function exportSvg(request: number, options: SvgOptions): Promise<void> {
-    const diagram = await services.layOut(current(), options.view);
+    const diagram = await draw(options.view);
     const { theme, title, ways } = options;
     const paths = layPaths(diagram, current(), ways);
     post({ kind: 'svg', request, text: services.toSvg(diagram, { theme, title, paths }) });
@@ -106,6 +135,15 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     switch (message.kind) {
       case 'open':
         return enqueue('open', () => open(message.url, message.isSmall));
+      case 'open-growth':
+        openGrowth(message.url).catch((error: unknown) => {
+          post({ kind: 'broken', request: 'open', message: messageOf(error) });
+        });
+        return;
+      case 'grow':
+        return enqueue('open', async () => {
+          network = grow(current(), growth?.splice(0, message.pieces) ?? []);
+        });
       case 'next-chunk':
         return sendNext();
       case 'apply-diff':

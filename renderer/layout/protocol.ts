@@ -12,6 +12,7 @@ import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { Hop } from '../../shared/routing/trace';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
+import type { GrowthStep } from '../../shared/scan/growth';
 import type { OpenedModel } from '../store/session';
 
 /** How the diagram is exported: as it would be laid out for this view, in this theme. */
@@ -35,6 +36,10 @@ export type CoverageOptions = {
 /** One worker holds one document; `open` comes first and once. Answers carry the number of what they answer. */
 export type ToWorker =
   | { kind: 'open'; url: string; isSmall: boolean }
+  /** In its place: a document that a scan is filling. */
+  | { kind: 'open-growth'; url: string }
+  /** So many of the pieces that were told are in the window's network now. */
+  | { kind: 'grow'; pieces: number }
   /** A chunk was taken in: the next may come. */
   | { kind: 'next-chunk' }
   | { kind: 'apply-diff'; diff: Diff }
@@ -54,6 +59,8 @@ export type FromWorker =
   /** After the last chunk: the rest of the file. */
   | { kind: 'opened'; rest: Omit<OpenedModel, 'network'> }
   | { kind: 'open-failed'; error: IpcError }
+  /** A piece of what a scan reads; as with chunks, the next one waits for `next-chunk`. */
+  | { kind: 'grown'; step: GrowthStep }
   | { kind: 'diagram'; request: number; diagram: Diagram }
   | { kind: 'svg'; request: number; text: string }
   | { kind: 'answer'; request: number; answer: Result<Answered, RequestError> }

@@ -3,7 +3,8 @@ import type { Diagram } from '../../shared/diagram/diagram';
 import type { IpcError } from '../../shared/ipc/errors';
 import { NetworkAssembler } from '../../shared/model-file/chunks';
 import { err, ok, type Result } from '../../shared/result';
-import type { DocumentSession } from '../store/session';
+import type { GrowthStep } from '../../shared/scan/growth';
+import type { GrowingSession } from '../store/session';
 import type { FromWorker, ToWorker } from './protocol';
 
 /** A worker, as far as a session needs one. */
@@ -19,12 +20,18 @@ type Waiting = {
   onSteps?: (steps: StepsDone) => void;
 };
 
-/** Opens a document in a worker of its own, which lives as long as the session does. */
+type Opening = Extract<ToWorker, { kind: 'open' | 'open-growth' }>;
+
+/**
+ * Opens a document in a worker of its own, which lives as long as the session does.
+ *
+ * @param onGrown told of each piece of a document that a scan is filling
+ */
 export function openSessionOn(
   port: Port,
-  documentUrl: string,
-  isSmall: boolean,
-): Promise<Result<DocumentSession, IpcError>> {
+  opening: Opening,
+  onGrown: (step: GrowthStep) => void = () => undefined,
+): Promise<Result<GrowingSession, IpcError>> {
   const assembler = new NetworkAssembler();
   const waiting = new Map<number, Waiting>();
   let lastRequest = 0;
@@ -68,6 +75,9 @@ export function openSessionOn(
         case 'chunk':
           assembler.add(message.chunk);
           return port.post({ kind: 'next-chunk' });
+        case 'grown':
+          onGrown(message.step);
+          return port.post({ kind: 'next-chunk' });
         case 'opened':
           return resolve(
             ok({
@@ -77,6 +87,7 @@ export function openSessionOn(
                 return answer?.kind === 'diagram' ? answer.diagram : undefined;
               },
               applyDiff: (diff) => port.post({ kind: 'apply-diff', diff }),
+              grow: (pieces) => port.post({ kind: 'grow', pieces }),
               async exportSvg(options) {
                 const answer = await ask((request) => ({ kind: 'export-svg', request, options }));
                 return answer?.kind === 'svg' ? answer.text : undefined;
@@ -122,6 +133,6 @@ export function openSessionOn(
         }
       }
     }, breakDown);
-    port.post({ kind: 'open', url: documentUrl, isSmall });
+    port.post(opening);
   });
 }

@@ -3,10 +3,12 @@ import { createDocumentHost } from './documentHost';
 import { createLayOut } from './layOut';
 import type { ToWorker } from './protocol';
 import { readDocument } from './readDocument';
+import { readGrowth } from './readGrowth';
 
 const layOut = createLayOut();
 const receive = createDocumentHost({
   read: readDocument,
+  readGrowth,
   layOut,
   warmUp: layOut.warmUp,
   toSvg,

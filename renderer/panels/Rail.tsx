@@ -5,6 +5,7 @@ import {
   Keyboard,
   Network,
   Route,
+  ScanLine,
   Table2,
   TriangleAlert,
 } from 'lucide-react';
@@ -15,6 +16,7 @@ import { coverageWords } from '../text/coverageMatrix';
 import { keyNames } from '../text/keys';
 import { requestWords } from '../text/request/words';
 import { sandboxWords } from '../text/sandbox';
+import { scanWords } from '../text/scan/words';
 import { topWords } from '../text/top';
 import { words } from '../text/words';
 import { IconButton } from './common/IconButton';
@@ -79,6 +81,13 @@ export function Rail() {
       />
       <IconButton {...tip} icon={TriangleAlert} label={words.gaps} onClick={showGaps} />
       <span className="grow" />
+      <IconButton
+        {...tip}
+        icon={ScanLine}
+        label={scanWords.title}
+        keys={keyNames('Mod+Shift+S', platform)}
+        onClick={() => command('scan')}
+      />
       <IconButton
         {...tip}
         icon={FolderOpen}

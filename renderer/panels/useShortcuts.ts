@@ -49,7 +49,7 @@ const withMod: Record<string, Command> = {
   i: 'import-files',
   'shift+i': 'import-folder',
   s: 'save',
-  'shift+s': 'save-as',
+  'shift+s': 'scan',
   e: 'export-svg',
   w: 'close-document',
   z: 'undo',

@@ -2,12 +2,18 @@ import { createStore } from 'zustand/vanilla';
 import { type AskingSlice, askingSlice } from './askingSlice';
 import { type DocumentSlice, documentSlice } from './documentSlice';
 import { type RequestSlice, requestSlice } from './requestSlice';
+import { type ScanSlice, scanSlice } from './scan/scanSlice';
 import type { Services } from './services';
 import { type SurveySlice, surveySlice } from './surveySlice';
 import { type ViewSlice, viewSlice } from './viewSlice';
 
 /** What is open, what is asked of it and what is looked at. Needs no React: components subscribe through `useApp`. */
-export type AppState = AskingSlice & DocumentSlice & RequestSlice & SurveySlice & ViewSlice;
+export type AppState = AskingSlice &
+  DocumentSlice &
+  RequestSlice &
+  ScanSlice &
+  SurveySlice &
+  ViewSlice;
 export type AppStore = ReturnType<typeof createAppStore>;
 
 export function createAppStore(services: Services) {
@@ -15,6 +21,7 @@ export function createAppStore(services: Services) {
     ...documentSlice(services)(...args),
     ...askingSlice(...args),
     ...requestSlice(...args),
+    ...scanSlice(services)(...args),
     ...surveySlice(...args),
     ...viewSlice(...args),
   }));

@@ -33,6 +33,8 @@ export async function runCommand(
     case 'open-sample':
       await state.open({ kind: 'sample' });
       return;
+    case 'scan':
+      return state.offerScan();
     case 'save':
       await state.save('same-file');
       return;

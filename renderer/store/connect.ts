@@ -28,6 +28,7 @@ export function connect(
     bridge.on('closeRequested', () => void answerClose(store, services).catch(onBug)),
     bridge.on('settingsChanged', (settings) => store.getState().setSettings(settings)),
     bridge.on('recentChanged', (recent) => store.getState().setRecent(recent)),
+    ...followScan(store, services, onBug),
     tellUnsaved(store, services, onBug),
     tellHistory(store, services, onBug),
     keepAnswerInStep(store, onBug),
@@ -40,6 +41,28 @@ export function connect(
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+function followScan(
+  store: AppStore,
+  { bridge }: Services,
+  onBug: (error: unknown) => void,
+): (() => void)[] {
+  const scan = () => store.getState();
+  return [
+    bridge.on('scanTold', ({ scanId, events }) => {
+      scan().scanTold(scanId, events).catch(onBug);
+    }),
+    bridge.on('scanAsked', ({ scanId, questionId, question }) =>
+      scan().scanAsked(scanId, questionId, question),
+    ),
+    bridge.on('scanAskedEnough', ({ scanId, questionId }) =>
+      scan().scanAskedEnough(scanId, questionId),
+    ),
+    bridge.on('scanEnded', ({ scanId, outcome }) => {
+      scan().scanEnded(scanId, outcome).catch(onBug);
+    }),
+  ];
 }
 
 /** First start opens the sample; after that whatever was asked for, else the start screen. */

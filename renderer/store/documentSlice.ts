@@ -5,7 +5,6 @@ import type { IpcError } from '../../shared/ipc/errors';
 import type { DocumentMeta } from '../../shared/ipc/values';
 import type { Question } from '../../shared/model-file/question';
 import type { Network } from '../../shared/network/network';
-import { err } from '../../shared/result';
 import {
   baseOf,
   goTo,
@@ -16,8 +15,10 @@ import {
   toBase,
   undo,
 } from '../../shared/sandbox/history';
+import { scanWords } from '../text/scan/words';
 import type { AppState } from './appStore';
 import { noDraft } from './askingSlice';
+import { documentSessions } from './documentSessions';
 import { noRequest } from './requestSlice';
 import type { ResourceIndex } from './resources/resourceIndex';
 import { emptyFileView, fromView, toView } from './savedView';
@@ -39,11 +40,21 @@ export type OpenDocument = History & {
   report: ImportReport | undefined;
   session: DocumentSession;
   questions: readonly Question[];
+  /** A scan is filling it: nothing can be changed in it or saved of it until that ends. */
+  growing: boolean;
+  /** Where the history stood when a scan was laid below it: from there undo takes the scan back. */
+  scanned: (Pick<History, 'edits' | 'cursor'> & { wasUnsaved: boolean }) | undefined;
   /** The state that the file holds: other edits, cursor or view mean unsaved work. */
-  saved: { edits: readonly Edit[]; cursor: number; viewRevision: number };
+  saved: {
+    edits: readonly Edit[];
+    cursor: number;
+    viewRevision: number;
+    /** What the edits lie on was scanned, and is in no file yet. */
+    isBaseNew: boolean;
+  };
 };
 
-export type Failure = { during: 'open' | 'save' | 'export' | 'start'; error: IpcError };
+export type Failure = { during: 'open' | 'save' | 'export' | 'start' | 'scan'; error: IpcError };
 
 export type OpenProgress = {
   phase: 'reading' | 'parsing' | 'checking';
@@ -66,7 +77,8 @@ export type DocumentSlice = {
   /** Whether the open document, if any, may be dropped: asks, and saves where the user says so. */
   mayDrop(): Promise<boolean>;
   run(edit: Edit): void;
-  undo(): void;
+  /** Waits for nothing but main, where it takes a scan back. */
+  undo(): Promise<void>;
   redo(): void;
   /** To the state with the first `cursor` edits in force. */
   goTo(cursor: number): void;
@@ -79,10 +91,9 @@ export type DocumentSlice = {
 
 const starting: OpenProgress = { phase: 'reading', done: 0, total: 0 };
 
-export function documentSlice({
-  bridge,
-  openSession,
-}: Services): StateCreator<AppState, [], [], DocumentSlice> {
+export function documentSlice(services: Services): StateCreator<AppState, [], [], DocumentSlice> {
+  const { bridge } = services;
+  const sessions = documentSessions(services);
   return (set, get) => {
     /** The opening that is under way. */
     let opening: Promise<unknown> | undefined;
@@ -92,7 +103,8 @@ export function documentSlice({
       returnedFrom: number | undefined = undefined,
     ): void {
       const { document } = get();
-      const taken = document && take(document);
+      if (document?.growing) get().notify(scanWords.notWhileReading);
+      const taken = document?.growing ? undefined : document && take(document);
       if (document === undefined || taken === undefined) return;
       document.session.applyDiff(taken.diff);
       const { network, edits, cursor } = taken.history;
@@ -116,7 +128,7 @@ export function documentSlice({
       if (reply.value.outcome === 'cancelled') return 'cancelled';
       const { document: meta, report } = reply.value;
 
-      const opened = await sessionOf(meta);
+      const opened = await sessions.open(meta);
       if (!opened.ok) {
         await bridge.closeDocument({ documentId: meta.documentId });
         return failed('open', opened.error);
@@ -141,29 +153,18 @@ export function documentSlice({
           base: baseOf({ network, edits, cursor }),
           returnedFrom: undefined,
           questions,
-          saved: { edits, cursor, viewRevision: get().viewRevision },
+          growing: false,
+          scanned: undefined,
+          saved: {
+            edits,
+            cursor,
+            viewRevision: get().viewRevision,
+            isBaseNew: meta.source === 'scan',
+          },
         },
       });
-      if (previous !== undefined) await release(previous);
+      if (previous !== undefined) await sessions.release(previous);
       return 'opened';
-    }
-
-    /** A bug in the worker is told like any failure, and again to whoever collects bugs. */
-    async function sessionOf({ documentId, source }: DocumentMeta): ReturnType<typeof openSession> {
-      try {
-        return await openSession(
-          `app://routescape/document/${documentId}`,
-          source === 'sample' || source === 'sketch',
-        );
-      } catch (bug) {
-        reportError(bug);
-        return err({ code: 'internal', reference: `document ${documentId}` });
-      }
-    }
-
-    async function release(document: OpenDocument): Promise<void> {
-      document.session.dispose();
-      await bridge.closeDocument({ documentId: document.meta.documentId });
     }
 
     return {
@@ -194,6 +195,10 @@ export function documentSlice({
       async save(target) {
         const { document, diagramView, savedViews, pins, viewRevision } = get();
         if (document === undefined || get().saving) return 'cancelled';
+        if (document.growing) {
+          get().notify(scanWords.notWhileReading);
+          return 'cancelled';
+        }
         const { edits, cursor, meta, saved, questions } = document;
         set({ saving: true });
         try {
@@ -215,7 +220,9 @@ export function documentSlice({
               document: {
                 ...now,
                 meta: reply.value.document,
-                saved: { edits, cursor, viewRevision },
+                saved: { edits, cursor, viewRevision, isBaseNew: false },
+                // What was before the scan is not what the file holds any more.
+                scanned: now.scanned && { ...now.scanned, wasUnsaved: true },
               },
             });
           return 'saved';
@@ -225,9 +232,9 @@ export function documentSlice({
       },
 
       async close() {
+        if (!(await get().mayDrop())) return 'cancelled';
         const { document } = get();
         if (document === undefined) return 'closed';
-        if (!(await get().mayDrop())) return 'cancelled';
         set({
           ...freshView(emptyFileView),
           ...noDraft,
@@ -236,7 +243,7 @@ export function documentSlice({
           index: undefined,
           document: undefined,
         });
-        await release(document);
+        await sessions.release(document);
         return 'closed';
       },
 
@@ -250,8 +257,10 @@ export function documentSlice({
         }
         switch (reply.value.choice) {
           case 'save':
+            if (document.growing) await get().stopScan();
             return (await get().save('same-file')) === 'saved';
           case 'discard':
+            if (document.growing) await get().dropScan();
             return true;
           case 'cancel':
             return false;
@@ -259,12 +268,14 @@ export function documentSlice({
       },
 
       run: (edit) => step((history) => record(history, edit)),
-      undo: () =>
-        step((document) =>
-          document.returnedFrom === undefined
-            ? undo(document)
-            : goTo(document, document.returnedFrom),
-        ),
+      async undo() {
+        const { document, takeBackScan } = get();
+        // The scan came last, though the edits lie on top of it.
+        if (document !== undefined && isAtScan(document)) return takeBackScan();
+        step((history) =>
+          history.returnedFrom === undefined ? undo(history) : goTo(history, history.returnedFrom),
+        );
+      },
       redo: () => step(redo),
       goTo: (cursor) => step((document) => goTo(document, cursor)),
       returnToBase: () => step(toBase, get().document?.cursor),
@@ -282,11 +293,23 @@ export function documentSlice({
 export function isUnsaved({ document, viewRevision }: AppState): boolean {
   if (document === undefined) return false;
   const { edits, cursor, saved } = document;
+  if (saved.isBaseNew) return true;
   return cursor !== saved.cursor || edits !== saved.edits || viewRevision !== saved.viewRevision;
 }
 
+/** Whether nothing was edited since a scan was laid into the document. */
+export function isAtScan({
+  edits,
+  cursor,
+  returnedFrom,
+  scanned,
+}: Pick<OpenDocument, 'edits' | 'cursor' | 'returnedFrom' | 'scanned'>): boolean {
+  if (scanned === undefined || returnedFrom !== undefined) return false;
+  return scanned.edits === edits && scanned.cursor === cursor;
+}
+
 /** How many edits from the start are the very same: those main has already seen. */
-function sharedLength(known: readonly Edit[], now: readonly Edit[]): number {
+export function sharedLength(known: readonly Edit[], now: readonly Edit[]): number {
   let length = 0;
   while (length < now.length && known[length] === now[length]) length += 1;
   return length;

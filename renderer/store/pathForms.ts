@@ -12,7 +12,7 @@ export function openVpcsOnTheWay(store: AppStore): () => void {
   let opened = new Map<string, VpcForm | undefined>();
 
   return store.subscribe((state, before) => {
-    if (state.document?.session !== before.document?.session) opened = new Map();
+    if (state.document?.meta.documentId !== before.document?.meta.documentId) opened = new Map();
     if (state.answered === before.answered || state.document === undefined) return;
     const { diagramView } = state;
     const answers = shownAnswers({ answered: state.answered, sides: 'both' });

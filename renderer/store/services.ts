@@ -1,5 +1,5 @@
 import type { Bridge } from '../../shared/ipc/contract';
-import type { OpenSession } from './session';
+import type { OpenGrowth, OpenSession } from './session';
 
 /** What the store reaches out to; a test hands in its own. */
-export type Services = { bridge: Bridge; openSession: OpenSession };
+export type Services = { bridge: Bridge; openSession: OpenSession; openGrowth: OpenGrowth };

@@ -11,6 +11,7 @@ import type { Network } from '../../shared/network/network';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
+import type { GrowthStep } from '../../shared/scan/growth';
 import type { CoverageOptions, SvgOptions } from '../layout/protocol';
 
 /** One undoable change, as the model file keeps it. */
@@ -56,6 +57,18 @@ export type DocumentSession = {
   stopSurveys(): void;
   dispose(): void;
 };
+
+/** A document that a scan is filling. */
+export type GrowingSession = DocumentSession & {
+  /** So many of the pieces that were told are in the store's network now: brings the worker's in step. */
+  grow(pieces: number): void;
+};
+
+/** @param onGrown told of each piece, a few hundred records at most */
+export type OpenGrowth = (
+  growthUrl: string,
+  onGrown: (step: GrowthStep) => void,
+) => Promise<Result<GrowingSession, IpcError>>;
 
 /** @param isSmall the shipped account, or a model of nothing */
 export type OpenSession = (

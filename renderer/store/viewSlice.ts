@@ -16,7 +16,13 @@ import { emptyFileView, type FileView, noFilter } from './savedView';
 /** What the inspector speaks of: a record, or something drawn that has none (a group, a zone, a service). */
 export type Selection = { kind: 'resource'; ref: ResourceRef } | { kind: 'node'; nodeId: string };
 
-export type DialogName = 'search' | 'shortcuts' | 'import-report' | 'save-view';
+export type DialogName =
+  | 'search'
+  | 'shortcuts'
+  | 'import-report'
+  | 'save-view'
+  | 'scan'
+  | 'scan-changes';
 
 /** What stands on the left of the canvas. */
 export type Side = 'resources' | 'sandbox';

@@ -46,6 +46,8 @@ export const canvasText = {
   showAll: 'Show all resources',
   noSubnets: 'no subnets',
   noEndpoint: 'no endpoint',
+  soFar: 'so far',
+  beingRead: 'being read',
   notRead: (calls: readonly string[]) => `not wholly read: ${calls.join(', ')}`,
   vpcForm: (name: string) => `How to show ${name}`,
   expandGroup: 'Show each',
@@ -98,6 +100,7 @@ function traitsOf(node: DiagramNode): string[] {
         ...node.cidrs,
         countOf(node.subnetCount, 'subnet'),
         countOf(node.resourceCount, 'resource'),
+        node.reading ? canvasText.beingRead : '',
       ];
     case 'availability-zone':
       return ['Availability Zone', node.zoneId ?? ''];

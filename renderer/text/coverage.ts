@@ -44,6 +44,8 @@ export function gapConsequence(call: Call): string | undefined {
   return consequence[call];
 }
 
+export const iamWords = { missing: 'Missing permission' } as const;
+
 /** `DescribeNetworkAcls denied`. */
 export function gapTitle(call: Call, status: CoverageStatus): string {
   return `${call} ${statusWords[status]}`;

@@ -16,11 +16,11 @@ export const shortcutGroups = [
     title: 'Model',
     rows: [
       { keys: ['N'], does: 'New sketch' },
+      { keys: ['Mod+Shift+S'], does: 'Scan an account' },
       { keys: ['Mod+O'], does: 'Open a model' },
       { keys: ['Mod+I'], does: 'Import files' },
       { keys: ['Mod+Shift+I'], does: 'Import a folder' },
       { keys: ['Mod+S'], does: 'Save' },
-      { keys: ['Mod+Shift+S'], does: 'Save as' },
       { keys: ['Mod+E'], does: 'Export as SVG' },
       { keys: ['Mod+W'], does: 'Close the model' },
     ],

@@ -3,12 +3,13 @@ import { counted, daysAgo } from './format';
 export const startWords = {
   title: 'See the way a request takes',
   subtitle:
-    'Draw an AWS network from what the AWS CLI describes, and find your way in it. Everything stays on this machine.',
+    'Draw an AWS network, follow one request to one service, and compare it with and without a VPC endpoint. Everything stays on this machine.',
   sample: {
     title: 'Open the sample account',
     detail: '2 Regions, 4 VPCs, three types of endpoint',
   },
   sketch: { title: 'New sketch', detail: 'Draw a network from nothing, offline' },
+  scan: { title: 'Scan an AWS account', detail: 'Read-only, with a profile you already have' },
   model: { title: 'Open a model', detail: 'A .routescape file' },
   importFiles: { title: 'Import describe output', detail: 'Files of AWS CLI JSON' },
   importFolder: { title: 'Import a folder', detail: 'All files of AWS CLI JSON in it' },

@@ -16,6 +16,7 @@ export const words = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   exportSvg: 'Export SVG',
   unsaved: 'Not saved',
+  scanning: 'Scanning',
 
   diagram: 'Diagram',
   resources: 'Resources',

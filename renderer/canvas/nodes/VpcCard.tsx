@@ -1,3 +1,4 @@
+import { LoaderCircle } from 'lucide-react';
 import type { NodeOf } from '../../../shared/diagram/diagram';
 import { canvasText, countOf, numberText, subnetKindText } from '../../text/canvas';
 import { type Heat, type HeatCell, type HeatRow, shadeOf } from '../heat';
@@ -21,7 +22,9 @@ export function VpcCard({ node, heat }: Props) {
         <span className="d-card-inline-count">{countOf(node.resourceCount, 'resource')}</span>
         {node.ref !== undefined && <FormButton node={node} />}
       </div>
-      {heat !== undefined && heat.rows.length > 0 ? (
+      {node.reading && node.subnetCount === 0 ? (
+        <HeatSkeleton />
+      ) : heat !== undefined && heat.rows.length > 0 ? (
         <div className="d-heat">
           {heat.rows.map((row) => (
             <HeatLine key={row.kind} row={row} />
@@ -33,11 +36,33 @@ export function VpcCard({ node, heat }: Props) {
       <div className="d-card-footer">
         <span>
           <b>{numberText(node.resourceCount)}</b>{' '}
-          {node.resourceCount === 1 ? 'resource' : 'resources'}
+          {node.reading ? canvasText.soFar : node.resourceCount === 1 ? 'resource' : 'resources'}
         </span>
-        <EndpointIcons icons={node.endpointIcons} />
+        {node.reading ? (
+          <LoaderCircle className="spinning" size={13} aria-hidden="true" />
+        ) : (
+          <EndpointIcons icons={node.endpointIcons} />
+        )}
       </div>
     </Scaled>
+  );
+}
+
+const skeletonRows = ['public', 'private', 'isolated'];
+const skeletonCells = ['a', 'b', 'c'];
+
+/** Its subnets are on their way. */
+function HeatSkeleton() {
+  return (
+    <div className="d-heat" aria-hidden="true">
+      {skeletonRows.map((row) => (
+        <div key={row} className="d-heat-row">
+          {skeletonCells.map((cell) => (
+            <span key={cell} className="d-heat-cell d-heat-skeleton" />
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -19,7 +19,11 @@ import { InspectorHeader } from './InspectorHeader';
 export function ModelOverview() {
   // Deferred: to count everything takes longer than the frame has in which a document takes another one's place.
   const network = useDeferredValue(useApp((state) => state.document?.network));
-  const gaps = useMemo(() => (network === undefined ? [] : callGapsOf(network)), [network]);
+  const growing = useApp((state) => state.document?.growing ?? false);
+  const gaps = useMemo(
+    () => (network === undefined ? [] : callGapsOf(network).filter(isTold(growing))),
+    [network, growing],
+  );
   const accounts = useMemo(() => (network === undefined ? 0 : ownersOf(network).size), [network]);
   if (network === undefined) return null;
   return (
@@ -36,6 +40,11 @@ export function ModelOverview() {
       <ReportFooter />
     </>
   );
+}
+
+/** While an account is read, what was not asked yet is no gap. */
+function isTold(growing: boolean): (gap: CallGap) => boolean {
+  return ({ status }) => !growing || status !== 'not-asked';
 }
 
 function Figures({ network, gapCount }: { network: Network; gapCount: number }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { VpcEndpoint } from '../../../shared/network/vpcEndpoint';
 import { inspectorWords } from '../../text/inspector';
-import { ReadOnlyText } from './ReadOnlyText';
+import { ReadOnlyText } from '../common/ReadOnlyText';
 
 export function PolicyText({ endpoint: { policyDocument = '' } }: { endpoint: VpcEndpoint }) {
   const text = useMemo(() => prettyJson(policyDocument), [policyDocument]);

@@ -3,7 +3,7 @@ import type { AnyRecord } from '../../../shared/network/network';
 import { useServices } from '../../store/servicesContext';
 import { inspectorWords } from '../../text/inspector';
 import { words } from '../../text/words';
-import { ReadOnlyText } from './ReadOnlyText';
+import { ReadOnlyText } from '../common/ReadOnlyText';
 
 /** Everything the model keeps of a record, as it stands in the file. */
 export function RawState({ record }: { record: AnyRecord }) {

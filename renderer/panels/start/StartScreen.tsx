@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   PencilRuler,
   Play,
+  ScanLine,
 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Command } from '../../store/commands';
@@ -14,6 +15,7 @@ import { useApp } from '../../store/useApp';
 import { keyNames } from '../../text/keys';
 import { evaluation, startWords, version } from '../../text/start';
 import { words } from '../../text/words';
+import { ScanStatus } from '../scan/ScanStatus';
 import { Logo } from '../top/Logo';
 import { ThemeMenu } from '../top/ThemeMenu';
 import { RecentFiles } from './RecentFiles';
@@ -27,6 +29,7 @@ type Action = {
 
 const actions: readonly Action[] = [
   { command: 'open-sample', icon: Play, words: startWords.sample, keys: 'Enter' },
+  { command: 'scan', icon: ScanLine, words: startWords.scan, keys: 'Mod+Shift+S' },
   { command: 'new-sketch', icon: PencilRuler, words: startWords.sketch, keys: 'N' },
   { command: 'open-model', icon: FolderOpen, words: startWords.model, keys: 'Mod+O' },
   { command: 'import-files', icon: FileInput, words: startWords.importFiles, keys: 'Mod+I' },
@@ -122,6 +125,7 @@ function StartStatus() {
   return (
     <footer className="status">
       <span>{runtime && version(runtime.app)}</span>
+      <ScanStatus />
       <span className="grow" />
       {runtime?.evaluation && <span>{evaluation}</span>}
       <span>{startWords.offline}</span>

@@ -7,9 +7,11 @@ import { ZoomControls } from '../../canvas/ZoomControls';
 import { useApp, useAppStore } from '../../store/useApp';
 import { levelHint } from '../../text/canvas';
 import { coverageHint, coverageWords } from '../../text/coverageMatrix';
+import { scanWords } from '../../text/scan/words';
 import { statusWords } from '../../text/status';
 import { words } from '../../text/words';
 import { Inert } from '../common/Inert';
+import { ScanStatus } from '../scan/ScanStatus';
 
 export function StatusBar() {
   const covered = useApp((state) => state.mainView === 'coverage');
@@ -18,6 +20,7 @@ export function StatusBar() {
       <footer className="status" data-panel="status">
         <CoverageHint />
         <span className="grow" />
+        <ScanStatus />
         <span className="coverage-hint">{coverageWords.hint}</span>
       </footer>
     );
@@ -25,6 +28,7 @@ export function StatusBar() {
     <footer className="status" data-panel="status">
       <Hint />
       <span className="grow" />
+      <ScanStatus />
       <Legend />
       <span className="separator" />
       <ZoomControls />
@@ -46,6 +50,7 @@ function CoverageHint() {
 function Hint() {
   const level = useViewport((viewport) => viewport.level);
   const layingOut = useApp((state) => state.layingOut);
+  const growing = useApp((state) => state.document?.growing ?? false);
   const saving = useApp((state) => state.saving);
   const folded = useApp(({ diagram }) => foldedVpcs(diagram));
   const notice = useNotice();
@@ -56,7 +61,13 @@ function Hint() {
         <Inert text={notice} />
       </span>
     );
-  const text = saving ? statusWords.saving : layingOut ? words.arranging : levelHint(level, folded);
+  const text = growing
+    ? scanWords.keepsPlace
+    : saving
+      ? statusWords.saving
+      : layingOut
+        ? words.arranging
+        : levelHint(level, folded);
   return (
     <span className="status-hint">
       <Layers size={13} strokeWidth={1.75} aria-hidden="true" />

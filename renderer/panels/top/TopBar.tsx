@@ -40,6 +40,7 @@ function SandboxPill() {
   const document = useApp((state) => state.document);
   const side = useApp((state) => state.side);
   if (document === undefined) return null;
+  if (document.growing) return <span className="pill">{words.scanning}</span>;
   const base = baseKindOf(document);
   const isChanged = document.cursor > 0 && base !== 'sketch';
   const Glyph = isChanged || base === 'sketch' ? FlaskConical : LockKeyhole;

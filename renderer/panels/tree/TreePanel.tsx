@@ -14,6 +14,7 @@ export function TreePanel({ inert }: { inert: boolean }) {
   const titleId = useId();
   // Deferred: drawing the tree takes longer than a frame, and between frames there is time.
   const index = useDeferredValue(useApp((state) => state.index));
+  const growing = useApp((state) => state.document?.growing ?? false);
   const zoom = useApp((state) => Math.round(state.zoom * 100));
   const [query, setQuery] = useState('');
   const [collapseCount, setCollapseCount] = useState(0);
@@ -61,7 +62,7 @@ export function TreePanel({ inert }: { inert: boolean }) {
           }}
         />
       </label>
-      {index === undefined ? (
+      {index === undefined || (growing && index.entries.length === 0) ? (
         <TreeSkeleton />
       ) : matches?.size === 0 ? (
         <p className="tree-empty">{words.noResourceMatches}</p>

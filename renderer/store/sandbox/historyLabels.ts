@@ -1,12 +1,14 @@
 import { sandboxWords } from '../../text/sandbox';
+import { scanWords } from '../../text/scan/words';
 import type { AppStore } from '../appStore';
-import type { OpenDocument } from '../documentSlice';
+import { isAtScan, type OpenDocument } from '../documentSlice';
 import type { Services } from '../services';
 
-type Stepped = Pick<OpenDocument, 'edits' | 'cursor' | 'returnedFrom'>;
+type Stepped = Pick<OpenDocument, 'edits' | 'cursor' | 'returnedFrom' | 'scanned'>;
 
 /** What undo would take back; undefined: nothing. */
 export function undoLabel(document: Stepped | undefined): string | undefined {
+  if (document !== undefined && isAtScan(document)) return scanWords.theScan;
   if (document?.returnedFrom !== undefined) return sandboxWords.returnToBase;
   return document?.edits[document.cursor - 1]?.label;
 }

@@ -20,6 +20,7 @@ describe('createDocumentHost', () => {
           questions: [],
           repairs: [],
         }),
+      readGrowth: async function* () {},
       layOut: () => Promise.reject(new Error('nobody asked for a layout')),
       warmUp: () => undefined,
       toSvg: () => '',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDocumentHost, type HostServices } from '../../../renderer/layout/documentHost';
 import type { FromWorker, ToWorker } from '../../../renderer/layout/protocol';
 import { openSessionOn, type Port } from '../../../renderer/layout/session';
@@ -9,6 +9,7 @@ import type { ReadModel } from '../../../shared/model-file/read';
 import { emptyView } from '../../../shared/model-file/view';
 import type { Diff } from '../../../shared/network/diff';
 import { err, invariant, ok } from '../../../shared/result';
+import type { GrowthStep } from '../../../shared/scan/growth';
 import { instance, networkOf, subnet, vpc } from '../../support/builders';
 
 const network = networkOf(vpc(), subnet('private'), instance('web', { subnet: 'private' }));
@@ -46,13 +47,18 @@ const removeEni: Diff = [
 ];
 
 /** The worker in the same thread; messages are cloned and arrive later, as between threads. */
-function openWith(services: Partial<HostServices> = {}) {
+function openWith(
+  services: Partial<HostServices> = {},
+  opening: Parameters<typeof openSessionOn>[1] = { kind: 'open', url: 'any', isSmall: false },
+  onGrown: (step: GrowthStep) => void = () => undefined,
+) {
   const posted: ToWorker[] = [];
   let closed = false;
   let fail: (error: Error) => void = () => undefined;
   let deliver: (message: FromWorker) => void = () => undefined;
   const receive = createDocumentHost({
     read: async () => ok(model),
+    readGrowth: async function* () {},
     layOut: async (laidOut) => diagramOf(laidOut.instances.size),
     warmUp: () => undefined,
     toSvg: (diagram, { title }) => `<svg>${title} ${diagram.shown}</svg>`,
@@ -72,7 +78,7 @@ function openWith(services: Partial<HostServices> = {}) {
       closed = true;
     },
   };
-  const opened = openSessionOn(port, 'app://routescape/document/1', false);
+  const opened = openSessionOn(port, opening, onGrown);
   return { opened, posted, isClosed: () => closed, fail: (error: Error) => fail(error) };
 }
 
@@ -179,5 +185,61 @@ describe('a session', () => {
     const waiting = opened.value.layout(defaultView);
     opening.fail(new Error('the worker died'));
     await expect(waiting).rejects.toThrow('the worker died');
+  });
+});
+
+describe('openSessionOn for a document that a scan fills', () => {
+  const changes: Diff = [...network.vpcs].map(([key, after]) => ({
+    kind: 'record',
+    collection: 'vpcs',
+    key,
+    after,
+  }));
+
+  async function growing(steps: GrowthStep[]) {
+    const told: GrowthStep[] = [];
+    const readGrowth = async function* () {
+      yield* steps;
+    };
+    const { opened } = openWith({ readGrowth }, { kind: 'open-growth', url: 'any' }, (step) =>
+      told.push(step),
+    );
+    const session = await opened;
+    invariant(session.ok, 'it opens at once');
+    return { session: session.value, told };
+  }
+
+  it('opens empty and tells what comes', async () => {
+    const { session, told } = await growing([{ changes }]);
+
+    expect(session.model.network.vpcs.size).toBe(0);
+    await vi.waitFor(() => expect(told).toEqual([{ changes }]));
+  });
+
+  it('tells long steps in pieces that hold up no frame', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => ({
+      kind: 'record' as const,
+      collection: 'vpcs' as const,
+      key: `vpc-${index}`,
+      after: {},
+    }));
+
+    const { told } = await growing([{ changes: many }]);
+
+    await vi.waitFor(() => expect(told).toHaveLength(3));
+    expect(told.flatMap((step) => ('changes' in step ? step.changes : []))).toEqual(many);
+  });
+
+  it('draws what the window has taken in, and no more', async () => {
+    const { session, told } = await growing([{ changes }]);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+
+    expect((await session.layout(defaultView))?.nodes).toEqual([]);
+    session.grow(1);
+
+    expect((await session.layout(defaultView))?.nodes.map(({ kind }) => kind)).toEqual([
+      'region',
+      'vpc',
+    ]);
   });
 });

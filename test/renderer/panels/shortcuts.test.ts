@@ -21,7 +21,7 @@ describe('commandOf', () => {
   });
 
   it('tells Shift apart', () => {
-    expect(commandOf(key('S', { ctrlKey: true, shiftKey: true }), false, false)).toBe('save-as');
+    expect(commandOf(key('S', { ctrlKey: true, shiftKey: true }), false, false)).toBe('scan');
   });
 
   it('leaves letters and undo to a text field that is being typed in', () => {

@@ -1,11 +1,18 @@
-import type { DocumentSession, Edit, OpenedModel } from '../../../renderer/store/session';
+import type {
+  DocumentSession,
+  Edit,
+  OpenedModel,
+  OpenGrowth,
+} from '../../../renderer/store/session';
 import type { Diagram } from '../../../shared/diagram/diagram';
 import type { Bridge, RequestOf } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/errors';
+import type { DocumentMeta } from '../../../shared/ipc/values';
 import { emptyView } from '../../../shared/model-file/view';
 import type { Diff } from '../../../shared/network/diff';
 import { emptyNetwork, type Network } from '../../../shared/network/network';
 import { err, ok } from '../../../shared/result';
+import type { GrowthStep } from '../../../shared/scan/growth';
 
 export const noDiagram: Diagram = { width: 0, height: 0, nodes: [], edges: [], shown: 0, total: 0 };
 
@@ -36,16 +43,27 @@ export function fakeSession(
 }
 
 export type FakeMain = {
-  services: { bridge: Bridge; openSession: (url: string) => Promise<ReturnType<typeof answer>> };
+  services: {
+    bridge: Bridge;
+    openSession: (url: string) => Promise<ReturnType<typeof answer>>;
+    openGrowth: OpenGrowth;
+  };
   /** Every call main got, by name, in order. */
   calls: { method: string; request: unknown }[];
   saves: RequestOf<'saveDocument'>[];
   /** What the next document holds; an error makes reading it fail. */
   next: DocumentSession | IpcError;
+  /** What a scan fills: an empty document, and whoever is told what comes. */
+  growing: { session: FakeSession; grown: number; tell(step: GrowthStep): void } | undefined;
   /** What main answers instead of opening or saving. */
   refusal: IpcError | undefined;
   choice: 'save' | 'discard' | 'cancel';
   emit(event: string, value: unknown): void;
+  /** The id of the next document, where it has to be a certain one. */
+  documentId: string | undefined;
+  meta(documentId: string): DocumentMeta;
+  /** What main answers to a method from now on. */
+  answer(method: string, reply: (request: never) => unknown): void;
 };
 
 function answer(next: DocumentSession | IpcError) {
@@ -73,7 +91,7 @@ export function fakeMain(): FakeMain {
       opened += 1;
       return main.refusal
         ? err(main.refusal)
-        : ok({ outcome: 'opened', document: meta(`document-${opened}`) });
+        : ok({ outcome: 'opened', document: meta(main.documentId ?? `document-${opened}`) });
     },
     saveDocument(request: RequestOf<'saveDocument'>) {
       if (main.refusal) return err(main.refusal);
@@ -83,6 +101,7 @@ export function fakeMain(): FakeMain {
     exportFile: ({ suggestedName }: RequestOf<'exportFile'>) =>
       ok({ outcome: 'saved', name: suggestedName }),
     askUnsaved: () => ok({ choice: main.choice }),
+    startScan: () => ok({ scanId: 'scan-1' }),
   };
   const bridge = new Proxy(
     {
@@ -103,7 +122,24 @@ export function fakeMain(): FakeMain {
     },
   ) as unknown as Bridge;
   const main: FakeMain = {
-    services: { bridge, openSession: async () => answer(main.next) },
+    services: {
+      bridge,
+      openSession: async () => answer(main.next),
+      async openGrowth(_url, tell) {
+        const growing = { session: fakeSession(emptyNetwork()), grown: 0, tell };
+        main.growing = growing;
+        const grow = (pieces: number) => {
+          growing.grown += pieces;
+        };
+        return ok(Object.assign(growing.session, { grow }));
+      },
+    },
+    growing: undefined,
+    documentId: undefined,
+    meta,
+    answer: (method, reply) => {
+      answers[method] = reply;
+    },
     calls: [],
     saves: [],
     next: fakeSession(emptyNetwork()),
