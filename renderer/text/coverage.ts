@@ -1,4 +1,5 @@
 import type { Call, CoverageEntry, CoverageStatus } from '../../shared/network/coverage';
+import { iamActionOf, isAllowedCall } from '../../shared/scan/allowedCalls';
 import { counted, list } from './format';
 import { visible } from './inert';
 
@@ -45,6 +46,16 @@ export function gapConsequence(call: Call): string | undefined {
 }
 
 export const iamWords = { missing: 'Missing permission' } as const;
+
+/** The permission that would mend a gap; undefined where it is not a permission that is missing. */
+export function mendingAction(call: Call, status: CoverageStatus): string | undefined {
+  return status === 'denied' && isAllowedCall(call) ? iamActionOf(call) : undefined;
+}
+
+/** `AWS answered UnauthorizedOperation.` */
+export function refusalText(errorCode: string): string {
+  return `AWS answered ${errorCode}.`;
+}
 
 /** `DescribeNetworkAcls denied`. */
 export function gapTitle(call: Call, status: CoverageStatus): string {

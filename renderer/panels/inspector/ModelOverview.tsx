@@ -11,6 +11,7 @@ import { visible } from '../../text/inert';
 import { accountsText, inspectorWords } from '../../text/inspector';
 import { heading, kindNames } from '../../text/kinds';
 import { words } from '../../text/words';
+import { GapReason } from '../common/GapReason';
 import { CollectionIcon } from '../common/KindIcon';
 import { gapsHeadingId } from '../panelFocus';
 import { InspectorHeader } from './InspectorHeader';
@@ -111,8 +112,8 @@ function Gaps({ gaps }: { gaps: readonly CallGap[] }) {
       </h3>
       {gaps.length === 0 && <p className="inspector-note">{inspectorWords.noGaps}</p>}
       <ul className="gap-list">
-        {gaps.map(({ call, status, message, places }) => (
-          <li key={`${call} ${status} ${message}`} className="gap">
+        {gaps.map(({ call, status, errorCode, message, places }) => (
+          <li key={`${call} ${status} ${errorCode} ${message}`} className="gap">
             <CircleHelp size={14} strokeWidth={1.75} aria-hidden="true" />
             <div>
               <b>{gapTitle(call, status)}</b>
@@ -120,6 +121,7 @@ function Gaps({ gaps }: { gaps: readonly CallGap[] }) {
               <span className="muted">
                 {message === undefined ? gapConsequence(call) : visible(message)}
               </span>
+              <GapReason gap={{ call, status, ...(errorCode !== undefined && { errorCode }) }} />
             </div>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { Inert } from '../common/Inert';
 import { KindIcon } from '../common/KindIcon';
 import { ResourceLink } from '../common/ResourceLink';
 import { TraceMenu } from '../request/TraceMenu';
+import { RescanRegion } from '../scan/RescanButton';
 import { InspectorHeader } from './InspectorHeader';
 import { PropertyList } from './PropertyList';
 
@@ -38,6 +39,7 @@ export function NodeInspector({ nodeId }: { nodeId: string }) {
       <div className="identity">
         <span>{nodeKindText(node)}</span>
         {node.subtitle !== undefined && <Inert text={node.subtitle} className="muted grow" />}
+        <RescanRegion node={node} />
         {members[0] !== undefined && <TraceMenu resource={members[0]} />}
       </div>
       <div className="inspector-scroll">

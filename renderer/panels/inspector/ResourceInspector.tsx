@@ -14,6 +14,7 @@ import { IconButton } from '../common/IconButton';
 import { Inert } from '../common/Inert';
 import { KindIcon } from '../common/KindIcon';
 import { TraceMenu } from '../request/TraceMenu';
+import { RescanVpc } from '../scan/RescanButton';
 import { InspectorHeader } from './InspectorHeader';
 import { PropertyList } from './PropertyList';
 import { RawState } from './RawState';
@@ -60,6 +61,7 @@ function RecordInspector({ network, resource, record, title }: Props) {
         <span>{kindText(resource.collection)}</span>
         <Inert text={id} mono className="grow" />
         <CopyId id={id} />
+        <RescanVpc resource={resource} />
         <TraceMenu resource={resource} />
       </div>
       <Tabs.Root className="tabs" defaultValue="properties">

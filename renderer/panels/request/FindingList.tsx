@@ -1,13 +1,16 @@
 import { CircleHelp, Info, type LucideIcon, OctagonX, TriangleAlert, Wrench } from 'lucide-react';
 import type { Answer } from '../../../shared/compare/answer';
+import { Call, type CoverageEntry } from '../../../shared/network/coverage';
 import type { Finding, Hop, Severity, Way } from '../../../shared/routing/trace';
 import type { Direction } from '../../store/requestSlice';
+import { refusalOf } from '../../store/resources/gaps';
 import { useApp } from '../../store/useApp';
 import { evidenceLine } from '../../text/request/evidence';
 import { fixLine } from '../../text/request/fixes';
 import { link, type Part, words } from '../../text/request/parts';
 import { verdictWords } from '../../text/request/verdicts';
 import { requestWords, severityWords } from '../../text/request/words';
+import { GapReason } from '../common/GapReason';
 import { Inert } from '../common/Inert';
 import { PartLine } from './PartLine';
 
@@ -73,6 +76,7 @@ function FindingCard({ finding, hop }: { finding: Finding; hop: Hop | undefined 
           className="finding-evidence"
           parts={[...whereParts(at, name, direction), ...(hop ? evidenceLine(hop, direction) : [])]}
         />
+        <Missing finding={finding} />
         <span className="finding-code mono">{code}</span>
       </div>
       {fix !== undefined && (
@@ -84,6 +88,16 @@ function FindingCard({ finding, hop }: { finding: Finding; hop: Hop | undefined 
       )}
     </li>
   );
+}
+
+/** Why what would decide was not read, and what would mend it. */
+function Missing({ finding: { missing } }: { finding: Finding }) {
+  const network = useApp((state) => state.document?.network);
+  const call = Call.safeParse(missing?.call);
+  if (network === undefined || missing === undefined || !call.success) return null;
+  const { account, region } = missing as Pick<CoverageEntry, 'account' | 'region'>;
+  const refusal = refusalOf(network, { call: call.data, account, region });
+  return refusal === undefined ? null : <GapReason gap={refusal} />;
 }
 
 function whereParts(at: string, name: string | undefined, direction: Direction): Part[] {

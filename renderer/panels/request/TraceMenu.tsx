@@ -1,12 +1,15 @@
-import { Route } from 'lucide-react';
+import { Route, ScanLine } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import type { ResourceRef } from '../../../shared/diagram/diagram';
 import { canBeEnd, type EndRole } from '../../store/asking/ends';
+import { rescanVpcWish } from '../../store/scan/rescanWish';
 import { useApp, useAppStore } from '../../store/useApp';
 import { requestWords } from '../../text/request/words';
+import { scanWords } from '../../text/scan/words';
 import { IconButton } from '../common/IconButton';
 import { Menu, MenuItem } from '../common/Menu';
+import { useRescanVpc } from '../scan/RescanButton';
 
 const ends: readonly { role: EndRole; label: string }[] = [
   { role: 'from', label: requestWords.traceFrom },
@@ -62,15 +65,19 @@ type ContextProps = {
 /** The same as the context menu of what it holds; where nothing can be asked there is none. */
 export function TraceContext({ resourceAt, children }: ContextProps) {
   const [resource, setResource] = useState<ResourceRef>();
+  const store = useAppStore();
   const traces = useTraces(resource);
+  const rescan = useRescanVpc(resource);
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger
         asChild
         onContextMenu={(event) => {
           const at = resourceAt(event);
-          if (at === undefined || !ends.some(({ role }) => canBeEnd(role, at)))
-            event.preventDefault();
+          const offers =
+            rescanVpcWish(store.getState().document, at) !== undefined ||
+            ends.some(({ role }) => at !== undefined && canBeEnd(role, at));
+          if (!offers) event.preventDefault();
           else setResource(at);
         }}
       >
@@ -84,6 +91,15 @@ export function TraceContext({ resourceAt, children }: ContextProps) {
               {label}
             </ContextMenu.Item>
           ))}
+          {rescan !== undefined && (
+            <ContextMenu.Item
+              className="menu-item"
+              onSelect={() => store.getState().offerScan(rescan)}
+            >
+              <ScanLine size={14} strokeWidth={1.75} aria-hidden="true" />
+              {scanWords.rescanVpc}
+            </ContextMenu.Item>
+          )}
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>

@@ -3,8 +3,8 @@ import type { ScanGap } from '../../../shared/scan/events';
 import { number } from '../../text/format';
 import { gapDetail, gapHead, groupGaps } from '../../text/scan/progress';
 import { scanWords } from '../../text/scan/words';
+import { IamAction } from '../common/GapReason';
 import { Inert } from '../common/Inert';
-import { IamAction } from './IamAction';
 
 /** What could not be read, named as it occurs; the same refusal in many Regions is one line. */
 export function ScanGaps({ gaps }: { gaps: readonly ScanGap[] }) {
@@ -27,7 +27,11 @@ export function ScanGaps({ gaps }: { gaps: readonly ScanGap[] }) {
                 <p className="muted">
                   <Inert text={gapDetail(group)} className="wraps" maxLength={500} />
                 </p>
-                {group.iamAction !== undefined && <IamAction action={group.iamAction} />}
+                {group.iamAction !== undefined && (
+                  <p className="muted">
+                    <IamAction action={group.iamAction} />
+                  </p>
+                )}
               </div>
             </li>
           );

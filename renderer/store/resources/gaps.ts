@@ -1,7 +1,9 @@
 import {
   type CoverageEntry,
   coverageOf,
+  coversPlace,
   isComplete,
+  type Place,
   readerOf,
 } from '../../../shared/network/coverage';
 import { type Gap, gapsOf } from '../../../shared/network/gaps';
@@ -13,21 +15,22 @@ import {
 } from '../../../shared/network/network';
 
 /** One call that was not wholly read, and everywhere that is so: a model of many Regions has few such calls. */
-export type CallGap = Pick<Gap, 'call' | 'status' | 'message'> & {
+export type CallGap = Pick<Gap, 'call' | 'status' | 'errorCode' | 'message'> & {
   places: Pick<Gap, 'account' | 'region' | 'resourceId'>[];
 };
 
 /** What could not be read, worst first. */
 export function callGapsOf(network: Network): CallGap[] {
   const gaps = new Map<string, CallGap>();
-  for (const { call, status, message, ...place } of gapsOf(network)) {
-    const key = `${call} ${status} ${message ?? ''}`;
+  for (const { call, status, errorCode, message, ...place } of gapsOf(network)) {
+    const key = `${call} ${status} ${errorCode ?? ''} ${message ?? ''}`;
     const known = gaps.get(key);
     if (known !== undefined) known.places.push(place);
     else
       gaps.set(key, {
         call,
         status,
+        ...(errorCode === undefined ? {} : { errorCode }),
         ...(message === undefined ? {} : { message }),
         places: [place],
       });
@@ -50,7 +53,7 @@ const alsoRestsOn: { [C in CollectionName]?: readonly CoverageEntry['call'][] } 
   transitGatewayRouteTables: ['SearchTransitGatewayRoutes'],
 };
 
-export type ResourceGap = Pick<CoverageEntry, 'call' | 'status'>;
+export type ResourceGap = Pick<CoverageEntry, 'call' | 'status' | 'errorCode'>;
 
 /** What was not wholly read and would add to what is shown of this record. */
 export function gapsAround(
@@ -65,6 +68,32 @@ export function gapsAround(
   const place = readerOf(network.coverage, { account, region: record.region });
   const id = 'id' in record ? record.id : undefined;
   return calls
-    .map((call) => ({ call, status: coverageOf(network.coverage, call, place, id) }))
+    .map((call) => gapAt(network.coverage, call, place, id))
     .filter(({ status }) => !isComplete(status));
+}
+
+/** Why what a trace lacks was not read; undefined where nobody asked for it. */
+export function refusalOf(
+  { coverage }: Network,
+  { call, account, region }: Pick<CoverageEntry, 'call' | 'account' | 'region'>,
+): ResourceGap | undefined {
+  const gap = gapAt(coverage, call, readerOf(coverage, { account, region }));
+  return gap.status === 'not-asked' || isComplete(gap.status) ? undefined : gap;
+}
+
+function gapAt(
+  coverage: readonly CoverageEntry[],
+  call: CoverageEntry['call'],
+  place: Place,
+  id?: string,
+): ResourceGap {
+  const status = coverageOf(coverage, call, place, id);
+  const entry = coverage.find(
+    (one) =>
+      one.call === call &&
+      one.status === status &&
+      coversPlace(one, place) &&
+      (one.resourceId === undefined || one.resourceId === id),
+  );
+  return { call, status, ...(entry?.errorCode !== undefined && { errorCode: entry.errorCode }) };
 }
