@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Bytes to be inlined, as in scripts/build: not a module to start.
+  assetsInclude: ['**/*.wasm'],
   test: {
     include: [
       'test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/,fuzz/**/}*.test.{ts,tsx}',

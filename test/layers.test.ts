@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   sandbox: ['address', 'compare', 'edits', 'model-file', 'network', 'pricing', 'result', 'routing'],
   scan: ['network', 'result'],
   path: ['diagram', 'network', 'routing'],
-  export: ['diagram', 'path', 'routing', 'visible'],
+  export: ['compare', 'diagram', 'network', 'path', 'result', 'routing', 'visible'],
   sample: ['model-file', 'network', 'result'],
   ipc: ['import', 'network', 'result', 'scan'],
 };

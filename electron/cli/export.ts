@@ -1,13 +1,16 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
-import { emptyView } from '../../shared/model-file/view';
-import { err, ok } from '../../shared/result';
-import type { CliCommand, Io, Outcome } from './command';
+import { drawPicture } from '../../shared/export/drawPicture';
+import type { PictureOrder } from '../../shared/export/pictureOrder';
+import { titleOf } from '../../shared/export/titleOf';
+import type { Network } from '../../shared/network/network';
+import { err, ok, type Result } from '../../shared/result';
+import type { CliCommand, CliError, Io, Outcome } from './command';
 import { exitCodes } from './exitCodes';
+import { type FileFormat, formatOf, namedEndings, refusalOf, requestShown } from './exportOptions';
 import { readModel, writeOutput } from './files';
-import { focusFilter } from './focus';
 import { inert, inertJson } from './inert';
-import { askedFor, drawPicture, formatOf } from './pictures';
+import { layOutInProcess } from './layOutInProcess';
 
 type Options = {
   output: string;
@@ -16,6 +19,8 @@ type Options = {
   trace?: string;
   compare?: string;
   animated?: boolean;
+  transparent?: boolean;
+  scale?: '1' | '2' | '3' | '4';
   json?: boolean;
 };
 
@@ -26,11 +31,15 @@ export const exportCommand: CliCommand = (program, io, finish) => {
     .argument('<model>', 'a saved model')
     .requiredOption(
       '-o, --output <file>',
-      'the file to write; its ending says the format: .svg, .drawio, .mmd (Mermaid); of a request also .md, .csv',
+      `the file to write; its ending says the format: ${namedEndings}`,
     )
     .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
+    .option('--transparent', 'nothing behind the drawing')
+    .addOption(
+      new Option('--scale <times>', 'pixels to a px of a PNG').choices(['1', '2', '3', '4']),
+    )
     .option('--focus <id>', 'draw only the VPC this resource is in, or this Region or account')
-    .option('--trace <from,to>', 'draw the way of this request as the model is')
+    .option('--trace <from,to>', 'draw the way of this request as the model is, in its VPCs')
     .option('--compare <from,to>', 'draw it with the best endpoint and without')
     .option('--animated', 'in an SVG: a marker runs along each way')
     .option('--json', 'what was drawn as JSON on standard output')
@@ -38,39 +47,69 @@ export const exportCommand: CliCommand = (program, io, finish) => {
 };
 
 async function exportPicture(path: string, options: Options, io: Io): Promise<Outcome> {
-  const { output, theme, focus, json, animated = false } = options;
-  const format = formatOf(output);
+  const { output, json } = options;
+  const format = formatOf(output, options);
   if (!format.ok) return format;
-  const isTable = format.value === 'md' || format.value === 'csv';
-  if (isTable && options.trace === undefined && options.compare === undefined)
-    return err({
-      exitCode: exitCodes.usage,
-      message: `${inert(output)}: a table is of a request: name --trace or --compare.`,
-    });
   const model = await readModel(path);
   if (!model.ok) return model;
   const { network, view } = model.value;
-  const filter = focus === undefined ? ok(emptyView.filter) : focusFilter(network, focus);
-  if (!filter.ok) return filter;
-  const shown = askedFor(network, options);
-  if (!shown.ok) return shown;
-
-  // Forms and positions are the user's; a filter on the screen is no reason to leave anything out of the file.
-  const title = basename(path).replace(/\.(?:routescape|json)$/i, '');
-  const { text, diagram } = await drawPicture(
-    network,
-    { ...view, filter: filter.value },
-    shown.value,
-    format.value,
-    { theme, title, animated },
-  );
-  const written = await writeOutput(output, text);
+  const order = orderOf(network, options, {
+    format: format.value === 'png' || format.value === 'pdf' ? 'svg' : format.value,
+    view,
+    title: titleOf(basename(path)),
+  });
+  if (!order.ok) return order;
+  const picture = await drawPicture(network, order.value, layOutInProcess);
+  if (!picture.ok) return err(refusalOf(picture.error));
+  const { text, diagram } = picture.value;
+  const content = await contentOf(text, format.value, options);
+  if (!content.ok) return content;
+  const written = await writeOutput(output, content.value);
   if (!written.ok) return written;
-  const { nodes, edges, shown: drawn, total } = diagram;
+  const { nodes, edges, shown, total } = diagram;
   if (json)
-    io.out(
-      inertJson({ file: output, nodes: nodes.length, edges: edges.length, shown: drawn, total }),
-    );
-  io.err(`Wrote ${inert(output)}: ${drawn} of ${total} resources.\n`);
+    io.out(inertJson({ file: output, nodes: nodes.length, edges: edges.length, shown, total }));
+  io.err(`Wrote ${inert(output)}: ${shown} of ${total} resources.\n`);
   return ok(exitCodes.done);
+}
+
+/** Forms and positions are the user's; a filter on the screen is no reason to leave anything out of the file. */
+function orderOf(
+  network: Network,
+  options: Options,
+  of: Pick<PictureOrder, 'format' | 'view' | 'title'>,
+): Result<PictureOrder, CliError> {
+  const { theme, focus, transparent = false, animated = false } = options;
+  const request = requestShown(network, options);
+  if (!request.ok) return request;
+  return ok({
+    ...of,
+    extent:
+      focus !== undefined
+        ? { kind: 'focus', id: focus }
+        : { kind: request.value === undefined ? 'whole' : 'way' },
+    ...(request.value === undefined ? {} : { request: request.value }),
+    theme,
+    transparent,
+    animated,
+  });
+}
+
+async function contentOf(
+  text: string,
+  format: FileFormat,
+  { output, scale = '1' }: Options,
+): Promise<Result<string | Buffer, CliError>> {
+  if (format !== 'png' && format !== 'pdf') return ok(text);
+  // Fonts and a renderer are 4 MB of code, so they load when needed.
+  const { renderPicture } = await import('../pictures/renderPicture');
+  const rendered = await renderPicture(
+    format === 'png' ? { svg: text, format, scale: Number(scale) } : { svg: text, format },
+  );
+  if (rendered.ok) return ok(Buffer.from(rendered.value));
+  const { width, height, limit } = rendered.error;
+  return err({
+    exitCode: exitCodes.badInput,
+    message: `${inert(output)}: ${width} by ${height} pixels are more than the ${limit / 1e6} million that fit. Take a smaller --scale, a --focus, or .svg or .pdf.`,
+  });
 }

@@ -35,9 +35,12 @@ export async function readText(path: string): Promise<Result<string, CliError>> 
 }
 
 /** In one step: a full disk or a broken run leaves the file that was there. */
-export async function writeOutput(path: string, text: string): Promise<Result<void, CliError>> {
+export async function writeOutput(
+  path: string,
+  content: string | Buffer,
+): Promise<Result<void, CliError>> {
   try {
-    await writeWhole(path, text);
+    await writeWhole(path, content);
     return ok(undefined);
   } catch (error) {
     const failure = toFileError(error, path, 'write');

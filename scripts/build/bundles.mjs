@@ -23,7 +23,10 @@ export const bundles = {
 /** Rolldown's remarks on its own speed say nothing about the app. */
 const checks = { pluginTimings: false };
 
-/** One CommonJS file: a sandboxed preload can load no second one, and the others start faster that way. */
+/**
+ * One CommonJS file: a sandboxed preload can load no second one, and the others start faster that way. The command line
+ * starts for every answer: what few of them need (ELK, the renderer of pictures) stays in files of its own.
+ */
 function nodeBundle(name) {
   return async (outDir) => ({
     configFile: false,
@@ -31,6 +34,8 @@ function nodeBundle(name) {
     logLevel: 'warn',
     mode: 'production',
     resolve: { conditions: ['node'] },
+    // Bytes to be inlined, not a module to start: a bundle is one file.
+    assetsInclude: ['**/*.wasm'],
     define: await defines(name),
     ssr: { noExternal: true, target: 'node' },
     build: {
@@ -43,7 +48,12 @@ function nodeBundle(name) {
       rolldownOptions: {
         checks,
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: `${name}.cjs`,
+          chunkFileNames: `${name}-[name].cjs`,
+          codeSplitting: name === 'cli',
+        },
       },
     },
   });

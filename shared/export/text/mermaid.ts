@@ -1,26 +1,39 @@
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
+import { type Theme, tokens } from '../../diagram/tokens';
+import type { DrawnPath, PathSide } from '../../path/drawnPath';
 import { visible } from '../../visible';
 
+type Options = {
+  theme: Theme;
+  paths?: readonly { side: PathSide; path: DrawnPath }[];
+};
+
 /**
- * The diagram as Mermaid's flowchart: containers as subgraphs, so that they stay containers, and the same lines.
+ * The diagram as Mermaid's flowchart: containers as subgraphs, so that they stay containers, and the same lines. A path
+ * joins what it meets in its order: with the endpoint thick, without it dotted.
  * Source: https://mermaid.js.org/syntax/flowchart.html
  */
-export function toMermaid(diagram: Diagram): string {
+export function toMermaid(diagram: Diagram, { theme, paths = [] }: Options): string {
   const ids = new Map(diagram.nodes.map(({ id }, at) => [id, `n${at}`]));
   const children = new Map<string | undefined, DiagramNode[]>();
-  for (const node of diagram.nodes)
-    children.set(node.parent, [...(children.get(node.parent) ?? []), node]);
+  for (const node of diagram.nodes) {
+    const siblings = children.get(node.parent);
+    if (siblings === undefined) children.set(node.parent, [node]);
+    else siblings.push(node);
+  }
   const lines = ['flowchart LR'];
   const write = (node: DiagramNode, indent: string) => {
     const id = ids.get(node.id);
     const inside = children.get(node.id) ?? [];
+    const style = node.kind === 'subnet' ? `:::${node.subnetKind}` : '';
     if (inside.length === 0) {
-      lines.push(`${indent}${id}["${labelOf(node)}"]`);
+      lines.push(`${indent}${id}["${labelOf(node)}"]${style}`);
       return;
     }
     lines.push(`${indent}subgraph ${id}["${labelOf(node)}"]`);
     for (const child of inside) write(child, `${indent}  `);
     lines.push(`${indent}end`);
+    if (style !== '') lines.push(`${indent}class ${id} ${style.slice(3)}`);
   };
   for (const node of children.get(undefined) ?? []) write(node, '  ');
   for (const { from, to, label, dead } of diagram.edges) {
@@ -28,20 +41,73 @@ export function toMermaid(diagram: Diagram): string {
     const text = label === undefined ? '' : `|"${quoted(label)}"|`;
     lines.push(`  ${ids.get(from)} ${line}${text} ${ids.get(to)}`);
   }
+  lines.push(...pathLines(diagram, ids, paths, theme));
+  lines.push(...subnetStyles(theme));
   return `${lines.join('\n')}\n`;
+}
+
+const containers: ReadonlySet<DiagramNode['kind']> = new Set([
+  'region',
+  'vpc',
+  'availability-zone',
+  'subnet',
+  'service-column',
+]);
+
+function pathLines(
+  diagram: Diagram,
+  ids: ReadonlyMap<string, string>,
+  paths: NonNullable<Options['paths']>,
+  theme: Theme,
+): string[] {
+  const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
+  let link = diagram.edges.length;
+  return paths.flatMap(({ side, path }) => {
+    const met = [...path.nodeIds].filter((id) => {
+      const node = nodes.get(id);
+      return node !== undefined && !containers.has(node.kind);
+    });
+    const ends = path.ghosts.map(({ title }, at) => ({ id: `${side}${at}`, title }));
+    const places = [...met.map((id) => ids.get(id) ?? ''), ...ends.map(({ id }) => id)];
+    const arrow = side === 'with' ? '==>' : '-.->';
+    const lines = [
+      ...ends.map(({ id, title }) => `  ${id}["${quoted(title)}"]`),
+      ...places.slice(1).map((to, at) => `  ${places[at]} ${arrow} ${to}`),
+    ];
+    const links = places.slice(1).map(() => link++);
+    if (links.length > 0)
+      lines.push(`  linkStyle ${links.join(',')} stroke:${tokens[theme][side]}`);
+    return lines;
+  });
+}
+
+function subnetStyles(theme: Theme): string[] {
+  const t = tokens[theme];
+  const style = (name: string, fill: string, stroke: string) =>
+    `  classDef ${name} fill:${fill},stroke:${stroke},color:${t.ink}`;
+  return [
+    ...(['public', 'private', 'isolated'] as const).map((kind) =>
+      style(kind, t[`${kind}-fill`], t[`${kind}-line`]),
+    ),
+    style('unknown', t.sunken, t['isolated-line']),
+  ];
 }
 
 function labelOf(node: DiagramNode): string {
   const count = 'count' in node && node.count > 1 ? ` ×${node.count}` : '';
-  const cidr = node.kind === 'subnet' ? node.cidr : undefined;
-  const parts = [node.title + count, cidr ?? node.subtitle].filter((part) => part !== undefined);
-  return parts.map(quoted).join('<br/>');
+  const cidr =
+    node.kind === 'subnet' ? node.cidr : node.kind === 'vpc' ? node.cidrs.join(', ') : undefined;
+  const parts = [node.title + count, cidr ?? node.subtitle];
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => quoted(part ?? ''))
+    .join('<br/>');
 }
 
-/** Inside of quotes Mermaid reads entities and HTML: a tag's text is neither. */
+/** Inside of quotes Mermaid reads entities, Markdown and HTML: a tag's text is none of them. */
 function quoted(text: string): string {
   return visible(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')).replace(
-    /[&<>"'`#;\\|[\]{}()]/g,
+    /[&<>"'`#;\\|[\]{}()*_~@%]/g,
     (mark) => `#${mark.charCodeAt(0)};`,
   );
 }

@@ -59,6 +59,11 @@ async function exported(name: string, ...words: string[]): Promise<string> {
   return readFileSync(path, 'utf8');
 }
 
+async function exportedBytes(name: string, ...words: string[]): Promise<Buffer> {
+  await exported(name, ...words);
+  return readFileSync(join(folder, name));
+}
+
 function has(tool: string): boolean {
   return spawnSync(tool, ['--version']).error === undefined;
 }
@@ -103,6 +108,35 @@ describe('a request in a picture', () => {
   );
 });
 
+describe('PNG and PDF', () => {
+  it('are drawn of the same SVG, at the scale that is asked for, the same bytes each time', async () => {
+    const svg = await exported('size.svg');
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+    const png = await exportedBytes('shop.png', '--scale', '2', '--theme', 'dark');
+    // https://www.w3.org/TR/png-3/#11IHDR
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      Number(width) * 2,
+      Number(height) * 2,
+    ]);
+    const pdf = await exportedBytes('shop.pdf', '--compare', 'app,s3');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await exportedBytes('again.pdf', '--compare', 'app,s3')).toEqual(pdf);
+  });
+
+  it.skipIf(!has('pdftotext'))(
+    'have text that pdftotext finds (skipped where that is missing)',
+    async () => {
+      await exported('search.pdf', '--compare', 'app,s3');
+      const found = execFileSync('pdftotext', ['-layout', join(folder, 'search.pdf'), '-']);
+      expect(found.toString()).toMatch(/10\.0\.1\.0\/24/);
+      expect(found.toString()).toContain('<b>&"private"');
+      const fonts = execFileSync('pdffonts', [join(folder, 'search.pdf')]).toString();
+      expect(fonts).toMatch(/Arimo.* yes yes yes/);
+    },
+  );
+});
+
 describe('other formats', () => {
   it('are told by the ending of the name', async () => {
     expect(await exported('shop.mmd')).toMatch(/^flowchart LR/);
@@ -119,6 +153,8 @@ describe('other formats', () => {
       ['-o', 'x.svg', '--trace', 'app,s3', '--compare', 'app,s3'],
       64,
     ],
+    ['movement where nothing moves', ['-o', 'x.pdf', '--animated'], 64],
+    ['a scale for vectors', ['-o', 'x.svg', '--scale', '2'], 64],
     ['a name nobody bears', ['-o', 'x.svg', '--trace', 'nobody,s3'], 65],
     ['a comparison to no service', ['-o', 'x.svg', '--compare', 'app,10.0.0.9'], 65],
   ])('refuse %s', async (_, words, exitCode) => {

@@ -1,14 +1,16 @@
 import ELK from 'elkjs';
 import { describe, expect, it } from 'vitest';
-import { askQuestion } from '../../../../shared/compare/askQuestion';
+import { answerRequest } from '../../../../shared/compare/answer';
 import { buildScene, defaultView } from '../../../../shared/diagram/buildScene';
 import { layoutDiagram } from '../../../../shared/diagram/layoutDiagram';
 import { toDrawio } from '../../../../shared/export/text/drawio';
 import { toMermaid } from '../../../../shared/export/text/mermaid';
 import { toCsvTable, toMarkdownTable } from '../../../../shared/export/text/traceTable';
+import { layPaths } from '../../../../shared/path/layPaths';
+import { parseRequest } from '../../../../shared/routing/names/parseRequest';
 import { instance, networkOf, subnet, vpc } from '../../../support/builders';
 
-const hostile = '"]; click n0 <b>x</b> | `y`\n=1+1 \u202e';
+const hostile = '"]; click n0 <b>x</b> | `y`\n=1+1 @all https://x.example \u202e';
 const network = networkOf(
   vpc(),
   subnet('private', { name: hostile }),
@@ -17,27 +19,38 @@ const network = networkOf(
   instance('db', { subnet: 'other' }),
 );
 const diagram = await layoutDiagram(buildScene(network, defaultView), new ELK());
+const answer = answered('web', 'db');
+const paths = layPaths(diagram, network, [{ side: 'without', hops: answer.forward.hops }]);
+const options = { title: hostile, theme: 'light', paths } as const;
 
-function trace() {
-  const answered = askQuestion(network, { from: 'web', to: 'db' });
-  if (!answered.ok || answered.value.kind !== 'single') throw new Error('the test asks badly');
-  return answered.value.answer;
+function answered(from: string, to: string) {
+  const request = parseRequest(network, { from, to });
+  if (!request.ok) throw new Error('the test asks badly');
+  return answerRequest(network, request.value);
 }
 
 describe('toMermaid', () => {
+  const text = toMermaid(diagram, options);
+
   it('keeps containers as subgraphs, each closed, and lines between the same ends', () => {
-    const text = toMermaid(diagram);
     expect(text.startsWith('flowchart LR\n')).toBe(true);
     const opened = text.match(/^\s*subgraph /gm)?.length ?? 0;
     expect(opened).toBeGreaterThan(2);
     expect(text.match(/^\s*end$/gm)).toHaveLength(opened);
-    expect(text.match(/ -(--|\.-)/g) ?? []).toHaveLength(diagram.edges.length);
+    expect(toMermaid(diagram, { theme: 'dark' }).match(/ -(--|\.-) /g) ?? []).toHaveLength(
+      diagram.edges.length,
+    );
+  });
+
+  it('joins what a path meets, dotted without the endpoint', () => {
+    const [from, to] = ['web', 'db'].map((key) =>
+      diagram.nodes.findIndex(({ ref }) => ref?.key === key),
+    );
+    expect(text).toContain(`n${from} -.-> n${to}`);
   });
 
   it('writes names as text that ends no label', () => {
-    const labels = [...toMermaid(diagram).matchAll(/\["(.*)"\]$/gm)].map(
-      ([, label]) => label ?? '',
-    );
+    const labels = [...text.matchAll(/\["(.*)"\]/gm)].map(([, label]) => label ?? '');
     expect(labels.length).toBeGreaterThan(3);
     for (const label of labels) expect(label.replaceAll('<br/>', '')).not.toMatch(/["<>`[\]{}]/);
   });
@@ -54,6 +67,13 @@ describe('toDrawio', () => {
     }
   });
 
+  it('draws a path in a layer of its own, its badges where they stand', () => {
+    const text = toDrawio(diagram, options);
+    const [path] = paths;
+    expect(text.match(/edge="1" parent="2"/g)).toHaveLength(path?.path.stretches.length ?? 0);
+    expect(text.match(/shape=hexagon/g)).toHaveLength(path?.path.badges.length ?? 0);
+  });
+
   it('writes names as text and not as cells', () => {
     const text = toDrawio(diagram, { title: hostile, theme: 'dark' });
     expect(text).not.toContain('<b>');
@@ -62,19 +82,50 @@ describe('toDrawio', () => {
 });
 
 describe('a trace as a table', () => {
-  it('has a row for each hop of both directions', () => {
-    const answer = trace();
-    const hops = answer.forward.hops.length + answer.return.hops.length;
-    expect(toMarkdownTable(answer).trimEnd().split('\n')).toHaveLength(hops + 2);
-    expect(toCsvTable(answer).trimEnd().split('\r\n')).toHaveLength(hops + 1);
+  const ways = [
+    { way: 'with', answer },
+    { way: 'without', answer },
+  ] as const;
+  const hops = answer.forward.hops.length + answer.return.hops.length;
+
+  it('has a row for each hop of both directions, and says of which way', () => {
+    const markdown = toMarkdownTable(ways);
+    expect(markdown.match(/^\| (forward|return) \|/gm)).toHaveLength(2 * hops);
+    expect(markdown).toContain('**without endpoint**: ');
+    const rows = toCsvTable(ways).trimEnd().split('\r\n');
+    expect(rows).toHaveLength(2 * hops + 1);
+    expect(rows.filter((row) => row.startsWith('"without endpoint","forward"'))).toHaveLength(
+      answer.forward.hops.length,
+    );
   });
 
-  it('keeps names inert: no markup, no formula, no new line', () => {
-    const answer = trace();
-    expect(toMarkdownTable(answer)).not.toMatch(/[^\\]<b>/);
-    const cells = toCsvTable(answer)
-      .split('\r\n')
-      .flatMap((line) => line.split('","'));
-    expect(cells.some((cell) => /^"?[=+@]/.test(cell))).toBe(false);
+  it('lists what was found, the blockers by their codes', () => {
+    const blocked = answered('db', 'web');
+    const markdown = toMarkdownTable([{ way: 'now', answer: blocked }]);
+    for (const { code } of blocked.findings)
+      expect(markdown).toContain(`| ${code.replaceAll('_', '\\_')} |`);
   });
+
+  it('keeps names inert: no markup, no link, no new line', () => {
+    const markdown = toMarkdownTable(ways);
+    expect(markdown).not.toMatch(/[^\\]<b>|https:|@all/);
+  });
+
+  it.each(['=1+1', ' \t=1+1', '+1', '-1', '@x', '|calc', '\uff1d1'])(
+    'makes no formula of a name like %j',
+    (name) => {
+      const named = { ...answer, forward: { ...answer.forward, hops: hopsNamed(name) } };
+      const cells = toCsvTable([{ way: 'now', answer: named }])
+        .split('\r\n')
+        .flatMap((line) => line.slice(1, -1).split('","'));
+      expect(cells.some((cell) => cell.startsWith("'") && cell.endsWith(name.trimStart()))).toBe(
+        true,
+      );
+      expect(cells.some((cell) => /^\s*[=+\-@|\uff1d]/.test(cell))).toBe(false);
+    },
+  );
 });
+
+function hopsNamed(name: string) {
+  return answer.forward.hops.map((hop) => ({ ...hop, name }));
+}

@@ -1,27 +1,20 @@
-import type { Filter } from '../../shared/diagram/diagram';
-import { emptyView } from '../../shared/model-file/view';
-import { collectionNames, type Network } from '../../shared/network/network';
-import { err, ok, type Result } from '../../shared/result';
-import type { CliError } from './command';
-import { exitCodes } from './exitCodes';
-import { inert } from './inert';
+import type { Filter } from '../diagram/diagram';
+import { noFilter } from '../diagram/filter';
+import { collectionNames, type Network } from '../network/network';
 
-/** The filter that leaves the VPCs a resource stands in or belongs to; a Region or account stands for all of its own. */
-export function focusFilter(network: Network, id: string): Result<Filter, CliError> {
-  const everything = emptyView.filter;
+/**
+ * The filter that leaves the VPCs a resource stands in or belongs to; a Region or account stands for all of its own.
+ * @returns undefined where the network holds nothing of that id
+ */
+export function focusFilter(network: Network, id: string): Filter | undefined {
   const records = recordsNamed(network, id);
   const vpcs = [...new Set(records.flatMap((record) => vpcsOf(network, record)))];
-  if (vpcs.length > 0) return ok({ ...everything, vpcs });
+  if (vpcs.length > 0) return { ...noFilter, vpcs };
   const places = placesOf(network);
-  if (places.regions.has(id)) return ok({ ...everything, regions: [id] });
-  if (places.accounts.has(id)) return ok({ ...everything, accounts: [id] });
+  if (places.regions.has(id)) return { ...noFilter, regions: [id] };
+  if (places.accounts.has(id)) return { ...noFilter, accounts: [id] };
   const [record] = records;
-  if (record !== undefined && typeof record.region === 'string')
-    return ok({ ...everything, regions: [record.region] });
-  return err({
-    exitCode: exitCodes.badInput,
-    message: `--focus ${inert(id)}: the model has no such resource, Region or account.`,
-  });
+  return typeof record?.region === 'string' ? { ...noFilter, regions: [record.region] } : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,0 +1,95 @@
+import { type Answer, answerRequest } from '../compare/answer';
+import { compareEndpoints } from '../compare/compareEndpoints';
+import type { Diagram, DiagramView, Filter, VpcForm } from '../diagram/diagram';
+import { noFilter } from '../diagram/filter';
+import type { Network } from '../network/network';
+import type { PathSide } from '../path/drawnPath';
+import { layPaths } from '../path/layPaths';
+import { vpcsOnTheWay } from '../path/vpcsOnTheWay';
+import { err, ok, type Result } from '../result';
+import { focusFilter } from './focusFilter';
+import type { Extent, PictureOrder, RequestShown } from './pictureOrder';
+import { toSvg } from './svg/toSvg';
+import { toDrawio } from './text/drawio';
+import { toMermaid } from './text/mermaid';
+import { toCsvTable, toMarkdownTable } from './text/traceTable';
+
+export type Picture = { text: string; diagram: Diagram };
+
+/** Why nothing was drawn: an id that the network does not hold, or a comparison of what has no endpoints. */
+export type PictureError = { code: 'no-such-focus'; id: string } | { code: 'not-a-service' };
+
+/** Draws what was ordered. The window and the command line both come here, each with its own ELK behind `layOut`. */
+export async function drawPicture(
+  network: Network,
+  order: PictureOrder,
+  layOut: (network: Network, view: DiagramView) => Promise<Diagram>,
+): Promise<Result<Picture, PictureError>> {
+  const shown = order.request === undefined ? ok([]) : shownWays(network, order.request);
+  if (!shown.ok) return shown;
+  const onTheWay = vpcsOnTheWay(
+    network,
+    shown.value.map(({ answer }) => answer),
+  );
+  const filter = filterOf(network, order, onTheWay);
+  if (!filter.ok) return filter;
+  const opened = Object.fromEntries(onTheWay.map((id): [string, VpcForm] => [id, 'full']));
+  const vpcForms = { ...order.view.vpcForms, ...opened };
+  const diagram = await layOut(network, { ...order.view, vpcForms, filter: filter.value });
+  return ok({ text: write(network, diagram, shown.value, order), diagram });
+}
+
+type Shown = { side: PathSide; way: 'now' | 'with' | 'without'; answer: Answer };
+
+/** One way alone is drawn as the way with: it is the way as it is. */
+function shownWays(
+  network: Network,
+  { request, ways }: RequestShown,
+): Result<readonly Shown[], PictureError> {
+  if (ways === 'now')
+    return ok([{ side: 'with', way: 'now', answer: answerRequest(network, request) }]);
+  const compared = compareEndpoints(network, request);
+  if (!compared.ok) return err({ code: 'not-a-service' });
+  const sides: readonly PathSide[] = ways === 'both' ? ['with', 'without'] : [ways];
+  return ok(sides.map((side) => ({ side, way: side, answer: compared.value[side] })));
+}
+
+function filterOf(
+  network: Network,
+  { extent, view }: { extent: Extent; view: DiagramView },
+  onTheWay: string[],
+): Result<Filter, PictureError> {
+  switch (extent.kind) {
+    case 'whole':
+      return ok(noFilter);
+    case 'filtered':
+      return ok(view.filter);
+    case 'way':
+      return ok({ ...noFilter, vpcs: onTheWay });
+    case 'focus': {
+      const filter = focusFilter(network, extent.id);
+      return filter === undefined ? err({ code: 'no-such-focus', id: extent.id }) : ok(filter);
+    }
+  }
+}
+
+function write(
+  network: Network,
+  diagram: Diagram,
+  shown: readonly Shown[],
+  { format, title, theme, transparent, animated, request }: PictureOrder,
+): string {
+  if (format === 'md') return toMarkdownTable(shown);
+  if (format === 'csv') return toCsvTable(shown);
+  const direction = request?.direction ?? 'forward';
+  const ways = shown.map(({ side, answer }) => ({ side, hops: answer[direction].hops }));
+  const paths = layPaths(diagram, network, ways);
+  switch (format) {
+    case 'svg':
+      return toSvg(diagram, { theme, title, paths, animated, transparent });
+    case 'drawio':
+      return toDrawio(diagram, { title, theme, transparent, paths });
+    case 'mmd':
+      return toMermaid(diagram, { theme, paths });
+  }
+}
