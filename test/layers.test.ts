@@ -23,7 +23,8 @@ const mayImport: Record<string, readonly string[]> = {
   sandbox: ['address', 'compare', 'edits', 'model-file', 'network', 'pricing', 'result', 'routing'],
   scan: ['network', 'result'],
   path: ['diagram', 'network', 'routing'],
-  export: ['compare', 'diagram', 'network', 'path', 'result', 'routing', 'visible'],
+  export: ['compare', 'diagram', 'network', 'path', 'redact', 'result', 'routing', 'visible'],
+  redact: ['address', 'diagram', 'model-file', 'network', 'result', 'routing'],
   sample: ['model-file', 'network', 'result'],
   ipc: ['import', 'network', 'result', 'scan'],
 };

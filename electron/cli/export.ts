@@ -21,6 +21,7 @@ type Options = {
   animated?: boolean;
   transparent?: boolean;
   scale?: '1' | '2' | '3' | '4';
+  redact?: boolean;
   json?: boolean;
 };
 
@@ -42,6 +43,7 @@ export const exportCommand: CliCommand = (program, io, finish) => {
     .option('--trace <from,to>', 'draw the way of this request as the model is, in its VPCs')
     .option('--compare <from,to>', 'draw it with the best endpoint and without')
     .option('--animated', 'in an SVG: a marker runs along each way')
+    .option('--redact', 'stand-ins for account ids, addresses, names and tags')
     .option('--json', 'what was drawn as JSON on standard output')
     .action((path: string, options: Options) => finish(exportPicture(path, options, io)));
 };
@@ -79,7 +81,7 @@ function orderOf(
   options: Options,
   of: Pick<PictureOrder, 'format' | 'view' | 'title'>,
 ): Result<PictureOrder, CliError> {
-  const { theme, focus, transparent = false, animated = false } = options;
+  const { theme, focus, transparent = false, animated = false, redact = false } = options;
   const request = requestShown(network, options);
   if (!request.ok) return request;
   return ok({
@@ -92,6 +94,7 @@ function orderOf(
     theme,
     transparent,
     animated,
+    redact,
   });
 }
 

@@ -3,6 +3,7 @@ import type { ImportReport } from '../../shared/import/report';
 import { emptyView } from '../../shared/model-file/view';
 import { writeModelFile } from '../../shared/model-file/write';
 import { countRecords } from '../../shared/network/counts';
+import { redactModel } from '../../shared/redact/redactModel';
 import { err, ok } from '../../shared/result';
 import { collectFiles } from '../files/collectFiles';
 import type { CliCommand, Io, Outcome } from './command';
@@ -18,15 +19,16 @@ export const importCommand: CliCommand = (program, io, finish) => {
     .description('Read AWS CLI output and write a model: files whatever their names, or folders.')
     .argument('<path...>', 'files or folders of describe output')
     .requiredOption('-o, --output <model>', 'the model to write, such as network.routescape')
+    .option('--redact', 'stand-ins for account ids, addresses, names and tags in the model')
     .option('--json', 'the report as JSON on standard output')
-    .action((paths: string[], options: { output: string; json?: boolean }) =>
-      finish(importPaths(paths, options, io)),
-    );
+    .action((paths: string[], options: ImportOptions) => finish(importPaths(paths, options, io)));
 };
+
+type ImportOptions = { output: string; redact?: boolean; json?: boolean };
 
 async function importPaths(
   paths: readonly string[],
-  { output, json }: { output: string; json?: boolean },
+  { output, redact, json }: ImportOptions,
   io: Io,
 ): Promise<Outcome> {
   const collected = await collectFiles(paths);
@@ -46,7 +48,7 @@ async function importPaths(
       }),
     );
   const model = { base: network, edits: [], cursor: 0, view: emptyView, questions: [] };
-  const written = await writeOutput(output, writeModelFile(model));
+  const written = await writeOutput(output, writeModelFile(redact ? redactModel(model) : model));
   if (!written.ok) return written;
   io.err(`Wrote ${inert(output)}.\n`);
   return ok(exitCodes.done);

@@ -8,7 +8,8 @@ import { diffCommand } from './diff';
 import { exitCodes } from './exitCodes';
 import { exportCommand } from './export';
 import { importCommand } from './import';
-import { inert, inertLines } from './inert';
+import { inert, inert, inertLines } from './inert';
+import { redactCommand } from './redact';
 import { scanCommand } from './scan';
 import { showCommand } from './show';
 import { traceCommand } from './trace';
@@ -24,6 +25,7 @@ const commands: readonly CliCommand[] = [
   adviseCommand,
   diffCommand,
   exportCommand,
+  redactCommand,
 ];
 
 /** Runs one command line and returns its exit code. Never throws. */

@@ -6,6 +6,7 @@ import type { Network } from '../network/network';
 import type { PathSide } from '../path/drawnPath';
 import { layPaths } from '../path/layPaths';
 import { vpcsOnTheWay } from '../path/vpcsOnTheWay';
+import { redactSubject } from '../redact/redactModel';
 import { err, ok, type Result } from '../result';
 import { focusFilter } from './focusFilter';
 import type { Extent, PictureOrder, RequestShown } from './pictureOrder';
@@ -21,22 +22,38 @@ export type PictureError = { code: 'no-such-focus'; id: string } | { code: 'not-
 
 /** Draws what was ordered. The window and the command line both come here, each with its own ELK behind `layOut`. */
 export async function drawPicture(
-  network: Network,
+  original: Network,
   order: PictureOrder,
   layOut: (network: Network, view: DiagramView) => Promise<Diagram>,
 ): Promise<Result<Picture, PictureError>> {
-  const shown = order.request === undefined ? ok([]) : shownWays(network, order.request);
+  const filter = filterOf(original, order);
+  if (!filter.ok) return filter;
+  const { network, view, request } = subjectOf(original, order, filter.value);
+  const shown =
+    order.request === undefined || request === undefined
+      ? ok([])
+      : shownWays(network, { ...order.request, request });
   if (!shown.ok) return shown;
   const onTheWay = vpcsOnTheWay(
     network,
     shown.value.map(({ answer }) => answer),
   );
-  const filter = filterOf(network, order, onTheWay);
-  if (!filter.ok) return filter;
   const opened = Object.fromEntries(onTheWay.map((id): [string, VpcForm] => [id, 'full']));
-  const vpcForms = { ...order.view.vpcForms, ...opened };
-  const diagram = await layOut(network, { ...order.view, vpcForms, filter: filter.value });
+  const diagram = await layOut(network, {
+    ...view,
+    vpcForms: { ...view.vpcForms, ...opened },
+    filter: order.extent.kind === 'way' ? { ...noFilter, vpcs: onTheWay } : view.filter,
+  });
   return ok({ text: write(network, diagram, shown.value, order), diagram });
+}
+
+function subjectOf(network: Network, order: PictureOrder, filter: Filter) {
+  const subject = {
+    network,
+    view: { ...order.view, filter },
+    request: order.request?.request,
+  };
+  return order.redact ? redactSubject(subject) : subject;
 }
 
 type Shown = { side: PathSide; way: 'now' | 'with' | 'without'; answer: Answer };
@@ -54,31 +71,24 @@ function shownWays(
   return ok(sides.map((side) => ({ side, way: side, answer: compared.value[side] })));
 }
 
+/** For `way` the answer says later which VPCs are left. */
 function filterOf(
   network: Network,
   { extent, view }: { extent: Extent; view: DiagramView },
-  onTheWay: string[],
 ): Result<Filter, PictureError> {
-  switch (extent.kind) {
-    case 'whole':
-      return ok(noFilter);
-    case 'filtered':
-      return ok(view.filter);
-    case 'way':
-      return ok({ ...noFilter, vpcs: onTheWay });
-    case 'focus': {
-      const filter = focusFilter(network, extent.id);
-      return filter === undefined ? err({ code: 'no-such-focus', id: extent.id }) : ok(filter);
-    }
-  }
+  if (extent.kind === 'filtered') return ok(view.filter);
+  if (extent.kind !== 'focus') return ok(noFilter);
+  const filter = focusFilter(network, extent.id);
+  return filter === undefined ? err({ code: 'no-such-focus', id: extent.id }) : ok(filter);
 }
 
 function write(
   network: Network,
   diagram: Diagram,
   shown: readonly Shown[],
-  { format, title, theme, transparent, animated, request }: PictureOrder,
+  { format, theme, transparent, animated, redact, request, ...order }: PictureOrder,
 ): string {
+  const title = redact ? 'Redacted network' : order.title;
   if (format === 'md') return toMarkdownTable(shown);
   if (format === 'csv') return toCsvTable(shown);
   const direction = request?.direction ?? 'forward';

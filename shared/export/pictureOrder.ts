@@ -42,4 +42,6 @@ export type PictureOrder = {
   transparent: boolean;
   /** A marker runs along each way; in SVG alone. */
   animated: boolean;
+  /** Stand-ins for account ids, addresses, names and tags, so that strangers may see it. */
+  redact: boolean;
 };

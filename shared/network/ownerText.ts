@@ -106,6 +106,25 @@ export function describedOwner(text: OwnedText): Owner | undefined {
   return undefined;
 }
 
+/**
+ * Which parts of an interface's description are somebody's names and ids, and how far AWS's own words go around them.
+ * Undefined where no pattern fits: then nothing in it is known to be AWS's.
+ */
+export function describedNames(
+  description: string,
+): { end: number; names: readonly (readonly [start: number, end: number])[] } | undefined {
+  for (const { text, in: property } of patterns) {
+    if (text === undefined || property !== undefined) continue;
+    const match = new RegExp(text.source, `${text.flags}d`).exec(description);
+    if (match === null) continue;
+    const { id, name } = match.indices?.groups ?? {};
+    const outer = id ?? name;
+    const [, end] = match.indices?.[0] ?? [0, 0];
+    return { end, names: outer === undefined ? [] : [outer] };
+  }
+  return undefined;
+}
+
 /** The SDK's list has `natGateway`, live answers `nat_gateway`: letters alone decide. */
 export function ownerTypeOf({ interfaceType }: OwnedText): string {
   return (interfaceType ?? '').toLowerCase().replaceAll(/[_-]/g, '');

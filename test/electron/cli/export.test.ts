@@ -137,6 +137,29 @@ describe('PNG and PDF', () => {
   );
 });
 
+describe('redacted', () => {
+  it('pictures and tables name nobody, and show the same way', async () => {
+    const plain = await exported('plain.md', '--trace', 'app,s3');
+    const redacted = await exported('redacted.md', '--trace', 'app,s3', '--redact');
+    expect(plain).toMatch(/10\.0\.1\./);
+    expect(redacted).not.toMatch(/\|  \| app |<b|private"|10\.0\.1\.|shop/);
+    const course = (table: string) => table.match(/^\| (forward|return) \| \d+ \| [a-z-]+/gm);
+    expect(course(redacted)).toEqual(course(plain));
+    const svg = await exported('redacted.svg', '--compare', 'app,s3', '--redact');
+    expect(svg).toContain('<title id="title">Redacted network</title>');
+    expect(svg).not.toMatch(/private&|10\.0\.1\./);
+  });
+
+  it('models are read again, and answer as before', async () => {
+    const copy = join(folder, 'copy.routescape');
+    const words = ['redact', model, '-o', copy];
+    const io = { out: () => undefined, err: () => undefined };
+    expect(await runCli(words, io)).toBe(0);
+    expect(readFileSync(copy, 'utf8')).not.toMatch(/<b>|10\.0\.1\.|"app"/);
+    expect(await runCli(['trace', copy, '--from', 'i-app', '--to', 's3'], io)).toBe(0);
+  });
+});
+
 describe('other formats', () => {
   it('are told by the ending of the name', async () => {
     expect(await exported('shop.mmd')).toMatch(/^flowchart LR/);
