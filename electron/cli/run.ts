@@ -8,7 +8,7 @@ import { diffCommand } from './diff';
 import { exitCodes } from './exitCodes';
 import { exportCommand } from './export';
 import { importCommand } from './import';
-import { inert, inert, inertLines } from './inert';
+import { inert, inertLines } from './inert';
 import { redactCommand } from './redact';
 import { scanCommand } from './scan';
 import { showCommand } from './show';

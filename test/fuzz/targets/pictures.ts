@@ -60,9 +60,9 @@ function draw(diagram: Diagram, of: Network, way: Way, title: string): number[] 
   const paths = layPaths(diagram, of, [{ side: 'with', hops: way.forward.hops }]);
   const svg = toSvg(diagram, { theme: 'light', title, paths, animated: true });
   const drawio = toDrawio(diagram, { theme: 'dark', title });
-  const mermaid = toMermaid(diagram);
-  const markdown = toMarkdownTable(way);
-  const csv = toCsvTable(way);
+  const mermaid = toMermaid(diagram, { theme: 'light', paths });
+  const markdown = toMarkdownTable([{ way: 'now', answer: way }]);
+  const csv = toCsvTable([{ way: 'now', answer: way }]);
   assertInertSvg(svg);
   assertInertDrawio(drawio);
   assertInertMermaid(mermaid);

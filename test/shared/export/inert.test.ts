@@ -80,8 +80,8 @@ async function draw(name: string) {
   return {
     svg: toSvg(diagram, { theme: 'light', title: name, paths, animated: true }),
     drawio: toDrawio(diagram, { theme: 'dark', title: name }),
-    mermaid: toMermaid(diagram),
-    markdown: toMarkdownTable(answer),
-    csv: toCsvTable(answer),
+    mermaid: toMermaid(diagram, { theme: 'light', paths }),
+    markdown: toMarkdownTable([{ way: 'now', answer }]),
+    csv: toCsvTable([{ way: 'now', answer }]),
   };
 }
