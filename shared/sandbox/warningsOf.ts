@@ -1,15 +1,31 @@
 import type { Network } from '../network/network';
 import type { Warning } from './warning';
+import { aclWarnings } from './warnings/aclWarnings';
+import { endpointWarnings } from './warnings/endpointWarnings';
+import { functionWarnings, natWarnings } from './warnings/natWarnings';
+import { quotaWarnings } from './warnings/quotaWarnings';
 import {
   deadRouteWarnings,
   oneWayPeeringWarnings,
   peeringRouteWarnings,
 } from './warnings/routeWarnings';
+import { attachmentWarnings, propagationWarnings } from './warnings/transitWarnings';
+import { exclusionWarnings, vpcBlockWarnings, vpcOverlapWarnings } from './warnings/vpcWarnings';
 
 const checks: readonly ((network: Network) => Iterable<Warning>)[] = [
   deadRouteWarnings,
   peeringRouteWarnings,
   oneWayPeeringWarnings,
+  natWarnings,
+  functionWarnings,
+  vpcBlockWarnings,
+  vpcOverlapWarnings,
+  exclusionWarnings,
+  endpointWarnings,
+  attachmentWarnings,
+  propagationWarnings,
+  aclWarnings,
+  quotaWarnings,
 ];
 
 /**
