@@ -9,6 +9,7 @@ import { routeCommands } from './commands/routes';
 import { securityCommands } from './commands/security';
 import { serviceCommands } from './commands/services';
 import { subnetCommands } from './commands/subnets';
+import { templateCommands } from './commands/templates';
 import { transitCommands } from './commands/transit';
 import { vpcCommands } from './commands/vpcs';
 import { workloadCommands } from './commands/workloads';
@@ -26,6 +27,7 @@ const all = [
   ...securityCommands,
   ...serviceCommands,
   ...workloadCommands,
+  ...templateCommands,
 ] as const;
 
 /** Every command there is, by its type. */

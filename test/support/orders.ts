@@ -107,6 +107,7 @@ class Maker {
 
   #number(name: string): number {
     if (name === 'maxEntries') return 10;
+    if (name === 'seed') return this.#random.below(100);
     if (name === 'port' || name === 'fromPort' || name === 'toPort') return 443;
     if (name === 'ruleNumber') return 100 + this.#random.below(5);
     return 64_512;
@@ -125,6 +126,10 @@ class Maker {
       case 'availabilityZone':
         return this.#zone();
       case 'cidrBlock':
+      case 'hubBlock':
+      case 'spokeBlock':
+      case 'appBlock':
+      case 'applianceBlock':
         return this.#block();
       case 'ipv6CidrBlock':
         return this.#ipv6Block();

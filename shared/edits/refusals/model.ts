@@ -13,6 +13,14 @@ export const modelReasons = {
   'no-such-command': { reason: 'The sandbox has no command of this name.', source: thisModel },
   'params-do-not-fit': { reason: 'The command does not take these values.', source: thisModel },
   'nothing-changes': { reason: 'The network is like that already.', source: thisModel },
+  'template-zones': {
+    reason: 'The template takes two or three different Availability Zones.',
+    source: thisModel,
+  },
+  'template-spokes': {
+    reason: 'The template takes one to four spokes.',
+    source: thisModel,
+  },
   'unknown-region': {
     reason: "The VPC's Region is not known, so the service has no name there.",
     source: thisModel,
