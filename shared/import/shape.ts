@@ -26,6 +26,14 @@ export function ref<S extends z.ZodType>(id: S) {
   return id.optional();
 }
 
+/** An id made of other text, where it can be one: neither empty nor longer than any id. */
+export function fitting<S extends z.ZodType>(
+  id: S,
+  text: string | undefined,
+): z.infer<S> | undefined {
+  return id.safeParse(text).data;
+}
+
 /** A list that may be missing: then it reads as empty, as the EC2 API leaves empty lists out of some answers. */
 export function listOf<S extends z.ZodType>(element: S) {
   return z.array(element).default([]);

@@ -80,5 +80,8 @@ function regionOf({ region, vpcRegions }: Answer, hints: RegionHints): Answer['r
 /** The id in a file's name. A word such as `tgw-rtb-routes` is none: AWS's ids hold a digit. */
 function idInName(name: string, pattern: RegExp): string | undefined {
   const found = name.match(new RegExp(pattern.source, 'gi')) ?? [];
-  return found.find((candidate) => /\d/.test(candidate.slice(candidate.lastIndexOf('-') + 1)));
+  return found.find(
+    (candidate) =>
+      candidate.length <= 512 && /\d/.test(candidate.slice(candidate.lastIndexOf('-') + 1)),
+  );
 }

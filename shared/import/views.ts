@@ -1,6 +1,7 @@
 import { AccountId, type RegionName } from '../network/ids';
 import { arnParts, isRegionName, regionOfZone } from './regionText';
 import { listReaders } from './registry';
+import { fitting } from './shape';
 
 /** One folder's files are one account's view. What they say of whose it is, and where. */
 export type View = {
@@ -94,7 +95,7 @@ export function toView(evidence: Evidence, regionsOfAll: ReadonlySet<RegionName>
     only(evidence.owners) ??
     only(evidence.owners.size > 0 ? [] : digits);
   return {
-    account: account === undefined ? undefined : AccountId.parse(account.slice(0, 512)),
+    account: fitting(AccountId, account),
     region: evidence.regions.size > 0 ? only(evidence.regions) : only(regionsOfAll),
     vpcRegions: evidence.vpcRegions,
   };

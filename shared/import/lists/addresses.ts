@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccountId, AllocationId, InstanceId, NetworkInterfaceId } from '../../network/ids';
 import { listReader } from '../list';
-import { ref, tags, text } from '../shape';
+import { fitting, ref, tags, text } from '../shape';
 import { base } from './base';
 
 export const addresses = listReader({
@@ -38,5 +38,5 @@ export const addresses = listReader({
 /** EC2-Classic addresses have no allocation: they go by themselves. */
 function idOf(aws: { AllocationId?: AllocationId | undefined; PublicIp?: string | undefined }) {
   if (aws.AllocationId !== undefined) return aws.AllocationId;
-  return aws.PublicIp ? AllocationId.parse(aws.PublicIp) : undefined;
+  return fitting(AllocationId, aws.PublicIp);
 }

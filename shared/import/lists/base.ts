@@ -3,7 +3,7 @@ import { AccountId, type RegionName } from '../../network/ids';
 import type { Tags } from '../../network/record';
 import type { RegionHints, Sink } from '../list';
 import { arnParts } from '../regionText';
-import { ref, type tags, toTags } from '../shape';
+import { fitting, ref, type tags, toTags } from '../shape';
 
 export const OwnerId = ref(AccountId);
 
@@ -21,8 +21,7 @@ export function base(
 }
 
 function accountOfArn(arn: string | undefined): AccountId | undefined {
-  const { account } = arnParts(arn);
-  return account === undefined ? undefined : AccountId.parse(account);
+  return fitting(AccountId, arnParts(arn).account);
 }
 
 /** Both lists, each element once: two pages or two filtered answers of one call. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountId, RegionName, SubnetId, VpcId } from '../../network/ids';
 import { listReader } from '../list';
 import { arnParts } from '../regionText';
-import { ref, tags, text } from '../shape';
+import { fitting, ref, tags, text } from '../shape';
 import { base } from './base';
 
 export const vpcBlockPublicAccessOptions = listReader({
@@ -41,8 +41,8 @@ export const vpcBlockPublicAccessExclusions = listReader({
       ...base(sink, { Tags: aws.Tags }, { arn: aws.ResourceArn }),
       id: aws.ExclusionId,
       state: aws.State,
-      vpcId: kind === 'vpc' && id ? VpcId.parse(id) : undefined,
-      subnetId: kind === 'subnet' && id ? SubnetId.parse(id) : undefined,
+      vpcId: kind === 'vpc' ? fitting(VpcId, id) : undefined,
+      subnetId: kind === 'subnet' ? fitting(SubnetId, id) : undefined,
       internetGatewayExclusionMode: aws.InternetGatewayExclusionMode,
     });
   },

@@ -101,12 +101,15 @@ export const loadBalancerDescriptions = listReader({
  */
 function classicArn(sink: Sink, name: string): LoadBalancerArn {
   const region = sink.regionOf({});
-  if (region === undefined || sink.viewer === undefined) return LoadBalancerArn.parse(name);
+  if (region === undefined || sink.viewer === undefined)
+    return LoadBalancerArn.parse(name.slice(0, mostCharacters));
   const partition = /^(cn|us-gov)-/.exec(region)?.[1];
-  return LoadBalancerArn.parse(
-    `arn:aws${partition === undefined ? '' : `-${partition}`}:elasticloadbalancing:${region}:${sink.viewer}:loadbalancer/${name}`,
-  );
+  const arn = `arn:aws${partition === undefined ? '' : `-${partition}`}:elasticloadbalancing:${region}:${sink.viewer}:loadbalancer/${name}`;
+  return LoadBalancerArn.parse(arn.slice(0, mostCharacters));
 }
+
+/** Of any id. AWS's names have at most 32: what is longer is nobody's, and must not stop an import. */
+const mostCharacters = 512;
 
 const AwsListener = z.object({
   ListenerArn,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../shared/import/importFiles';
+import { expectSound } from '../../support/expectSound';
 import { importAnswers } from './support';
 
 const vpc = (id: string, more: object = {}) => ({ VpcId: id, CidrBlock: '10.0.0.0/16', ...more });
@@ -154,6 +155,35 @@ describe('importFiles', () => {
 
       expect(network.prefixLists.get('pl-a')?.maxEntries).toBeUndefined();
       expect(report.skipped).toMatchObject([{ place: 'PrefixLists[0].MaxEntries' }]);
+    });
+
+    it.each([
+      ['an account of no letters', { Account: '', Arn: 'arn:x', UserId: 'x' }],
+      ['an account of too many', { Account: 'a'.repeat(600), Arn: 'arn:x', UserId: 'x' }],
+      ['an owner of no letters', { Vpcs: [{ VpcId: 'vpc-b', OwnerId: '' }] }],
+      ['an address that is no id', { Addresses: [{ PublicIp: 'a'.repeat(600) }] }],
+      ['an ARN of too many', { Subnets: [{ SubnetArn: `arn:aws:ec2:x:${'1'.repeat(600)}:x` }] }],
+      [
+        'an exclusion of too many',
+        {
+          VpcBlockPublicAccessExclusions: [
+            { ExclusionId: 'x', ResourceArn: `arn:aws:ec2:x:1:vpc/${'a'.repeat(600)}` },
+          ],
+        },
+      ],
+      [
+        'a load balancer of too many',
+        { LoadBalancerDescriptions: [{ LoadBalancerName: 'a'.repeat(600) }] },
+      ],
+    ])('in what ids are made of: %s', (_, body) => {
+      const { network } = importAnswers({
+        'x.json': body,
+        [`${'pl-1'.repeat(200)}.json`]: { Entries: [] },
+        'y.json': { Vpcs: [vpc('vpc-a')] },
+      });
+
+      expect(network.vpcs.has('vpc-a')).toBe(true);
+      expectSound(network);
     });
 
     it('in paths that quote nothing', () => {
