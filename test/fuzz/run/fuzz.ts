@@ -33,23 +33,23 @@ else await tryAll(Number(values.inputs));
 async function tryAll(inputs: number): Promise<void> {
   const weights = chosen.reduce((sum, { weight }) => sum + weight, 0);
   let total = 0;
-  const failures: Failure[] = [];
+  let failed = 0;
   for (const { target, weight } of chosen) {
     const began = performance.now();
     const ran = await inThreads(target.name, Math.ceil((inputs * weight) / weights));
     const seconds = (performance.now() - began) / 1000;
     total += ran.inputs;
-    failures.push(...ran.failures);
+    failed += ran.failures.length;
     say(
       `${target.name}: ${counted(ran.inputs)} inputs in ${seconds.toFixed(0)} s, the slowest took ${ran.slowest.ms.toFixed(0)} ms (${ran.slowest.input}), ${ran.failures.length} failures\n`,
     );
+    for (const [{ input, problem }, ...alike] of grouped(ran.failures))
+      say(
+        `\n${target.name} --seed ${seed} --only ${input} (and ${alike.length} alike)\n${problem.slice(0, 3_000)}\n\n`,
+      );
   }
-  for (const [{ target, input, problem }, ...alike] of grouped(failures))
-    say(
-      `\n${target} --seed ${seed} --only ${input} (and ${alike.length} alike)\n${problem.slice(0, 3_000)}\n`,
-    );
-  say(`${counted(total)} inputs with seed ${seed}, ${failures.length} failures\n`);
-  process.exitCode = failures.length > 0 ? 1 : 0;
+  say(`${counted(total)} inputs with seed ${seed}, ${failed} failures\n`);
+  process.exitCode = failed > 0 ? 1 : 0;
 }
 
 /** A thread that hangs is ended, and the next begins behind the input it hung in. */

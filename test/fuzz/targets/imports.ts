@@ -85,6 +85,7 @@ function list(random: Random): unknown {
 
 /** No UTF-8, or the mark of another encoding before it. */
 function brokenBytes(bytes: Uint8Array, random: Random): Uint8Array {
+  if (bytes.length < 2) return bytes;
   const broken = Uint8Array.from(bytes);
   if (random.below(3) === 0)
     broken.set(
