@@ -7,6 +7,7 @@ import { ErrorDialog } from './panels/dialogs/ErrorDialog';
 import { ImportReportDialog } from './panels/dialogs/ImportReportDialog';
 import { SaveViewDialog } from './panels/dialogs/SaveViewDialog';
 import { ShortcutsDialog } from './panels/dialogs/ShortcutsDialog';
+import { FormDialog } from './panels/editing/FormDialog';
 import { Inspector } from './panels/inspector/Inspector';
 import { Opening } from './panels/Opening';
 import { Rail } from './panels/Rail';
@@ -76,6 +77,7 @@ function Workspace() {
 
 function Dialogs() {
   const dialog = useApp((state) => state.dialog);
+  const editing = useApp((state) => state.form !== undefined);
   const failed = useApp((state) => state.failure !== undefined);
   return (
     <>
@@ -85,6 +87,7 @@ function Dialogs() {
       {dialog === 'save-view' && <SaveViewDialog />}
       {dialog === 'scan' && <ScanDialog />}
       {dialog === 'scan-changes' && <ChangesDialog />}
+      {editing && <FormDialog />}
       {failed && <ErrorDialog />}
     </>
   );

@@ -13,6 +13,7 @@ import './styles/request/findings.css';
 import './styles/request/hops.css';
 import './styles/request/transport.css';
 import './styles/coverage.css';
+import './styles/sandbox/forms.css';
 import './styles/sandbox/panel.css';
 import './styles/dialogs.css';
 import './styles/scan/dialog.css';

@@ -1,6 +1,9 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
+import { PlaceContext } from '../panels/editing/PlaceContext';
 import { endOfNode } from '../store/asking/ends';
+import { formsAt } from '../store/editing/formsAt';
+import { placeOf } from '../store/editing/place';
 import { useApp, useAppStore } from '../store/useApp';
 import type { Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
@@ -8,6 +11,7 @@ import { requestWords } from '../text/request/words';
 import { CanvasMessage } from './CanvasMessage';
 import { CanvasSkeleton } from './CanvasSkeleton';
 import { DiagramCanvas } from './DiagramCanvas';
+import { placeOnCanvas } from './placeOnCanvas';
 import { useSize } from './useSize';
 import { viewportStore } from './viewportStore';
 
@@ -73,36 +77,57 @@ export function Canvas() {
     [store],
   );
 
+  const placeAt = useCallback(
+    (event: MouseEvent) => {
+      const { document, drawn } = store.getState();
+      return document && drawn && placeOnCanvas(document.network, drawn, event);
+    },
+    [store],
+  );
+  const onRemove = useCallback(
+    (node: DiagramNode) => {
+      const { document, openForm } = store.getState();
+      if (document === undefined || node.ref === undefined) return;
+      const offers = formsAt(document.network, placeOf(document.network, node.ref));
+      const removal = offers.find(({ form }) => form.does === 'removes');
+      if (removal !== undefined) openForm(removal.form.id, removal.place);
+    },
+    [store],
+  );
+
   return (
-    <div ref={frame} className="d-frame">
-      {diagram === undefined || size === undefined ? (
-        <CanvasSkeleton />
-      ) : diagram.nodes.length > 0 ? (
-        <DiagramCanvas
-          key={documentId}
-          diagram={diagram}
-          network={network}
-          size={size}
-          covered={covered}
-          selection={selection}
-          request={request}
-          onSelect={onSelect}
-          onInspect={onInspect}
-          onForm={onForm}
-          onToggleGroup={onToggleGroup}
-          onPick={picking === undefined ? undefined : onPick}
-        />
-      ) : growing ? (
-        <CanvasSkeleton />
-      ) : diagram.total > 0 ? (
-        <CanvasMessage
-          title={canvasText.allFiltered}
-          action={{ label: canvasText.showAll, run: store.getState().clearFilter }}
-        />
-      ) : (
-        <CanvasMessage title={canvasText.nothingDrawn} detail={canvasText.nothingDrawnHint} />
-      )}
-    </div>
+    <PlaceContext placeAt={placeAt}>
+      <div ref={frame} className="d-frame">
+        {diagram === undefined || size === undefined ? (
+          <CanvasSkeleton />
+        ) : diagram.nodes.length > 0 ? (
+          <DiagramCanvas
+            key={documentId}
+            diagram={diagram}
+            network={network}
+            size={size}
+            covered={covered}
+            selection={selection}
+            request={request}
+            onSelect={onSelect}
+            onInspect={onInspect}
+            onForm={onForm}
+            onToggleGroup={onToggleGroup}
+            onRemove={onRemove}
+            onPick={picking === undefined ? undefined : onPick}
+          />
+        ) : growing ? (
+          <CanvasSkeleton />
+        ) : diagram.total > 0 ? (
+          <CanvasMessage
+            title={canvasText.allFiltered}
+            action={{ label: canvasText.showAll, run: store.getState().clearFilter }}
+          />
+        ) : (
+          <CanvasMessage title={canvasText.nothingDrawn} detail={canvasText.nothingDrawnHint} />
+        )}
+      </div>
+    </PlaceContext>
   );
 }
 

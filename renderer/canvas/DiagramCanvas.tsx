@@ -41,6 +41,7 @@ export type DiagramCanvasProps = {
   onInspect(selection: Selection): void;
   onForm(vpc: NodeOf<'vpc'>, form: VpcForm): void;
   onToggleGroup(card: NodeOf<'card'>): void;
+  onRemove(node: DiagramNode): void;
   /** Set while clicks are ends of a request and select nothing. */
   onPick: ((node: DiagramNode) => void) | undefined;
 };
@@ -48,7 +49,7 @@ export type DiagramCanvasProps = {
 /** The drawing itself. It writes to no store but the viewport's: what it shows arrives, what the user does is told. */
 export function DiagramCanvas(props: DiagramCanvasProps) {
   const { diagram, network, size, covered, selection, request } = props;
-  const { onSelect, onInspect, onForm, onToggleGroup, onPick } = props;
+  const { onSelect, onInspect, onForm, onToggleGroup, onPick, onRemove } = props;
   const root = useRef<HTMLDivElement>(null);
   // Before anything asks for the level: the last document's would draw all the cards of this one.
   const [initialViewport] = useState(() => {
@@ -139,6 +140,10 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
           return onPick ? onPick(action.node) : onInspect(toSelection(action.node));
         case 'toggle':
           return toggle(action.node);
+        case 'menu':
+          return askForMenu(action.node.id);
+        case 'remove':
+          return onRemove(action.node);
         case 'clear':
           setCurrentId(undefined);
           return onSelect(undefined);
@@ -232,6 +237,17 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
 
 const noNodes: FlowNode[] = [];
 const noEdges: never[] = [];
+
+/** Opens the context menu of a node, as a click on it with the other button would. */
+function askForMenu(nodeId: string): void {
+  const element = document.getElementById(elementIdOf(nodeId));
+  if (element === null) return;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const at = { clientX: left + Math.min(width / 2, 40), clientY: top + Math.min(height / 2, 24) };
+  element.dispatchEvent(
+    new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, ...at }),
+  );
+}
 
 /** A drag pans; a wheel and the camera also zoom. */
 function isDrag(event: MouseEvent | TouchEvent | null): boolean {

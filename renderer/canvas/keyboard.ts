@@ -7,7 +7,19 @@ import { isDrawnAt } from './toFlow';
 
 export type CanvasKey =
   | { kind: 'move'; direction: Direction }
-  | { kind: 'parent' | 'child' | 'inspect' | 'toggle' | 'clear' | 'fit' | 'zoom-in' | 'zoom-out' };
+  | {
+      kind:
+        | 'parent'
+        | 'child'
+        | 'inspect'
+        | 'toggle'
+        | 'clear'
+        | 'fit'
+        | 'zoom-in'
+        | 'zoom-out'
+        | 'menu'
+        | 'remove';
+    };
 
 const arrows: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -20,6 +32,9 @@ const plainKeys: Record<string, Exclude<CanvasKey['kind'], 'move'>> = {
   Enter: 'inspect',
   ' ': 'toggle',
   Escape: 'clear',
+  Delete: 'remove',
+  Backspace: 'remove',
+  ContextMenu: 'menu',
   f: 'fit',
   F: 'fit',
   '+': 'zoom-in',
@@ -29,9 +44,10 @@ const plainKeys: Record<string, Exclude<CanvasKey['kind'], 'move'>> = {
 
 /** What a key means on the canvas; undefined for keys that belong to somebody else. */
 export function canvasKeyOf(
-  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
 ): CanvasKey | undefined {
   if (event.ctrlKey || event.metaKey) return undefined;
+  if (event.shiftKey && event.key === 'F10') return { kind: 'menu' };
   if (event.altKey) {
     if (event.key === 'ArrowUp') return { kind: 'parent' };
     if (event.key === 'ArrowDown') return { kind: 'child' };

@@ -45,6 +45,11 @@ export function useScene<T>(selector: (scene: Scene) => T): T {
   return useStore(store, selector);
 }
 
+/** The other way round. */
+export function nodeIdOfElement(elementId: string): string {
+  return elementId.replace(/^node-/, '');
+}
+
 /** A node's element in the page; `aria-activedescendant` names it. */
 export function elementIdOf(nodeId: string): string {
   return `node-${nodeId}`;

@@ -27,7 +27,9 @@ type State = {
   isPicking: boolean;
 };
 
-type Action = { kind: 'go' | 'inspect' | 'toggle'; node: DiagramNode } | { kind: 'clear' };
+type Action =
+  | { kind: 'go' | 'inspect' | 'toggle' | 'menu' | 'remove'; node: DiagramNode }
+  | { kind: 'clear' };
 
 /** Turns keys into camera moves, which it makes, and into actions, which it tells. */
 export function useCanvasKeys(
@@ -43,6 +45,8 @@ export function useCanvasKeys(
   /** The window's own keys: with nothing to clear here, Escape leaves the request. */
   function isForWindow(kind: CanvasKey['kind']): boolean {
     if (isPicking && kind === 'clear') return true;
+    // A menu of nothing in particular comes as the browser brings it.
+    if (kind === 'menu' && from === undefined) return true;
     return hasRequest && (kind === 'toggle' || (kind === 'clear' && from === undefined));
   }
 
@@ -65,6 +69,8 @@ export function useCanvasKeys(
         return go(from && firstChildOf(flow, level, from));
       case 'inspect':
       case 'toggle':
+      case 'menu':
+      case 'remove':
         if (from !== undefined) act({ kind: key.kind, node: from });
         return;
       case 'clear':

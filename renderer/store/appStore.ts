@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type AskingSlice, askingSlice } from './askingSlice';
 import { type DocumentSlice, documentSlice } from './documentSlice';
+import { type EditingSlice, editingSlice } from './editingSlice';
 import { type RequestSlice, requestSlice } from './requestSlice';
 import { type ScanSlice, scanSlice } from './scan/scanSlice';
 import type { Services } from './services';
@@ -10,6 +11,7 @@ import { type ViewSlice, viewSlice } from './viewSlice';
 /** What is open, what is asked of it and what is looked at. Needs no React: components subscribe through `useApp`. */
 export type AppState = AskingSlice &
   DocumentSlice &
+  EditingSlice &
   RequestSlice &
   ScanSlice &
   SurveySlice &
@@ -20,6 +22,7 @@ export function createAppStore(services: Services) {
   return createStore<AppState>()((...args) => ({
     ...documentSlice(services)(...args),
     ...askingSlice(...args),
+    ...editingSlice(...args),
     ...requestSlice(...args),
     ...scanSlice(services)(...args),
     ...surveySlice(...args),

@@ -19,6 +19,7 @@ import { scanWords } from '../text/scan/words';
 import type { AppState } from './appStore';
 import { noDraft } from './askingSlice';
 import { documentSessions } from './documentSessions';
+import { noForm } from './editingSlice';
 import { noRequest } from './requestSlice';
 import type { ResourceIndex } from './resources/resourceIndex';
 import { emptyFileView, fromView, toView } from './savedView';
@@ -140,6 +141,7 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       set({
         ...freshView(fromView(view)),
         ...noDraft,
+        ...noForm,
         ...noRequest,
         ...noSurvey,
         index: undefined,
@@ -238,6 +240,7 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
         set({
           ...freshView(emptyFileView),
           ...noDraft,
+          ...noForm,
           ...noRequest,
           ...noSurvey,
           index: undefined,

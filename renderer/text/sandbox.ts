@@ -1,12 +1,16 @@
 import type { BaseKind } from '../store/sandbox/baseKind';
 import type { DiffCounts } from '../store/sandbox/diffCounts';
 import { counted, list } from './format';
-import { kindNames } from './kinds';
+import { heading, kindNames } from './kinds';
 
 export const sandboxWords = {
   sandbox: 'Sandbox',
   hide: 'Hide the sandbox',
   changes: 'Changes',
+  change: 'Try a change',
+  tryIt: 'Try in sandbox',
+  addThis: 'Add this endpoint',
+  putToUse: 'Put it to use',
   noChanges: 'Nothing was changed. What you try here never reaches the account.',
   noSketch: 'Nothing was drawn yet.',
   returnToBase: 'Return to the base',
@@ -46,19 +50,19 @@ export function redoneText(label: string): string {
   return `Redone: ${label}`;
 }
 
-/** `1 VPC endpoint added, 2 route tables changed`. */
+/** `Adds 1 VPC endpoint and 2 network interfaces, changes 2 route tables`. */
 export function countsText({ added, changed, removed }: DiffCounts): string {
   const parts = [
-    ...[...added].map(([kind, count]) => `${kindCount(kind, count)} added`),
-    ...[...changed].map(([kind, count]) => `${kindCount(kind, count)} changed`),
-    ...[...removed].map(([kind, count]) => `${kindCount(kind, count)} removed`),
+    ...countsPart('adds', added),
+    ...countsPart('changes', changed),
+    ...countsPart('removes', removed),
   ];
-  return list(parts.slice(0, mostParts).concat(parts.length > mostParts ? ['more'] : []));
+  return heading(parts.join(', '));
 }
 
-const mostParts = 3;
-
-function kindCount(kind: keyof typeof kindNames, count: number): string {
-  const { one, many } = kindNames[kind];
-  return counted(count, one, many);
+function countsPart(verb: string, counts: DiffCounts['added']): string[] {
+  const told = [...counts].map(([kind, count]) =>
+    counted(count, kindNames[kind].one, kindNames[kind].many),
+  );
+  return told.length === 0 ? [] : [`${verb} ${list(told)}`];
 }

@@ -61,6 +61,8 @@ export function useModal() {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The platform would begin with the first button, which closes it again.
+    dialog?.querySelector<HTMLElement>(firstField)?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -68,3 +70,5 @@ export function useModal() {
   }, []);
   return element;
 }
+
+const firstField = '.dialog-body :is(input, textarea):not([type="checkbox"])';

@@ -1,11 +1,13 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import { useAfterClose } from './useAfterClose';
 
 type MenuProps = { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' };
 
 /** A drop-down menu that does not lock the page: locking writes a `<style>`, which the content policy forbids. */
 export function Menu({ trigger, children, align = 'start' }: MenuProps) {
+  const { choose, onCloseAutoFocus } = useAfterClose();
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -16,19 +18,23 @@ export function Menu({ trigger, children, align = 'start' }: MenuProps) {
           sideOffset={4}
           collisionPadding={8}
           loop
+          onCloseAutoFocus={onCloseAutoFocus}
         >
-          {children}
+          <ChooseContext value={choose}>{children}</ChooseContext>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
 }
 
+const ChooseContext = createContext<(run: () => void) => void>((run) => run());
+
 type ItemProps = { onSelect(): void; children: ReactNode; disabled?: boolean };
 
 export function MenuItem({ onSelect, children, disabled = false }: ItemProps) {
+  const choose = useContext(ChooseContext);
   return (
-    <DropdownMenu.Item className="menu-item" disabled={disabled} onSelect={onSelect}>
+    <DropdownMenu.Item className="menu-item" disabled={disabled} onSelect={() => choose(onSelect)}>
       {children}
     </DropdownMenu.Item>
   );

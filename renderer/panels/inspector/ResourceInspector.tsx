@@ -13,6 +13,7 @@ import { words } from '../../text/words';
 import { IconButton } from '../common/IconButton';
 import { Inert } from '../common/Inert';
 import { KindIcon } from '../common/KindIcon';
+import { ChangeMenu } from '../editing/ChangeMenu';
 import { TraceMenu } from '../request/TraceMenu';
 import { RescanVpc } from '../scan/RescanButton';
 import { InspectorHeader } from './InspectorHeader';
@@ -63,6 +64,7 @@ function RecordInspector({ network, resource, record, title }: Props) {
         <CopyId id={id} />
         <RescanVpc resource={resource} />
         <TraceMenu resource={resource} />
+        <ChangeMenu resource={resource} />
       </div>
       <Tabs.Root className="tabs" defaultValue="properties">
         <Tabs.List className="tab-list" aria-label={words.inspector}>

@@ -1,7 +1,11 @@
+import { FlaskConical } from 'lucide-react';
 import type { Comparison } from '../../../shared/compare/compareEndpoints';
+import { useApp, useAppStore } from '../../store/useApp';
 import { type Cell, comparisonRows } from '../../text/request/comparison';
-import { supposedText } from '../../text/request/supposed';
+import { serviceTitle } from '../../text/request/hops';
+import { improvementLabel, supposedText } from '../../text/request/supposed';
 import { requestWords } from '../../text/request/words';
+import { sandboxWords } from '../../text/sandbox';
 import { Inert } from '../common/Inert';
 
 type Props = { comparison: Comparison; gbPerMonth: number };
@@ -52,7 +56,12 @@ export function ComparisonCard({ comparison, gbPerMonth }: Props) {
           ))}
         </tbody>
       </table>
-      {supposed !== undefined && <p className="supposed muted">{supposed}</p>}
+      {supposed !== undefined && (
+        <div className="supposed">
+          <p className="muted">{supposed}</p>
+          {comparison.added !== null && <AddEndpoint comparison={comparison} />}
+        </div>
+      )}
     </>
   );
 }
@@ -68,5 +77,28 @@ export function ValueCell({ text, more, look }: Cell) {
       />
       {more !== undefined && <span className="more-text">{more}</span>}
     </td>
+  );
+}
+
+/** Makes what the way with the endpoint supposes come true, in the sandbox. */
+function AddEndpoint({ comparison: { added, service } }: { comparison: Comparison }) {
+  const store = useAppStore();
+  // What was supposed of the network as it was asked about may not fit the one that is followed just now.
+  const asking = useApp((state) => state.asking);
+  if (added === null) return null;
+  const { kind, diff } = added;
+  return (
+    <button
+      type="button"
+      className="button small"
+      disabled={asking}
+      onClick={() => {
+        const label = improvementLabel(kind, serviceTitle(service.service));
+        store.getState().runAndTell({ label, diff });
+      }}
+    >
+      <FlaskConical size={13} strokeWidth={1.75} aria-hidden="true" />
+      {kind.startsWith('add-') ? sandboxWords.addThis : sandboxWords.putToUse}
+    </button>
   );
 }

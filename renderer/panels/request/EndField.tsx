@@ -1,15 +1,8 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { choiceOf, type EndChoice, type EndRole, endChoices } from '../../store/asking/ends';
 import { useApp } from '../../store/useApp';
 import { requestWords } from '../../text/request/words';
+import { Combobox } from '../common/Combobox';
 import { EndIcon, EndOption } from './EndOption';
 
 type Props = {
@@ -24,124 +17,46 @@ type Props = {
   onSubmit(): void;
 };
 
-/** One end of a request: a text field with a list of what it could mean, as the ARIA pattern has it. */
+/** One end of a request. */
 export function EndField({ role, value, invalid, errorId, onChange, onSubmit }: Props) {
-  const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const index = useApp((state) => state.index);
   const wish = useApp((state) => state.barFocus);
-  /** What is being typed; undefined while the field shows its choice. */
-  const [typed, setTyped] = useState<string>();
-  const [active, setActive] = useState(0);
+  const [typing, setTyping] = useState(false);
   const chosen = useMemo(
     () => (index === undefined || value === '' ? undefined : choiceOf(index, role, value)),
     [index, role, value],
   );
-  const choices = useMemo(
-    () => (index === undefined || typed === undefined ? [] : endChoices(index, role, typed)),
-    [index, role, typed],
+  const choicesFor = useCallback(
+    (typed: string) => (index === undefined ? [] : endChoices(index, role, typed)),
+    [index, role],
   );
-  const isOpen = typed !== undefined && choices.length > 0;
 
   useEffect(() => {
     if (wish?.field === role) input.current?.focus();
   }, [wish, role]);
 
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
-
-  function open(): void {
-    setTyped('');
-    setActive(0);
-  }
-
-  function pick(choice: EndChoice): void {
-    onChange(choice.value);
-    setTyped(undefined);
-    onSubmit();
-  }
-
-  /** What was typed counts, also where it is left without a choice; nothing typed changes nothing. */
-  function leave(event: FocusEvent): void {
-    if (list.current?.contains(event.relatedTarget)) return;
-    if (typed !== undefined && typed.trim() !== '') onChange(typed.trim());
-    setTyped(undefined);
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp': {
-        event.preventDefault();
-        if (!isOpen) return open();
-        const by = event.key === 'ArrowDown' ? 1 : -1;
-        return setActive((active + by + choices.length) % choices.length);
-      }
-      case 'Enter': {
-        event.preventDefault();
-        const choice = choices[active];
-        if (isOpen && choice !== undefined) return pick(choice);
-        if (typed !== undefined && typed.trim() !== '') onChange(typed.trim());
-        setTyped(undefined);
-        return onSubmit();
-      }
-      case 'Escape':
-        if (typed === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        return setTyped(undefined);
-    }
-  }
-
-  const label = requestWords[role];
   return (
     <div className="end" data-invalid={invalid}>
-      {typed === undefined && chosen !== undefined && <EndIcon choice={chosen} size={18} />}
-      <input
+      {!typing && chosen !== undefined && <EndIcon choice={chosen} size={18} />}
+      <Combobox<EndChoice>
         ref={input}
-        role="combobox"
         className="end-input"
-        aria-label={label}
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen ? `${listId}-${active}` : undefined}
-        aria-invalid={invalid}
-        aria-describedby={invalid ? errorId : undefined}
+        listClassName="end-list"
+        label={requestWords[role]}
         placeholder={role === 'from' ? requestWords.fromHint : requestWords.toHint}
-        value={typed ?? shownText(chosen, value)}
-        spellCheck={false}
-        maxLength={300}
-        // What stands there is a choice: to type is to choose anew.
-        onFocus={(event) => event.target.select()}
-        onClick={open}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setActive(0);
-        }}
-        onBlur={leave}
-        onKeyDown={onKeyDown}
-      />
-      <div
-        ref={list}
-        id={listId}
-        role="listbox"
-        aria-label={label}
-        className="end-list"
-        hidden={!isOpen}
+        text={shownText(chosen, value)}
+        choicesFor={choicesFor}
+        keyOf={(choice) => `${choice.kind} ${choice.value}`}
+        invalid={invalid}
+        describedBy={invalid ? errorId : undefined}
+        onTyping={setTyping}
+        onPick={(choice) => onChange(choice.value)}
+        onText={onChange}
+        onEnter={onSubmit}
       >
-        {choices.map((choice, position) => (
-          <EndOption
-            key={`${choice.kind} ${choice.value}`}
-            id={`${listId}-${position}`}
-            choice={choice}
-            active={position === active}
-            onPick={() => pick(choice)}
-          />
-        ))}
-      </div>
+        {(choice) => <EndOption choice={choice} />}
+      </Combobox>
     </div>
   );
 }

@@ -5,28 +5,16 @@ import { number } from '../../text/format';
 import { Inert } from '../common/Inert';
 import { KindIcon } from '../common/KindIcon';
 
-type Props = { id: string; choice: EndChoice; active: boolean; onPick(): void };
-
-/** Its keys are the field's: the focus stays there. */
-export function EndOption({ id, choice, active, onPick }: Props) {
+/** What a list of ends says of one. */
+export function EndOption({ choice }: { choice: EndChoice }) {
   return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      className="end-option"
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onPick();
-      }}
-    >
+    <>
       <EndIcon choice={choice} size={16} />
       <Inert text={choice.title} maxLength={80} />
       {choice.count > 1 && <span className="faint num">×{number(choice.count)}</span>}
       <span className="grow" />
       <Inert text={choice.detail} className="faint end-detail" maxLength={80} />
-    </div>
+    </>
   );
 }
 

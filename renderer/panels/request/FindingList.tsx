@@ -13,6 +13,7 @@ import { requestWords, severityWords } from '../../text/request/words';
 import { GapReason } from '../common/GapReason';
 import { Inert } from '../common/Inert';
 import { PartLine } from './PartLine';
+import { TryFix } from './TryFix';
 
 /** What there is to say against a path, blockers first. */
 export function FindingList({ way }: { way: Way }) {
@@ -84,6 +85,7 @@ function FindingCard({ finding, hop }: { finding: Finding; hop: Hop | undefined 
           <Wrench className="fix-icon" size={14} strokeWidth={1.75} aria-hidden="true" />
           <span className="visually-hidden">{requestWords.fix}</span>
           <PartLine parts={fixLine(fix)} />
+          <TryFix fix={fix} />
         </div>
       )}
     </li>

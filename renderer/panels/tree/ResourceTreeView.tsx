@@ -8,11 +8,12 @@ import {
   useRef,
   useState,
 } from 'react';
+import { placeOf } from '../../store/editing/place';
 import type { ResourceTree } from '../../store/resources/tree';
 import { useApp, useAppStore } from '../../store/useApp';
 import { words } from '../../text/words';
 import { indexOfRow } from '../common/indexOfRow';
-import { TraceContext } from '../request/TraceMenu';
+import { PlaceContext } from '../editing/PlaceContext';
 import { TreeRow } from './TreeRow';
 import { treeMove, typeAhead } from './treeKeys';
 import { openAtFirst, visibleRows, withAncestors } from './visibleRows';
@@ -125,14 +126,18 @@ export function ResourceTreeView({ tree, matches, collapseCount }: Props) {
   const active = rows[activeIndex];
 
   /** By the pointer the row under it, by the keyboard the active one; it becomes the active one. */
-  function resourceAt(event: MouseEvent) {
+  function placeAt(event: MouseEvent) {
     const index = indexOfRow(event.target) ?? activeIndex;
-    setActiveId(rows[index]?.item.id);
-    return rows[index]?.item.ref;
+    const item = rows[index]?.item;
+    const network = store.getState().document?.network;
+    setActiveId(item?.id);
+    if (item === undefined || network === undefined) return undefined;
+    if (item.ref !== undefined) return placeOf(network, item.ref);
+    return item.kind === 'region' ? { region: item.title } : undefined;
   }
 
   return (
-    <TraceContext resourceAt={resourceAt}>
+    <PlaceContext placeAt={placeAt}>
       <div
         ref={scroller}
         role="tree"
@@ -162,7 +167,7 @@ export function ResourceTreeView({ tree, matches, collapseCount }: Props) {
           })}
         </div>
       </div>
-    </TraceContext>
+    </PlaceContext>
   );
 }
 

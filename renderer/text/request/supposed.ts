@@ -25,3 +25,15 @@ const refused: Record<Improvement['kind'], string> = {
   'add-interface-endpoint': 'No interface endpoint',
   'enable-private-dns': 'No private DNS',
 };
+
+/** What the history calls it when what is supposed is made true. */
+export function improvementLabel(kind: Improvement['kind'], service: string): string {
+  return `${labels[kind]} ${service}`;
+}
+
+const labels: Record<Improvement['kind'], string> = {
+  'add-gateway-endpoint': 'Add gateway endpoint for',
+  'associate-gateway-endpoint': 'Route from a further table to the endpoint for',
+  'add-interface-endpoint': 'Add interface endpoint for',
+  'enable-private-dns': 'Turn on private DNS of the endpoint for',
+};

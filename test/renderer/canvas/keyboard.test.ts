@@ -16,7 +16,7 @@ const node = (id: string) => {
   invariant(found !== undefined, `no node ${id}`);
   return found;
 };
-const plain = { altKey: false, ctrlKey: false, metaKey: false };
+const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 
 describe('canvasKeyOf', () => {
   it.each([
@@ -27,8 +27,14 @@ describe('canvasKeyOf', () => {
     ['f', { kind: 'fit' }],
     ['+', { kind: 'zoom-in' }],
     ['-', { kind: 'zoom-out' }],
+    ['Delete', { kind: 'remove' }],
+    ['ContextMenu', { kind: 'menu' }],
   ])('reads %s', (key, expected) => {
     expect(canvasKeyOf({ ...plain, key })).toEqual(expected);
+  });
+
+  it('reads Shift F10 as the key of the context menu', () => {
+    expect(canvasKeyOf({ ...plain, key: 'F10', shiftKey: true })).toEqual({ kind: 'menu' });
   });
 
   it('leaves the keys of menus and of other panels alone', () => {

@@ -10,12 +10,16 @@ const change = (collection: CollectionName, sides: Partial<Change>): Change =>
 it('counts what an edit did, kind by kind', () => {
   const diff: Diff = [
     change('vpcEndpoints', { after: {} }),
-    change('routeTables', { before: {}, after: {} }),
-    change('routeTables', { before: {}, after: {} }),
+    change('routeTables', { before: { routes: [] }, after: { routes: [1] } }),
+    change('routeTables', { before: { routes: [2] }, after: { routes: [] } }),
+    change('subnets', {
+      before: { availableIpAddressCount: 9 },
+      after: { availableIpAddressCount: 8 },
+    }),
     change('instances', { before: {} }),
   ];
   expect(countsText(diffCounts(diff))).toBe(
-    '1 VPC endpoint added, 2 route tables changed and 1 instance removed',
+    'Adds 1 VPC endpoint, changes 2 route tables, removes 1 instance',
   );
 });
 

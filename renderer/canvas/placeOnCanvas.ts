@@ -1,0 +1,23 @@
+import type { MouseEvent } from 'react';
+import type { Diagram, DiagramNode } from '../../shared/diagram/diagram';
+import type { Network } from '../../shared/network/network';
+import { type Place, placeOfNode } from '../store/editing/place';
+import { nodeIdOfElement } from './scene';
+
+/** The place under the pointer; for a key, the node that the keyboard stands on. Nowhere in particular: the network. */
+export function placeOnCanvas(network: Network, diagram: Diagram, event: MouseEvent): Place {
+  const id = nodeIdAt(event);
+  const byId = new Map(diagram.nodes.map((node) => [node.id, node] as const));
+  const node: DiagramNode | undefined = id === undefined ? undefined : byId.get(id);
+  return node === undefined ? {} : placeOfNode(network, node, byId);
+}
+
+/** React Flow names its nodes by `data-id`. */
+export function nodeIdAt({ target, button }: Pick<MouseEvent, 'target' | 'button'>) {
+  if (!(target instanceof Element)) return undefined;
+  const under = target.closest('.react-flow__node')?.getAttribute('data-id');
+  if (under != null) return under;
+  // A context menu that a key asked for has no button.
+  const active = target.closest('[aria-activedescendant]')?.getAttribute('aria-activedescendant');
+  return button === 2 || active == null ? undefined : nodeIdOfElement(active);
+}

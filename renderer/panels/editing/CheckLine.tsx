@@ -1,0 +1,89 @@
+import { Info, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Warning } from '../../../shared/sandbox/warning';
+import type { FormCheck } from '../../store/editing/checkForm';
+import type { FilledForm } from '../../store/editing/fillForm';
+import { diffCounts } from '../../store/sandbox/diffCounts';
+import { checkWords, incompleteText, moreWarnings } from '../../text/editing/checks';
+import { countsText } from '../../text/sandbox';
+import { keyed } from '../common/keyed';
+import { AboutLine } from './AboutLine';
+import { Refused } from './Refused';
+
+type Props = { check: FormCheck; filled: FilledForm };
+
+/** What would come of the form as a whole: what it does, what is regretted, what is missing. */
+export function CheckLine({ check, filled }: Props) {
+  return (
+    <div className="check" role="status">
+      <Told check={check} filled={filled} />
+    </div>
+  );
+}
+
+function Told({ check, filled }: Props) {
+  switch (check.kind) {
+    case 'ready':
+      return <Ready check={check} />;
+    case 'unchanged':
+      return <Note text={checkWords.unchanged} />;
+    case 'incomplete':
+      return (
+        <Note
+          text={incompleteText(
+            filled.fields
+              .filter(({ field }) => check.fields.includes(field.name))
+              .map(({ field }) => field.label),
+          )}
+        />
+      );
+    case 'refused':
+      // At its field, where it has one.
+      return check.at === undefined ? (
+        <Refused refusal={check.refusal} />
+      ) : (
+        <Note text={checkWords.refusedAbove} />
+      );
+  }
+}
+
+function Ready({ check }: { check: Extract<FormCheck, { kind: 'ready' }> }) {
+  const { diff, warnings } = check.done;
+  const counts = useMemo(() => countsText(diffCounts(diff)), [diff]);
+  return (
+    <>
+      {warnings.length > 0 && <Warnings warnings={warnings} />}
+      {counts !== '' && <Note text={counts} />}
+    </>
+  );
+}
+
+const mostShown = 8;
+
+function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+  return (
+    <ul className="warnings">
+      {keyed(warnings.slice(0, mostShown), ({ code, about }) => `${code} ${about.join(' ')}`).map(
+        ({ key, item }) => (
+          <li key={key}>
+            <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" />
+            <div>
+              <p>{item.reason}</p>
+              <AboutLine about={item.about} source={item.source} />
+            </div>
+          </li>
+        ),
+      )}
+      {warnings.length > mostShown && <li>{moreWarnings(warnings.length - mostShown)}</li>}
+    </ul>
+  );
+}
+
+function Note({ text }: { text: string }) {
+  return (
+    <p className="check-note">
+      <Info size={14} strokeWidth={1.75} aria-hidden="true" />
+      {text}
+    </p>
+  );
+}

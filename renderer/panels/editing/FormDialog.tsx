@@ -1,0 +1,84 @@
+import { type FormEvent, useDeferredValue, useId, useMemo } from 'react';
+import { checkForm, type FormCheck } from '../../store/editing/checkForm';
+import type { FilledField, FilledForm } from '../../store/editing/fillForm';
+import { fillOpenForm } from '../../store/editingSlice';
+import { useApp, useAppStore } from '../../store/useApp';
+import { visible } from '../../text/inert';
+import { words } from '../../text/words';
+import { Dialog } from '../common/Dialog';
+import { CheckLine } from './CheckLine';
+import { FormField } from './FormField';
+
+/** The dialog of every edit: what a form asks for, and what would come of it, tried out while one types. */
+export function FormDialog() {
+  const store = useAppStore();
+  const form = useApp((state) => state.form);
+  const document = useApp((state) => state.document);
+  const filled = useMemo(
+    () => (form === undefined ? undefined : fillOpenForm({ document }, form)),
+    [document, form],
+  );
+  const seed = document?.edits.length ?? 0;
+  // Deferred: a letter is there before what it does is known.
+  const tried = useDeferredValue(filled);
+  const check = useMemo(() => tried && checkForm(tried, seed), [tried, seed]);
+  const formId = useId();
+  if (filled === undefined || check === undefined) return null;
+
+  const { closeForm, applyForm, say } = store.getState();
+  const { form: description, scope } = filled;
+  function apply(event: FormEvent): void {
+    event.preventDefault();
+    applyForm();
+  }
+  return (
+    <Dialog
+      title={visible(description.title(scope.network, scope.place))}
+      className={isWide(filled) ? 'wide edit-dialog' : 'edit-dialog'}
+      onClose={closeForm}
+      footer={
+        <>
+          <CheckLine check={check} filled={filled} />
+          <div className="edit-buttons">
+            <button type="button" className="button ghost" onClick={closeForm}>
+              {words.cancel}
+            </button>
+            <button
+              type="submit"
+              form={formId}
+              className={description.does === 'removes' ? 'button danger' : 'button primary'}
+              disabled={check.kind !== 'ready'}
+            >
+              {description.apply}
+            </button>
+          </div>
+        </>
+      }
+    >
+      <form id={formId} className="edit-form" onSubmit={apply} noValidate>
+        {filled.fields.filter(isAsked).map((field) => (
+          <FormField
+            key={field.field.name}
+            filled={field}
+            scope={scope}
+            refused={refusedAt(check, field.field.name)}
+            onSay={(value) => say(field.field.name, value)}
+          />
+        ))}
+      </form>
+    </Dialog>
+  );
+}
+
+/** Where there is one answer only, nobody is asked. A resource is shown all the same: it says where one is. */
+function isAsked({ field, options }: FilledField): boolean {
+  return field.kind !== 'one' || options.length !== 1 || options[0]?.ref !== undefined;
+}
+
+function isWide({ fields }: FilledForm): boolean {
+  return fields.some(({ field }) => field.kind === 'rows');
+}
+
+function refusedAt(check: FormCheck, field: string) {
+  return check.kind === 'refused' && check.at?.field === field ? check : undefined;
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react';
+import { DEFAULT_POLICY } from '../../../shared/routing/policy/evaluatePolicy';
+import { jsonFault } from '../../store/editing/jsonFault';
+import { checkWords } from '../../text/editing/checks';
+import type { Said } from './FormField';
+
+type Props = Said & { value: string; onChange(value: string): void };
+
+/** A policy as text. What it means is judged by the command; that it is JSON at all is told here, with the place. */
+export function PolicyEditor({ id, describedBy, invalid, value, onChange }: Props) {
+  const fault = useMemo(() => jsonFault(value), [value]);
+  const faultId = `${id}-fault`;
+  const [isWritten, setWritten] = useState(value !== '');
+  if (!isWritten)
+    return (
+      <div className="policy-none">
+        <span className="grow">{checkWords.fullAccess}</span>
+        <button
+          id={id}
+          type="button"
+          className="button small"
+          onClick={() => {
+            setWritten(true);
+            onChange(formatted(DEFAULT_POLICY));
+          }}
+        >
+          {checkWords.writePolicy}
+        </button>
+      </div>
+    );
+  return (
+    <div className="policy-editor">
+      <textarea
+        id={id}
+        className="policy-text mono"
+        rows={10}
+        spellCheck={false}
+        value={value}
+        aria-invalid={invalid || fault !== undefined}
+        aria-describedby={[fault === undefined ? undefined : faultId, describedBy]
+          .filter(Boolean)
+          .join(' ')}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div className="policy-actions">
+        <p id={faultId} className="policy-fault" role="status">
+          {fault === undefined ? '' : checkWords.jsonAt(fault.line, fault.column)}
+        </p>
+        <button
+          type="button"
+          className="button small"
+          disabled={fault !== undefined || value.trim() === ''}
+          onClick={() => onChange(formatted(value))}
+        >
+          {checkWords.format}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function formatted(json: string): string {
+  return JSON.stringify(JSON.parse(json), null, 2);
+}

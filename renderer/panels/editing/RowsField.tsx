@@ -1,0 +1,94 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useId } from 'react';
+import type { Column, Field, Row, Scope } from '../../store/editing/form';
+import { checkWords } from '../../text/editing/checks';
+import { IconButton } from '../common/IconButton';
+import { ChoiceField } from './ChoiceField';
+
+type Props = {
+  field: Extract<Field, { kind: 'rows' }>;
+  scope: Scope;
+  rows: readonly Row[];
+  refusedRow: number | undefined;
+  onChange(rows: readonly Row[]): void;
+};
+
+/** A list that is edited as one: routes, rules, tags. */
+export function RowsField({ field, scope, rows, refusedRow, onChange }: Props) {
+  const { columns, blank, addLabel } = field;
+  const template = `${columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ')} 26px`;
+  return (
+    <div className="rows" style={{ gridTemplateColumns: template }}>
+      {columns.map(({ name, label }) => (
+        <span key={name} className="rows-head" aria-hidden="true">
+          {label}
+        </span>
+      ))}
+      <span />
+      {rows.map((row, position) => (
+        <RowCells
+          // Rows have no name of their own: what is typed makes them what they are.
+          // They keep their places while one is edited, and all are drawn anew when one goes.
+          key={rowKey(position, rows.length)}
+          {...{ columns, scope, row, position }}
+          invalid={position === refusedRow}
+          onChange={(next) =>
+            onChange(rows.map((each, index) => (index === position ? next : each)))
+          }
+          onRemove={() => onChange(rows.filter((_, index) => index !== position))}
+        />
+      ))}
+      <button
+        type="button"
+        className="button small rows-add"
+        onClick={() => onChange([...rows, blank])}
+      >
+        <Plus size={13} strokeWidth={1.75} aria-hidden="true" />
+        {addLabel}
+      </button>
+    </div>
+  );
+}
+
+function rowKey(position: number, length: number): string {
+  return `${position} of ${length}`;
+}
+
+type RowProps = {
+  columns: readonly Column[];
+  scope: Scope;
+  row: Row;
+  position: number;
+  invalid: boolean;
+  onChange(row: Row): void;
+  onRemove(): void;
+};
+
+function RowCells({ columns, scope, row, position, invalid, onChange, onRemove }: RowProps) {
+  const id = useId();
+  return (
+    <>
+      {columns.map(({ name, label, options, free = options === undefined }) => (
+        <ChoiceField
+          key={name}
+          id={`${id}-${name}`}
+          label={`${label}, ${checkWords.row(position + 1)}`}
+          describedBy={undefined}
+          invalid={invalid}
+          value={row[name] ?? ''}
+          options={options?.(scope, row) ?? []}
+          free={free}
+          onChange={(value) => onChange({ ...row, [name]: value })}
+        />
+      ))}
+      <IconButton
+        className="small"
+        size={14}
+        icon={Trash2}
+        label={`${checkWords.removeRow} (${position + 1})`}
+        tooltipSide="left"
+        onClick={onRemove}
+      />
+    </>
+  );
+}

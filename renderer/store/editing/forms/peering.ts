@@ -1,0 +1,170 @@
+import { destinationKey } from '../../../../shared/edits/routes/destination';
+import { blocksOf } from '../../../../shared/edits/vpcBlocks';
+import type { VpcPeeringConnection } from '../../../../shared/network/connections';
+import type { Network } from '../../../../shared/network/network';
+import { isState } from '../../../../shared/network/record';
+import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
+import { chosenOf, type Form, isOn, type Option, type Scope, textOf } from '../form';
+import { vpcOptions } from '../options';
+import { nameOfId, subjectId, subjectName } from '../subject';
+import { routesSubnets, tableOptions } from '../tables';
+
+const sides = (scope: Scope) => [textOf(scope, 'requester'), textOf(scope, 'accepter')] as const;
+
+export const addPeering: Form = {
+  id: 'add-peering',
+  action: actionWords.addPeering,
+  title: () => formWords.addPeering,
+  apply: actionWords.add,
+  does: 'adds',
+  fieldOf: {
+    'peering-overlap': 'accepter',
+    'peering-exists': 'accepter',
+    'peering-with-itself': 'accepter',
+    'peering-across-partitions': 'accepter',
+    'peering-dns-needs-attributes': 'dns',
+  },
+  fields: [
+    {
+      kind: 'one',
+      name: 'requester',
+      label: fieldWords.vpc,
+      options: ({ network }) => vpcOptions(network),
+      start: ({ network, place }) => place.vpcId ?? vpcOptions(network)[0]?.value ?? '',
+    },
+    {
+      kind: 'one',
+      name: 'accepter',
+      label: fieldWords.peerVpc,
+      options: (scope) =>
+        vpcOptions(scope.network).filter(({ value }) => value !== textOf(scope, 'requester')),
+      start: (scope) => firstUnpeered(scope.network, textOf(scope, 'requester')),
+    },
+    {
+      kind: 'many',
+      name: 'routes',
+      label: fieldWords.peeringRoutes,
+      hint: fieldWords.peeringRoutesHint,
+      options: (scope) => sides(scope).flatMap((vpcId) => tablesOfSide(scope.network, vpcId)),
+      start: (scope) => freeTables(scope.network, ...sides(scope)),
+    },
+    {
+      kind: 'switch',
+      name: 'dns',
+      label: fieldWords.peeringDns,
+      hint: fieldWords.peeringDnsHint,
+      start: (scope) =>
+        sides(scope).every((id) => {
+          const vpc = scope.network.vpcs.get(id);
+          return vpc?.dnsSupport === true && vpc.dnsHostnames === true;
+        }),
+    },
+  ],
+  orders(scope, ids) {
+    const [requesterVpcId, accepterVpcId] = sides(scope);
+    return [
+      {
+        type: 'peering/add',
+        params: {
+          peeringId: ids('vpcPeeringConnections'),
+          requesterVpcId,
+          accepterVpcId,
+          routeTableIds: chosenOf(scope, 'routes'),
+          dnsResolution: isOn(scope, 'dns'),
+        },
+      },
+    ];
+  },
+};
+
+export const acceptPeering: Form = {
+  id: 'accept-peering',
+  action: actionWords.acceptPeering,
+  title: (network, place) => formWords.acceptOf(subjectName(network, place)),
+  apply: actionWords.apply,
+  does: 'changes',
+  fields: [],
+  orders: ({ place }) => [{ type: 'peering/accept', params: { peeringId: subjectId(place) } }],
+};
+
+export const setPeeringDns: Form = {
+  id: 'set-peering-dns',
+  action: actionWords.peeringDns,
+  title: (network, place) => formWords.peeringDnsOf(subjectName(network, place)),
+  apply: actionWords.apply,
+  does: 'changes',
+  fields: (['requester', 'accepter'] as const).map((side) => ({
+    kind: 'switch',
+    name: side,
+    label: side === 'requester' ? fieldWords.requesterDns : fieldWords.accepterDns,
+    hint: fieldWords.peeringDnsHint,
+    start: ({ network, place }: Scope) =>
+      network.vpcPeeringConnections.get(subjectId(place))?.[side]
+        .allowDnsResolutionFromRemoteVpc === true,
+  })),
+  orders: (scope) => [
+    {
+      type: 'peering/set-dns',
+      params: {
+        peeringId: subjectId(scope.place),
+        requester: isOn(scope, 'requester'),
+        accepter: isOn(scope, 'accepter'),
+      },
+    },
+  ],
+};
+
+/** Its check tells the routes that go dead before it is done. */
+export const removePeering: Form = {
+  id: 'remove-peering',
+  action: actionWords.removePeering,
+  title: (network, place) => formWords.removeOf(subjectName(network, place)),
+  apply: actionWords.remove,
+  does: 'removes',
+  fields: [],
+  orders: ({ place }) => [{ type: 'peering/remove', params: { peeringId: subjectId(place) } }],
+};
+
+export function formsOfPeering({ state }: VpcPeeringConnection): readonly Form[] {
+  if (isState(state, 'pending-acceptance')) return [acceptPeering, removePeering];
+  return isState(state, 'active') ? [setPeeringDns, removePeering] : [removePeering];
+}
+
+function tablesOfSide(network: Network, vpcId: string): Option[] {
+  if (vpcId === '') return [];
+  const vpc = nameOfId(network, 'vpcs', vpcId);
+  return tableOptions(network, vpcId).map((option) => ({
+    ...option,
+    detail: [vpc, option.detail].filter(Boolean).join(' · '),
+  }));
+}
+
+/** The first other VPC that has no peering with this one. */
+function firstUnpeered(network: Network, vpcId: string): string {
+  const peered = new Set<string | undefined>([vpcId]);
+  for (const { requester, accepter } of network.vpcPeeringConnections.values()) {
+    if (requester.vpcId === vpcId) peered.add(accepter.vpcId);
+    if (accepter.vpcId === vpcId) peered.add(requester.vpcId);
+  }
+  const others = vpcOptions(network).filter(({ value }) => value !== vpcId);
+  return (others.find(({ value }) => !peered.has(value)) ?? others[0])?.value ?? '';
+}
+
+/** The tables of two VPCs that route some subnet and have no route to the other side yet. */
+function freeTables(network: Network, one: string, other: string): string[] {
+  return [
+    [one, other],
+    [other, one],
+  ].flatMap(([own = '', far = '']) => {
+    const vpc = network.vpcs.get(far);
+    const blocks = vpc === undefined ? [] : blocksOf(vpc);
+    return [...network.routeTables.values()]
+      .filter(
+        ({ id, vpcId, routes }) =>
+          vpcId === own &&
+          routesSubnets(network, id) &&
+          !routes.some((route) => blocks.includes(destinationKey(route.destination))),
+      )
+      .map(({ id }) => id);
+  });
+}

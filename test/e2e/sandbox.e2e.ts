@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type LaunchedApp, launch } from './support/launch';
+import { inspector, settled } from './support/window';
+
+/** Changes tried on top of a model: what they do to the request that is looked at, and the ways back. */
+
+function dialog(page: Page, name?: string) {
+  return page.getByRole('dialog', name === undefined ? {} : { name });
+}
+
+/** From the canvas, by the words of the bar. */
+async function ask(page: Page, from: string, to: string): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('t');
+  for (const text of [from, to]) {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.locator('.p-line').first()).toBeVisible();
+}
+
+const subnet = (page: Page, name: string) =>
+  page.getByRole('group', { name: new RegExp(`^${name}, private subnet, 10\\.20\\.`) });
+
+const pill = (page: Page) => page.locator('.top .pill');
+
+/** Why the way with the endpoint is not the one that is taken now. */
+const supposed = (page: Page) => inspector(page).locator('.supposed');
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test.describe('on the sample, by mouse', () => {
+  let app: LaunchedApp;
+
+  test.beforeAll(async () => {
+    app = await launch();
+    await settled(app.page);
+  });
+
+  test.afterAll(() => app.close());
+
+  test('an S3 endpoint added to a private subnet takes the request off the NAT gateway', async () => {
+    const { page } = app;
+    await ask(page, 'orders', 's3');
+    await expect(supposed(page)).toContainText('It is not yet');
+    await expect(pill(page)).toHaveText('Sample');
+
+    await subnet(page, 'private-b').click({ button: 'right', position: { x: 60, y: 12 } });
+    await page.getByRole('menuitem', { name: 'Add endpoint' }).click();
+    await expect(dialog(page, 'Add a VPC endpoint')).toContainText(
+      'Adds 1 VPC endpoint, changes 1 route table',
+    );
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+
+    await expect(pill(page)).toHaveText('Sandbox: 1 change');
+    await expect(supposed(page)).toHaveCount(0);
+    await expect(inspector(page)).toContainText('vpce-new-0');
+  });
+
+  test('undo takes it back, and the request with it', async () => {
+    const { page } = app;
+    const undo = page.getByRole('button', {
+      name: 'Undo: Add gateway endpoint for s3 to shop-prod',
+    });
+    await undo.click();
+    await expect(pill(page)).toHaveText('Sample');
+    await expect(supposed(page)).toContainText('It is not yet');
+  });
+
+  test('what a comparison supposes is made true with one button', async () => {
+    const { page } = app;
+    await supposed(page).getByRole('button', { name: 'Put it to use' }).click();
+    await expect(supposed(page)).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(supposed(page)).toBeVisible();
+  });
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe has nothing serious to say of the forms in the ${theme} theme`, async () => {
+    const app = await launch({ theme });
+    const { page } = app;
+    await settled(page);
+    const open = async (action: string) => {
+      await subnet(page, 'private-b').click({ button: 'right', position: { x: 60, y: 12 } });
+      await page.getByRole('menuitem', { name: action }).click();
+      await expect(dialog(page)).toBeVisible();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    };
+    await open('Add endpoint');
+    await open('Edit routes');
+    await open('Add peering');
+    await page.keyboard.press('s');
+    expect(await seriousFindings(page)).toEqual([]);
+    await app.close();
+  });

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { checkForm } from '../../../../../renderer/store/editing/checkForm';
+import { fillForm } from '../../../../../renderer/store/editing/fillForm';
+import type { Form, Values } from '../../../../../renderer/store/editing/form';
+import { addPeering, removePeering } from '../../../../../renderer/store/editing/forms/peering';
+import type { Place } from '../../../../../renderer/store/editing/place';
+import { applyDiff } from '../../../../../shared/network/diff';
+import { inRegion, networkOf, routeTable, subnet, vpc } from '../../../../support/builders';
+
+const network = networkOf(
+  inRegion(
+    'eu-west-1',
+    vpc('shop', { cidr: '10.0.0.0/16' }),
+    subnet('shop-a', { vpc: 'shop', cidr: '10.0.0.0/24' }),
+    routeTable('shop-table', { vpc: 'shop', subnets: ['shop-a'] }),
+    routeTable('spare', { vpc: 'shop' }),
+    vpc('tools', { cidr: '10.1.0.0/16' }),
+    subnet('tools-a', { vpc: 'tools', cidr: '10.1.0.0/24' }),
+    routeTable('tools-table', { vpc: 'tools', subnets: ['tools-a'] }),
+    vpc('clash', { cidr: '10.0.0.0/8' }),
+  ),
+);
+
+const check = (form: Form, place: Place, said: Values, at = network) =>
+  checkForm(fillForm(form, at, place, said), 0);
+
+describe('peering', () => {
+  it('suggests routes in the tables of both sides that route something', () => {
+    const filled = fillForm(addPeering, network, { vpcId: 'shop' }, { accepter: 'tools' });
+    expect(filled.scope.values.routes).toEqual(['shop-table', 'tools-table']);
+  });
+
+  it('says at the other VPC that the blocks overlap', () => {
+    expect(check(addPeering, { vpcId: 'shop' }, { accepter: 'clash' })).toMatchObject({
+      refusal: { code: 'peering-overlap' },
+      at: { field: 'accepter' },
+    });
+  });
+
+  it('tells the routes that go dead before it is removed', () => {
+    const added = check(addPeering, { vpcId: 'shop' }, { accepter: 'tools', dns: false });
+    if (added.kind !== 'ready') throw new Error(JSON.stringify(added));
+    const peered = applyDiff(network, added.done.diff);
+    const [key = ''] = peered.vpcPeeringConnections.keys();
+    const removed = check(
+      removePeering,
+      { ref: { collection: 'vpcPeeringConnections', key } },
+      {},
+      peered,
+    );
+    expect(removed).toMatchObject({ kind: 'ready' });
+    const dead = removed.kind === 'ready' ? removed.done.warnings : [];
+    expect(dead.map(({ code, about }) => [code, about[0]])).toEqual([
+      ['dead-route', 'shop-table'],
+      ['dead-route', 'tools-table'],
+    ]);
+  });
+});
