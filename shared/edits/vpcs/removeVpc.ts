@@ -55,6 +55,8 @@ function leftovers(vpcId: VpcId): Edit {
     };
     return ok([
       ...[...now.routeTables.values()].filter(isHere).map((each) => removed('routeTables', each)),
+      // AWS keeps them, to no use: nothing can be registered in a VPC that is gone.
+      ...[...now.targetGroups.values()].filter(isHere).map((each) => removed('targetGroups', each)),
       ...[...now.networkAcls.values()].filter(isHere).map((each) => removed('networkAcls', each)),
       ...[...now.securityGroups.values()]
         .filter(isHere)
