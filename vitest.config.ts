@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { pdfAlias } from './scripts/build/bundles.mjs';
 
 export default defineConfig({
   // Bytes to be inlined, as in scripts/build: not a module to start.
   assetsInclude: ['**/*.wasm'],
+  resolve: { alias: pdfAlias },
   test: {
     include: [
       'test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/,fuzz/**/}*.test.{ts,tsx}',

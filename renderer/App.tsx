@@ -8,6 +8,7 @@ import { ImportReportDialog } from './panels/dialogs/ImportReportDialog';
 import { SaveViewDialog } from './panels/dialogs/SaveViewDialog';
 import { ShortcutsDialog } from './panels/dialogs/ShortcutsDialog';
 import { FormDialog } from './panels/editing/FormDialog';
+import { ExportDialog } from './panels/export/ExportDialog';
 import { Inspector } from './panels/inspector/Inspector';
 import { Opening } from './panels/Opening';
 import { Rail } from './panels/Rail';
@@ -88,6 +89,7 @@ function Dialogs() {
       {dialog === 'scan' && <ScanDialog />}
       {dialog === 'scan-changes' && <ChangesDialog />}
       {editing && <FormDialog />}
+      {dialog === 'export' && <ExportDialog />}
       {failed && <ErrorDialog />}
     </>
   );

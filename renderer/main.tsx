@@ -16,6 +16,7 @@ import './styles/coverage.css';
 import './styles/sandbox/forms.css';
 import './styles/sandbox/panel.css';
 import './styles/dialogs.css';
+import './styles/export.css';
 import './styles/scan/dialog.css';
 import './styles/scan/panel.css';
 import './styles/start.css';

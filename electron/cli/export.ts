@@ -102,14 +102,14 @@ async function contentOf(
   text: string,
   format: FileFormat,
   { output, scale = '1' }: Options,
-): Promise<Result<string | Buffer, CliError>> {
+): Promise<Result<string | Uint8Array, CliError>> {
   if (format !== 'png' && format !== 'pdf') return ok(text);
   // Fonts and a renderer are 4 MB of code, so they load when needed.
   const { renderPicture } = await import('../pictures/renderPicture');
   const rendered = await renderPicture(
     format === 'png' ? { svg: text, format, scale: Number(scale) } : { svg: text, format },
   );
-  if (rendered.ok) return ok(Buffer.from(rendered.value));
+  if (rendered.ok) return ok(rendered.value);
   const { width, height, limit } = rendered.error;
   return err({
     exitCode: exitCodes.badInput,

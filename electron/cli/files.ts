@@ -37,7 +37,7 @@ export async function readText(path: string): Promise<Result<string, CliError>> 
 /** In one step: a full disk or a broken run leaves the file that was there. */
 export async function writeOutput(
   path: string,
-  content: string | Buffer,
+  content: string | Uint8Array,
 ): Promise<Result<void, CliError>> {
   try {
     await writeWhole(path, content);

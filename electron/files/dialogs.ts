@@ -4,12 +4,23 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron';
+import type { ExportFormat } from '../../shared/ipc/values';
 import { mainWindow } from '../window/mainWindow';
 import { fileNameOf } from './fileNameOf';
 
 const modelFilter = { name: 'Routescape model', extensions: ['routescape'] };
 const jsonFilter = { name: 'AWS CLI output', extensions: ['json'] };
 const anyFilter = { name: 'All files', extensions: ['*'] };
+
+const pictureFilters: Readonly<Record<ExportFormat, string>> = {
+  svg: 'SVG picture',
+  png: 'PNG picture',
+  pdf: 'PDF document',
+  drawio: 'draw.io diagram',
+  mmd: 'Mermaid diagram',
+  md: 'Markdown table',
+  csv: 'CSV table',
+};
 
 /** Each returns undefined where the user cancelled. */
 export const dialogs = {
@@ -18,10 +29,10 @@ export const dialogs = {
     open({ filters: [jsonFilter, anyFilter], properties: ['openFile', 'multiSelections'] }),
   askFolder: () => open({ properties: ['openDirectory'] }),
   askModelTarget: (name: string) => save({ defaultPath: fileNameOf(name), filters: [modelFilter] }),
-  askSvgTarget: (name: string) =>
+  askPictureTarget: (name: string, format: ExportFormat) =>
     save({
       defaultPath: fileNameOf(name),
-      filters: [{ name: 'SVG picture', extensions: ['svg'] }],
+      filters: [{ name: pictureFilters[format], extensions: [format] }],
     }),
   /** Somebody else wrote the file that is about to be written. */
   async askAboutChange(file: string): Promise<'save-as' | 'overwrite' | 'cancel'> {

@@ -62,6 +62,7 @@ export function registerDocuments({
   }: RequestOf<'saveDocument'>): Promise<Result<ResponseOf<'saveDocument'>, IpcError>> {
     const name = names.get(request.documentId);
     if (name === undefined) return err({ code: 'no-such-document' });
+    if (target === 'redacted-copy') return saveRedacted(name, request);
     const place = target === 'same-file' ? places.get(request.documentId) : undefined;
     const path = place ?? (await dialogs.askModelTarget(withExtension(name)));
     if (path === undefined) {
@@ -82,6 +83,18 @@ export function registerDocuments({
       }
     }
     return finish(saved, path);
+  }
+
+  /** Written beside the document, which stays what it is and where it is. */
+  async function saveRedacted(
+    name: string,
+    request: Omit<RequestOf<'saveDocument'>, 'target'>,
+  ): Promise<Result<ResponseOf<'saveDocument'>, IpcError>> {
+    const suggested = withExtension(name).replace(modelExtension, `-redacted${modelExtension}`);
+    const path = await dialogs.askModelTarget(suggested);
+    if (path === undefined) return ok({ outcome: 'cancelled' });
+    const saved = await host.call('saveRedacted', { ...request, path });
+    return saved.ok ? ok({ outcome: 'copied', name: basename(path) }) : saved;
   }
 
   async function finish(

@@ -1,26 +1,78 @@
 import { basename } from 'node:path';
-import { clipboard } from 'electron';
-import { err, ok } from '../../shared/result';
+import { ClipboardItem, clipboard, type NativeImage, nativeImage } from 'electron';
+import type { RequestOf } from '../../shared/ipc/contract';
+import type { IpcError } from '../../shared/ipc/errors';
+import { err, ok, type Result } from '../../shared/result';
 import { handle } from '../ipc/handle';
+import { type RunningPicture, startPicture } from '../pictures/host/client';
 import { dialogs } from './dialogs';
 import { toFileError } from './fileErrors';
 import { writeWhole } from './writeWhole';
 
+type Content = string | Uint8Array;
+
 /** What the page made goes to a file the user names, or to the clipboard. */
 export function registerExports(): void {
-  handle('exportFile', async ({ suggestedName, text }) => {
-    const path = await dialogs.askSvgTarget(basename(suggestedName));
+  let running: RunningPicture | undefined;
+
+  handle('exportPicture', async (request) => {
+    const { suggestedName, format, to } = request;
+    if (to === 'clipboard') {
+      const content = await contentOf(request);
+      if (!content.ok) return content;
+      if (content.value === undefined) return ok({ outcome: 'cancelled' });
+      await toClipboard(content.value);
+      return ok({ outcome: 'copied' });
+    }
+    const path = await dialogs.askPictureTarget(basename(suggestedName), format);
     if (path === undefined) return ok({ outcome: 'cancelled' });
+    const content = await contentOf(request);
+    if (!content.ok) return content;
+    if (content.value === undefined) return ok({ outcome: 'cancelled' });
     try {
-      await writeWhole(path, text);
+      await writeWhole(path, content.value);
     } catch (error) {
       return err(toFileError(error, basename(path), 'write'));
     }
     return ok({ outcome: 'saved', name: basename(path) });
   });
 
+  handle('stopExport', async () => {
+    running?.cancel();
+    return ok({});
+  });
+
   handle('copyText', async ({ text }) => {
     clipboard.writeText(text);
     return ok({});
   });
+
+  /** Undefined where it was called off. */
+  async function contentOf({
+    format,
+    scale,
+    text: svg,
+  }: RequestOf<'exportPicture'>): Promise<Result<Content | undefined, IpcError>> {
+    if (format !== 'png' && format !== 'pdf') return ok(svg);
+    const picture = startPicture(format === 'png' ? { format, svg, scale } : { format, svg });
+    running?.cancel();
+    running = picture;
+    const outcome = await picture.ended;
+    if (running === picture) running = undefined;
+    return outcome ?? ok(undefined);
+  }
 }
+
+async function toClipboard(content: Content): Promise<void> {
+  if (typeof content === 'string') return clipboard.writeText(content);
+  const older = clipboard as unknown as OlderClipboard;
+  if (older.writeImage !== undefined)
+    return older.writeImage(nativeImage.createFromBuffer(Buffer.from(content)));
+  const type = 'image/png';
+  await clipboard.write([
+    new ClipboardItem({ [type]: new Blob([Buffer.from(content)], { type }) }),
+  ]);
+}
+
+/** Before it took items, as the fallback of docs/decisions/0001 still does. */
+type OlderClipboard = { writeImage?(image: NativeImage): void };

@@ -11,6 +11,7 @@ import { openScanned } from './host/openScanned';
 import { openSketch } from './host/openSketch';
 import type { FromHost, HostMethods, Progress, ToHost } from './host/protocol';
 import { save } from './host/save';
+import { saveRedacted } from './host/saveRedacted';
 import { serve } from './host/serve';
 
 invariant(parentPort, 'the model host runs as a worker thread');
@@ -27,6 +28,7 @@ const methods: HostMethods = {
   acceptScan: async (request) => acceptScan(documents, request),
   takeBackScan: async (request) => takeBackScan(documents, request),
   save: (request) => save(documents, request),
+  saveRedacted: (request) => saveRedacted(documents, request),
   close: async ({ documentId }) => {
     const known = documents.delete(documentId);
     return known ? ok({}) : err<IpcError>({ code: 'no-such-document' });

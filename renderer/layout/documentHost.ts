@@ -1,7 +1,8 @@
 import { askQuestion } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import { layoutGrowing } from '../../shared/diagram/layoutGrowing';
-import type { SvgOptions as ToSvgOptions } from '../../shared/export/svg/toSvg';
+import type { drawPicture as DrawPicture } from '../../shared/export/drawPicture';
+import type { PictureOrder } from '../../shared/export/pictureOrder';
 import type { IpcError } from '../../shared/ipc/errors';
 import { chunkNetwork } from '../../shared/model-file/chunks';
 import type { Question } from '../../shared/model-file/question';
@@ -9,10 +10,9 @@ import type { ReadModel } from '../../shared/model-file/read';
 import { emptyView } from '../../shared/model-file/view';
 import { applyDiff } from '../../shared/network/diff';
 import { emptyNetwork, type Network } from '../../shared/network/network';
-import { layPaths } from '../../shared/path/layPaths';
-import { invariant, type Result } from '../../shared/result';
+import { invariant, ok, type Result } from '../../shared/result';
 import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
-import type { FromWorker, SvgOptions, ToWorker } from './protocol';
+import type { FromWorker, ToWorker } from './protocol';
 import { createSurveys } from './surveys';
 
 /** What the worker reaches out to; tests hand in their own. */
@@ -22,7 +22,7 @@ export type HostServices = {
   layOut(network: Network, view: DiagramView): Promise<Diagram>;
   /** Gets ready for layouts that take more than arithmetic. */
   warmUp(): void;
-  toSvg(diagram: Diagram, options: ToSvgOptions): string;
+  draw: typeof DrawPicture;
   post(message: FromWorker): void;
 };
 
@@ -90,9 +90,9 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
       }
   }
 
-  function draw(view: DiagramView): Promise<Diagram> {
-    if (growth === undefined) return services.layOut(current(), view);
-    return Promise.resolve(layoutGrowing(current(), view));
+  function draw(shown: Network, view: DiagramView): Promise<Diagram> {
+    if (growth === undefined) return services.layOut(shown, view);
+    return Promise.resolve(layoutGrowing(shown, view));
   }
 
   async function layOut(request: number, view: DiagramView): Promise<void> {
@@ -100,16 +100,14 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
       superseded.push(request);
       return;
     }
-    const diagram = await draw(view);
+    const diagram = await draw(current(), view);
     for (const answered of [...superseded.splice(0), request])
       post({ kind: 'diagram', request: answered, diagram });
   }
 
-  async function exportSvg(request: number, options: SvgOptions): Promise<void> {
-    const diagram = await draw(options.view);
-    const { theme, title, ways } = options;
-    const paths = layPaths(diagram, current(), ways);
-    post({ kind: 'svg', request, text: services.toSvg(diagram, { theme, title, paths }) });
+  async function drawPicture(request: number, order: PictureOrder): Promise<void> {
+    const picture = await services.draw(current(), order, draw);
+    post({ kind: 'picture', request, picture: picture.ok ? ok(picture.value.text) : picture });
   }
 
   async function ask(request: number, question: Question): Promise<void> {
@@ -154,8 +152,8 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
       case 'layout':
         newestLayout = message.request;
         return enqueue(message.request, () => layOut(message.request, message.view));
-      case 'export-svg':
-        return enqueue(message.request, () => exportSvg(message.request, message.options));
+      case 'draw':
+        return enqueue(message.request, () => drawPicture(message.request, message.order));
       case 'ask':
         return enqueue(message.request, () => ask(message.request, message.question));
       case 'coverage': {

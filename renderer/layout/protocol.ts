@@ -3,26 +3,17 @@ import type { Answered } from '../../shared/compare/askQuestion';
 import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
 import type { StepsDone } from '../../shared/compare/steps';
 import type { Diagram, DiagramView, Filter } from '../../shared/diagram/diagram';
+import type { PictureError } from '../../shared/export/drawPicture';
+import type { PictureOrder } from '../../shared/export/pictureOrder';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { NetworkChunk } from '../../shared/model-file/chunks';
 import type { Question } from '../../shared/model-file/question';
 import type { Diff } from '../../shared/network/diff';
-import type { PathSide } from '../../shared/path/drawnPath';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
-import type { Hop } from '../../shared/routing/trace';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
 import type { GrowthStep } from '../../shared/scan/growth';
 import type { OpenedModel } from '../store/session';
-
-/** How the diagram is exported: as it would be laid out for this view, in this theme. */
-export type SvgOptions = {
-  view: DiagramView;
-  theme: 'light' | 'dark';
-  title: string;
-  /** The request that is looked at, as it is drawn on the canvas. */
-  ways: readonly { side: PathSide; hops: readonly Hop[] }[];
-};
 
 /** What of the coverage matrix is wanted. */
 export type CoverageOptions = {
@@ -44,7 +35,7 @@ export type ToWorker =
   | { kind: 'next-chunk' }
   | { kind: 'apply-diff'; diff: Diff }
   | { kind: 'layout'; request: number; view: DiagramView }
-  | { kind: 'export-svg'; request: number; options: SvgOptions }
+  | { kind: 'draw'; request: number; order: PictureOrder }
   | { kind: 'ask'; request: number; question: Question }
   | { kind: 'coverage'; request: number; options: CoverageOptions }
   | { kind: 'advise'; request: number }
@@ -62,7 +53,7 @@ export type FromWorker =
   /** A piece of what a scan reads; as with chunks, the next one waits for `next-chunk`. */
   | { kind: 'grown'; step: GrowthStep }
   | { kind: 'diagram'; request: number; diagram: Diagram }
-  | { kind: 'svg'; request: number; text: string }
+  | { kind: 'picture'; request: number; picture: Result<string, PictureError> }
   | { kind: 'answer'; request: number; answer: Result<Answered, RequestError> }
   /** How far a long piece of work has come. */
   | ({ kind: 'steps'; request: number } & StepsDone)

@@ -88,9 +88,9 @@ export function openSessionOn(
               },
               applyDiff: (diff) => port.post({ kind: 'apply-diff', diff }),
               grow: (pieces) => port.post({ kind: 'grow', pieces }),
-              async exportSvg(options) {
-                const answer = await ask((request) => ({ kind: 'export-svg', request, options }));
-                return answer?.kind === 'svg' ? answer.text : undefined;
+              async draw(order) {
+                const answer = await ask((request) => ({ kind: 'draw', request, order }));
+                return answer?.kind === 'picture' ? answer.picture : undefined;
               },
               async ask(question) {
                 const answer = await ask((request) => ({ kind: 'ask', request, question }));
@@ -117,7 +117,7 @@ export function openSessionOn(
           port.close();
           return resolve(err(message.error));
         case 'diagram':
-        case 'svg':
+        case 'picture':
         case 'answer':
         case 'coverage':
         case 'advices':

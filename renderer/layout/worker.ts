@@ -1,4 +1,4 @@
-import { toSvg } from '../../shared/export/svg/toSvg';
+import { drawPicture } from '../../shared/export/drawPicture';
 import { createDocumentHost } from './documentHost';
 import { createLayOut } from './layOut';
 import type { ToWorker } from './protocol';
@@ -11,7 +11,7 @@ const receive = createDocumentHost({
   readGrowth,
   layOut,
   warmUp: layOut.warmUp,
-  toSvg,
+  draw: drawPicture,
   post: (message) => postMessage(message),
 });
 

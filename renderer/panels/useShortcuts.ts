@@ -50,7 +50,7 @@ const withMod: Record<string, Command> = {
   'shift+i': 'import-folder',
   s: 'save',
   'shift+s': 'scan',
-  e: 'export-svg',
+  e: 'export',
   w: 'close-document',
   z: 'undo',
   'shift+z': 'redo',

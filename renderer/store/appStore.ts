@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { type AskingSlice, askingSlice } from './askingSlice';
 import { type DocumentSlice, documentSlice } from './documentSlice';
 import { type EditingSlice, editingSlice } from './editingSlice';
+import { type ExportSlice, exportSlice } from './exportSlice';
 import { type RequestSlice, requestSlice } from './requestSlice';
 import { type ScanSlice, scanSlice } from './scan/scanSlice';
 import type { Services } from './services';
@@ -12,6 +13,7 @@ import { type ViewSlice, viewSlice } from './viewSlice';
 export type AppState = AskingSlice &
   DocumentSlice &
   EditingSlice &
+  ExportSlice &
   RequestSlice &
   ScanSlice &
   SurveySlice &
@@ -23,6 +25,7 @@ export function createAppStore(services: Services) {
     ...documentSlice(services)(...args),
     ...askingSlice(...args),
     ...editingSlice(...args),
+    ...exportSlice(services)(...args),
     ...requestSlice(...args),
     ...scanSlice(services)(...args),
     ...surveySlice(...args),

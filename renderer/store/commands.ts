@@ -1,21 +1,13 @@
 import type { EventOf } from '../../shared/ipc/contract';
 import { redoneText, sandboxWords, undoneText } from '../text/sandbox';
-import { exportedText } from '../text/status';
 import type { AppStore } from './appStore';
 import { runRequestCommand } from './requestCommands';
-import { hopsOf, shownAnswers } from './requestSlice';
 import { redoLabel, undoLabel } from './sandbox/historyLabels';
-import type { Services } from './services';
-import { themeOf } from './viewSlice';
 
 export type Command = EventOf<'menu'>['command'];
 
 /** What menu, shortcuts and buttons do: one list for all three. */
-export async function runCommand(
-  store: AppStore,
-  { bridge }: Pick<Services, 'bridge'>,
-  command: Command,
-): Promise<void> {
+export async function runCommand(store: AppStore, command: Command): Promise<void> {
   const state = store.getState();
   switch (command) {
     case 'open-model':
@@ -41,8 +33,12 @@ export async function runCommand(
     case 'save-as':
       await state.save('ask');
       return;
-    case 'export-svg':
-      return exportSvg(store, bridge);
+    case 'save-redacted':
+      await state.save('redacted-copy');
+      return;
+    case 'export':
+      if (state.document !== undefined) state.showDialog('export');
+      return;
     case 'close-document':
       await state.close();
       return;
@@ -91,24 +87,4 @@ export async function runCommand(
     default:
       return runRequestCommand(state, command);
   }
-}
-
-async function exportSvg(store: AppStore, bridge: Services['bridge']): Promise<void> {
-  const { document, diagramView, direction, fail, notify } = store.getState();
-  if (document === undefined) return;
-  const { name } = document.meta;
-  const text = await document.session.exportSvg({
-    view: diagramView,
-    theme: themeOf(store.getState()),
-    title: name,
-    ways: shownAnswers(store.getState()).map(({ side, answer }) => ({
-      side,
-      hops: hopsOf(answer, direction),
-    })),
-  });
-  if (text === undefined) return; // the document was closed meanwhile
-  const suggestedName = `${name.replace(/\.[a-z]+$/i, '').slice(0, 190)}.svg`;
-  const reply = await bridge.exportFile({ suggestedName, format: 'svg', text });
-  if (!reply.ok) fail({ during: 'export', error: reply.error });
-  else if (reply.value.outcome === 'saved') notify(exportedText(reply.value.name));
 }

@@ -20,7 +20,7 @@ export function connect(
 ): () => void {
   const { bridge } = services;
   const stops = [
-    bridge.on('menu', ({ command }) => void runCommand(store, services, command).catch(onBug)),
+    bridge.on('menu', ({ command }) => void runCommand(store, command).catch(onBug)),
     bridge.on('openRequested', ({ token }) => {
       void store.getState().open({ kind: 'offered', token }).catch(onBug);
     }),

@@ -15,6 +15,7 @@ import {
   toBase,
   undo,
 } from '../../shared/sandbox/history';
+import { copySavedText } from '../text/export';
 import { scanWords } from '../text/scan/words';
 import type { AppState } from './appStore';
 import { noDraft } from './askingSlice';
@@ -72,7 +73,8 @@ export type DocumentSlice = {
   /** Made of the network in slices: a moment older than it after a change, undefined after an open. */
   index: ResourceIndex | undefined;
   open(from: OpenFrom): Promise<'opened' | 'cancelled' | 'failed'>;
-  save(target: 'same-file' | 'ask'): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** A redacted copy is written beside the document, which stays what it is. */
+  save(target: 'same-file' | 'ask' | 'redacted-copy'): Promise<'saved' | 'cancelled' | 'failed'>;
   /** Back to the start screen, after asking about unsaved work. */
   close(): Promise<'closed' | 'cancelled'>;
   /** Whether the open document, if any, may be dropped: asks, and saves where the user says so. */
@@ -216,6 +218,10 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
           });
           if (!reply.ok) return failed('save', reply.error);
           if (reply.value.outcome === 'cancelled') return 'cancelled';
+          if (reply.value.outcome === 'copied') {
+            get().notify(copySavedText(reply.value.name));
+            return 'saved';
+          }
           const now = get().document;
           if (now?.session === document.session)
             set({

@@ -14,6 +14,5 @@ export function useServices(): Services {
 
 export function useCommand(): (command: Command) => void {
   const store = useAppStore();
-  const services = useServices();
-  return useCallback((command) => void runCommand(store, services, command), [store, services]);
+  return useCallback((command) => void runCommand(store, command), [store]);
 }

@@ -3,6 +3,8 @@ import type { Answered } from '../../shared/compare/askQuestion';
 import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
 import type { StepsDone } from '../../shared/compare/steps';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import type { PictureError } from '../../shared/export/drawPicture';
+import type { PictureOrder } from '../../shared/export/pictureOrder';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { Question } from '../../shared/model-file/question';
 import type { View } from '../../shared/model-file/view';
@@ -12,7 +14,7 @@ import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
 import type { GrowthStep } from '../../shared/scan/growth';
-import type { CoverageOptions, SvgOptions } from '../layout/protocol';
+import type { CoverageOptions } from '../layout/protocol';
 
 /** One undoable change, as the model file keeps it. */
 export type Edit = { label: string; diff: Diff };
@@ -38,8 +40,8 @@ export type DocumentSession = {
   layout(view: DiagramView): Promise<Diagram | undefined>;
   /** Brings the worker's copy of the network in step with the store's. */
   applyDiff(diff: Diff): void;
-  /** The whole diagram as it stands, as SVG text. Undefined when the session was disposed meanwhile. */
-  exportSvg(options: SvgOptions): Promise<string | undefined>;
+  /** A picture or table of the network as it stands, as text. Undefined when the session was disposed meanwhile. */
+  draw(order: PictureOrder): Promise<Result<string, PictureError> | undefined>;
   /** Follows a request through the network as it stands. Undefined when the session was disposed meanwhile. */
   ask(question: Question): Promise<Result<Answered, RequestError> | undefined>;
   /** Which way each workload takes to each service. Undefined when it was called off or the session disposed. */

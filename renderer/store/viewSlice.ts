@@ -21,6 +21,7 @@ export type DialogName =
   | 'shortcuts'
   | 'import-report'
   | 'save-view'
+  | 'export'
   | 'scan'
   | 'scan-changes';
 

@@ -109,6 +109,12 @@ export function errorWords(during: During, error: IpcError): ErrorWords {
         body: 'What it read was dropped, or taken over already.',
         advice: 'Scan again.',
       };
+    case 'picture-too-large':
+      return {
+        title: 'The picture is too large for a PNG',
+        body: `It would have ${number(error.width)} by ${number(error.height)} pixels; ${number(error.limit / 1e6)} million fit.`,
+        advice: 'Choose a smaller scale or a part of the diagram, or export it as SVG or PDF.',
+      };
     case 'internal':
       return {
         title: `${verb[during]} failed inside Routescape`,

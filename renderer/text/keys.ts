@@ -21,7 +21,7 @@ export const shortcutGroups = [
       { keys: ['Mod+I'], does: 'Import files' },
       { keys: ['Mod+Shift+I'], does: 'Import a folder' },
       { keys: ['Mod+S'], does: 'Save' },
-      { keys: ['Mod+E'], does: 'Export as SVG' },
+      { keys: ['Mod+E'], does: 'Export a picture or table' },
       { keys: ['Mod+W'], does: 'Close the model' },
     ],
   },

@@ -3,7 +3,3 @@ export const statusWords = {
   transitGateway: 'transit gateway',
   peering: 'peering',
 } as const;
-
-export function exportedText(file: string): string {
-  return `Exported ${file}`;
-}

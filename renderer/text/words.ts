@@ -14,7 +14,7 @@ export const words = {
   searchTitle: 'Search',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  exportSvg: 'Export SVG',
+  export: 'Export',
   unsaved: 'Not saved',
   scanning: 'Scanning',
 

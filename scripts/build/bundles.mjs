@@ -10,15 +10,22 @@ const entries = {
   preload: 'electron/preload.ts',
   modelHost: 'electron/files/modelHost.ts',
   scanHost: 'electron/scan/host/thread.ts',
+  pictureHost: 'electron/pictures/host/thread.ts',
   cli: 'electron/cli.ts',
 };
 
 /** The bundles of each group, as functions of the folder they go to. */
 export const bundles = {
-  electron: ['main', 'preload', 'modelHost', 'scanHost'].map(nodeBundle),
+  electron: ['main', 'preload', 'modelHost', 'scanHost', 'pictureHost'].map(nodeBundle),
   cli: [nodeBundle('cli')],
   renderer: [rendererBundle],
 };
+
+/**
+ * pdfkit as browsers have it: it brings its own deflate, where Node's and Electron's zlib pack the same bytes differently,
+ * and a picture is to be the same from the window and the command line.
+ */
+export const pdfAlias = { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') };
 
 /** Rolldown's remarks on its own speed say nothing about the app. */
 const checks = { pluginTimings: false };
@@ -33,7 +40,7 @@ function nodeBundle(name) {
     root,
     logLevel: 'warn',
     mode: 'production',
-    resolve: { conditions: ['node'] },
+    resolve: { conditions: ['node'], alias: pdfAlias },
     // Bytes to be inlined, not a module to start: a bundle is one file.
     assetsInclude: ['**/*.wasm'],
     define: await defines(name),

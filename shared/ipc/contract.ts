@@ -5,7 +5,7 @@ import type { Result } from '../result';
 import type { IpcError } from './errors';
 import { method } from './method';
 import { scanEvents, scanMethods } from './scans';
-import { DocumentMeta, RecentFile, Runtime, Settings } from './values';
+import { DocumentMeta, ExportFormat, RecentFile, Runtime, Settings } from './values';
 
 /**
  * Everything the renderer may ask of the main process. Requests are parsed in main before anything runs, replies are
@@ -65,11 +65,13 @@ export const contract = {
       cursor: z.number().int().min(0),
       view: z.unknown(),
       questions: z.unknown(),
-      target: z.enum(['same-file', 'ask']),
+      /** A redacted copy leaves the document what it is. */
+      target: z.enum(['same-file', 'ask', 'redacted-copy']),
     }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('cancelled') }),
       z.object({ outcome: z.literal('saved'), document: DocumentMeta }),
+      z.object({ outcome: z.literal('copied'), name: z.string() }),
     ]),
   ),
   closeDocument: method(z.object({ documentId: z.string() }), z.object({})),
@@ -85,18 +87,27 @@ export const contract = {
     z.object({ name: z.string() }),
     z.object({ choice: z.enum(['save', 'discard', 'cancel']) }),
   ),
-  /** Writes a picture or table that the renderer made to a file the user picks. */
-  exportFile: method(
+  /**
+   * Puts a picture or table that the renderer made into a file the user picks, or on the clipboard. PNG and PDF are made
+   * here, of the SVG in `text`.
+   */
+  exportPicture: method(
     z.object({
       suggestedName: z.string().max(200),
-      format: z.enum(['svg']),
+      format: ExportFormat,
+      /** Pixels to a px, of a PNG. */
+      scale: z.number().int().min(1).max(4),
       text: z.string(),
+      to: z.enum(['file', 'clipboard']),
     }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('cancelled') }),
       z.object({ outcome: z.literal('saved'), name: z.string() }),
+      z.object({ outcome: z.literal('copied') }),
     ]),
   ),
+  /** Calls off the export that is under way. */
+  stopExport: method(z.object({}), z.object({})),
   copyText: method(z.object({ text: z.string().max(10_000_000) }), z.object({})),
   changeSettings: method(Settings.partial(), Settings),
   clearRecent: method(z.object({}), z.object({})),
@@ -119,7 +130,8 @@ export const events = {
       'open-sample',
       'save',
       'save-as',
-      'export-svg',
+      'save-redacted',
+      'export',
       'close-document',
       'undo',
       'redo',

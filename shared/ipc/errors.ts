@@ -49,6 +49,12 @@ export const IpcError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('scan-under-way') }),
   /** It was dropped, or it never was. */
   z.object({ code: z.literal('no-such-scan') }),
+  z.object({
+    code: z.literal('picture-too-large'),
+    width: z.number(),
+    height: z.number(),
+    limit: z.number(),
+  }),
   z.object({ code: z.literal('internal'), reference: z.string() }),
 ]);
 export type IpcError = z.infer<typeof IpcError>;

@@ -35,3 +35,7 @@ export const DocumentMeta = z.object({
   bytes: z.number(),
 });
 export type DocumentMeta = z.infer<typeof DocumentMeta>;
+
+/** Of a picture or table, named as its file ends. */
+export const ExportFormat = z.enum(['svg', 'png', 'pdf', 'drawio', 'mmd', 'md', 'csv']);
+export type ExportFormat = z.infer<typeof ExportFormat>;

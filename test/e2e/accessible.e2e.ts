@@ -68,7 +68,7 @@ test.describe('with little room', () => {
       await inspector(page).getByRole('button', { name: 'Close inspector' }).click();
       await page.getByRole('button', { name: 'Show resources' }).click();
       await expect(page.getByRole('treeitem').first()).toBeInViewport();
-      for (const control of ['Export SVG', 'Fit the diagram'])
+      for (const control of ['Export', 'Fit the diagram'])
         await expect(page.getByRole('button', { name: control })).toBeInViewport({ ratio: 1 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         size.width,

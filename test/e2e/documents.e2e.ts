@@ -170,7 +170,13 @@ test('a picture goes to the file that the user picks', async () => {
   const target = join(folder, 'diagram.svg');
   await app.answerDialogs({ save: target });
   const reply = await app.page.evaluate(() =>
-    window.routescape.exportFile({ suggestedName: 'a/b.svg', format: 'svg', text: '<svg/>' }),
+    window.routescape.exportPicture({
+      suggestedName: 'a/b.svg',
+      format: 'svg',
+      scale: 1,
+      text: '<svg/>',
+      to: 'file',
+    }),
   );
   expect(reply).toEqual({ ok: true, value: { outcome: 'saved', name: 'diagram.svg' } });
   expect(await readFile(target, 'utf8')).toBe('<svg/>');

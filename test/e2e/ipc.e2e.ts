@@ -144,7 +144,13 @@ test('a name that the page suggests leads nowhere but into the dialog', async ()
   expect(asked).toBe(0);
   await app.page.evaluate(async () => {
     for (const suggestedName of ['../../evil.svg', '/etc/cron.d/evil', '..\\evil.svg', 'a\0b.svg'])
-      await window.routescape.exportFile({ suggestedName, format: 'svg', text: '<svg/>' });
+      await window.routescape.exportPicture({
+        suggestedName,
+        format: 'svg',
+        scale: 1,
+        text: '<svg/>',
+        to: 'file',
+      });
   });
   const paths = await app.electron.evaluate(
     () => (globalThis as unknown as { askedPaths: string[] }).askedPaths,

@@ -135,7 +135,8 @@ test('unsaved work is asked about before it is dropped', async () => {
 test('the diagram is exported as SVG from the toolbar', async () => {
   const picture = join(folder, 'shop.svg');
   await app.answerDialogs({ save: picture });
-  await app.page.getByRole('button', { name: 'Export SVG' }).click();
+  await app.page.getByRole('button', { name: 'Export' }).click();
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
   await expect(async () => {
     const svg = await readFile(picture, 'utf8');
     expect(svg).toContain('shop-prod');

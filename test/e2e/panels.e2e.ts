@@ -74,7 +74,8 @@ test('saved views stay in sight however much is chosen', async () => {
 test('an export says which file it wrote', async () => {
   const { page } = app;
   await app.answerDialogs({ save: join(folder, 'shop.svg') });
-  await page.getByRole('button', { name: 'Export SVG' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
   await expect(page.locator('footer')).toContainText('Exported shop.svg');
 });
 

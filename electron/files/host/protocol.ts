@@ -35,6 +35,10 @@ export type HostMethods = {
       overwrite?: boolean;
     },
   ): Promise<Result<DocumentMeta, IpcError>>;
+  /** Writes a copy that strangers may see. */
+  saveRedacted(
+    request: Omit<RequestOf<'saveDocument'>, 'target'> & { path: string },
+  ): Promise<Result<object, IpcError>>;
   close(request: { documentId: string }): Promise<Result<object, IpcError>>;
 };
 /** A scan that is laid into a document, on top of which the window has edits of its own. */

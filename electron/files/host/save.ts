@@ -49,7 +49,8 @@ export async function save(
   return ok(meta);
 }
 
-function withParts(model: ModelFile, request: SaveRequest): Result<ModelFile, IpcError> {
+/** The model as the window has it. */
+export function withParts(model: ModelFile, request: SaveRequest): Result<ModelFile, IpcError> {
   const parts = Parts.safeParse(request);
   if (!parts.success)
     return err({

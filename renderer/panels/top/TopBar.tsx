@@ -25,9 +25,9 @@ export function TopBar() {
         <SandboxPill />
         <History />
         <ThemeMenu />
-        <button type="button" className="button" onClick={() => command('export-svg')}>
+        <button type="button" className="button" onClick={() => command('export')}>
           <Share size={14} strokeWidth={1.75} aria-hidden="true" />
-          {words.exportSvg}
+          {words.export}
         </button>
       </div>
     </header>

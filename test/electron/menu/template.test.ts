@@ -31,8 +31,8 @@ describe('menuTemplate', () => {
   });
 
   it('runs the command of the item that is clicked', () => {
-    click(items().find(({ id }) => id === 'export-svg'));
-    expect(actions.run).toHaveBeenLastCalledWith('export-svg');
+    click(items().find(({ id }) => id === 'export'));
+    expect(actions.run).toHaveBeenLastCalledWith('export');
   });
 
   it('gives no shortcut to two items', () => {

@@ -23,7 +23,7 @@ describe('createDocumentHost', () => {
       readGrowth: async function* () {},
       layOut: () => Promise.reject(new Error('nobody asked for a layout')),
       warmUp: () => undefined,
-      toSvg: () => '',
+      draw: () => Promise.reject(new Error('nobody asked for a picture')),
       post: ({ kind }) => posted.push(kind),
     });
 

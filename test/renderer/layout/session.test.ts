@@ -5,6 +5,7 @@ import { openSessionOn, type Port } from '../../../renderer/layout/session';
 import type { DocumentSession } from '../../../renderer/store/session';
 import { defaultView } from '../../../shared/diagram/buildScene';
 import type { Diagram } from '../../../shared/diagram/diagram';
+import type { PictureOrder } from '../../../shared/export/pictureOrder';
 import type { ReadModel } from '../../../shared/model-file/read';
 import { emptyView } from '../../../shared/model-file/view';
 import type { Diff } from '../../../shared/network/diff';
@@ -61,7 +62,10 @@ function openWith(
     readGrowth: async function* () {},
     layOut: async (laidOut) => diagramOf(laidOut.instances.size),
     warmUp: () => undefined,
-    toSvg: (diagram, { title }) => `<svg>${title} ${diagram.shown}</svg>`,
+    draw: async (network, { title, view }, layOut) => {
+      const diagram = await layOut(network, view);
+      return ok({ text: `<svg>${title} ${diagram.shown}</svg>`, diagram });
+    },
     post: (message) => queueMicrotask(() => deliver(structuredClone(message))),
     ...services,
   });
@@ -138,8 +142,17 @@ describe('a session', () => {
 
   it('exports what it would lay out', async () => {
     const session = await sessionWith();
-    const options = { view: defaultView, theme: 'light', title: 'shop', ways: [] } as const;
-    expect(await session.exportSvg(options)).toBe('<svg>shop 1</svg>');
+    const order: PictureOrder = {
+      format: 'svg',
+      view: defaultView,
+      extent: { kind: 'whole' },
+      title: 'shop',
+      theme: 'light',
+      transparent: false,
+      animated: false,
+      redact: false,
+    };
+    expect(await session.draw(order)).toEqual(ok('<svg>shop 1</svg>'));
   });
 
   it('answers a question about the network as edits have left it', async () => {

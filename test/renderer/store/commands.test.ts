@@ -12,11 +12,21 @@ async function withDocument() {
   return { main, store };
 }
 
-describe('export-svg', () => {
-  it('says by name which file it wrote, to the eye and to the ear, until the notice is over', async () => {
+describe('export', () => {
+  it('opens the dialog where there is something to export', async () => {
     const { main, store } = await withDocument();
+    await runCommand(store, 'export');
+    expect(store.getState().dialog).toBe('export');
 
-    await runCommand(store, main.services, 'export-svg');
+    const empty = createAppStore(main.services);
+    await runCommand(empty, 'export');
+    expect(empty.getState().dialog).toBeUndefined();
+  });
+
+  it('says by name which file it wrote, to the eye and to the ear, until the notice is over', async () => {
+    const { store } = await withDocument();
+
+    await store.getState().exportPicture('file');
 
     const said = /^Exported .+\.svg$/;
     expect(store.getState().notice).toMatch(said);
@@ -27,11 +37,21 @@ describe('export-svg', () => {
   });
 
   it('says no more of it under the next document', async () => {
-    const { main, store } = await withDocument();
-    await runCommand(store, main.services, 'export-svg');
+    const { store } = await withDocument();
+    await store.getState().exportPicture('file');
 
     await store.getState().open({ kind: 'sample' });
 
     expect(store.getState().notice).toBeUndefined();
+  });
+});
+
+describe('save-redacted', () => {
+  it('asks for a copy, and leaves what is unsaved unsaved', async () => {
+    const { main, store } = await withDocument();
+    await runCommand(store, 'save-redacted');
+    expect(main.saves.at(-1)?.target).toBe('redacted-copy');
+    expect(store.getState().notice).toContain('redacted copy');
+    expect(store.getState().document?.meta.name).toBe('document-1');
   });
 });

@@ -17,7 +17,7 @@ async function asked(from: string, to: string) {
   await store.getState().ask({ from, to });
   return {
     state: store.getState,
-    run: (command: Parameters<typeof runCommand>[2]) => runCommand(store, main.services, command),
+    run: (command: Parameters<typeof runCommand>[1]) => runCommand(store, command),
   };
 }
 

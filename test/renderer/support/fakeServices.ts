@@ -29,7 +29,7 @@ export function fakeSession(
     disposed: false,
     layout,
     applyDiff: (diff) => session.applied.push(diff),
-    exportSvg: async () => '<svg/>',
+    draw: async () => ok('<svg/>'),
     ask: async () => undefined,
     coverage: async () => undefined,
     advise: async () => undefined,
@@ -96,10 +96,13 @@ export function fakeMain(): FakeMain {
     saveDocument(request: RequestOf<'saveDocument'>) {
       if (main.refusal) return err(main.refusal);
       main.saves.push(request);
+      if (request.target === 'redacted-copy') return ok({ outcome: 'copied', name: 'copy' });
       return ok({ outcome: 'saved', document: meta(request.documentId) });
     },
-    exportFile: ({ suggestedName }: RequestOf<'exportFile'>) =>
-      ok({ outcome: 'saved', name: suggestedName }),
+    exportPicture({ suggestedName, to }: RequestOf<'exportPicture'>) {
+      if (main.refusal) return err(main.refusal);
+      return ok(to === 'file' ? { outcome: 'saved', name: suggestedName } : { outcome: 'copied' });
+    },
     askUnsaved: () => ok({ choice: main.choice }),
     startScan: () => ok({ scanId: 'scan-1' }),
   };

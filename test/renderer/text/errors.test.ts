@@ -10,6 +10,7 @@ const examples: { [C in IpcError['code']]: Extract<IpcError, { code: C }> } = {
   'file-not-permitted': { code: 'file-not-permitted', file: 'a.json', action: 'write' },
   'file-too-large': { code: 'file-too-large', file: 'a.json', bytes: 2e9, limitBytes: 1e9 },
   'file-changed': { code: 'file-changed', file: 'a.json' },
+  'picture-too-large': { code: 'picture-too-large', width: 30_000, height: 9000, limit: 1e8 },
   'disk-full': { code: 'disk-full', file: 'a.json' },
   'file-failed': { code: 'file-failed', file: 'a.json', action: 'read', reason: 'EIO' },
   'not-json': { code: 'not-json', file: 'a.json', reason: 'Unexpected end in line 3' },

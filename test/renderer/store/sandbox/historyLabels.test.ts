@@ -28,13 +28,13 @@ describe('what undo and redo would do', () => {
   });
 
   it('is the return to the base, once that was made', async () => {
-    const { main, store } = await opened();
+    const { store } = await opened();
     store.getState().run(addAccount('one'));
     store.getState().run(addAccount('two'));
-    await runCommand(store, main.services, 'return-to-base');
+    await runCommand(store, 'return-to-base');
     expect(undoLabel(store.getState().document)).toBe('Return to the base');
     expect(redoLabel(store.getState().document)).toBe('Add one');
-    await runCommand(store, main.services, 'undo');
+    await runCommand(store, 'undo');
     expect(undoLabel(store.getState().document)).toBe('Add two');
     expect(store.getState().announcement).toBe('Undone: Return to the base');
   });
