@@ -33,7 +33,18 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   scan: ['network', 'result'],
   path: ['diagram', 'network', 'routing'],
-  export: ['compare', 'diagram', 'network', 'path', 'redact', 'result', 'routing', 'visible'],
+  export: [
+    'address',
+    'compare',
+    'diagram',
+    'network',
+    'path',
+    'redact',
+    'result',
+    'routing',
+    'sandbox',
+    'visible',
+  ],
   redact: ['address', 'diagram', 'model-file', 'network', 'result', 'routing'],
   sample: ['model-file', 'network', 'result'],
   ipc: ['import', 'network', 'result', 'scan'],
@@ -43,6 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
 const packages: Record<string, readonly string[]> = {
   zod: Object.keys(mayImport),
   'aws-icons': ['diagram'],
+  yaml: ['export'],
 };
 
 const root = join(import.meta.dirname, '..');

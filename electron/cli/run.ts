@@ -9,6 +9,7 @@ import { exitCodes } from './exitCodes';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { inert, inertLines } from './inert';
+import { planCommand } from './plan';
 import { redactCommand } from './redact';
 import { scanCommand } from './scan';
 import { showCommand } from './show';
@@ -24,6 +25,7 @@ const commands: readonly CliCommand[] = [
   coverageCommand,
   adviseCommand,
   diffCommand,
+  planCommand,
   exportCommand,
   redactCommand,
 ];

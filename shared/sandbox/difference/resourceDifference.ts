@@ -9,6 +9,12 @@ import { nameTag } from '../../network/record';
 import { placeOfResource, resourceCollections } from '../../network/resources';
 import { type Property, propertiesOf } from './properties';
 
+/** Block Public Access is no resource, but whoever changes it changes what resources do. */
+const comparedCollections: readonly CollectionName[] = [
+  ...resourceCollections,
+  'vpcBlockPublicAccessOptions',
+];
+
 /** A property, or one element of a list, that differs. A side on which it does not stand is absent. */
 export type PropertyChange = { property: string; item?: string; before?: string; after?: string };
 
@@ -77,7 +83,7 @@ export function differenceOfResources(before: Network, after: Network): Resource
         records: 1,
       });
   };
-  for (const collection of resourceCollections) {
+  for (const collection of comparedCollections) {
     const [old, now]: ReadonlyMap<string, AnyRecord>[] = [before[collection], after[collection]];
     if (old === undefined || now === undefined || old === now) continue;
     for (const key of keysOf(old, now)) {

@@ -1,0 +1,151 @@
+import type { Network } from '../../../network/network';
+import { isState, type Tags } from '../../../network/record';
+import { parseServiceName } from '../../../network/serviceName';
+import {
+  endpointType,
+  type ServiceConfiguration,
+  type VpcEndpoint,
+} from '../../../network/vpcEndpoint';
+import { type Ref, ref } from './ref';
+import { ownTags, type Thing, whole } from './thing';
+
+export type EndpointThings = {
+  endpoint: {
+    type: string;
+    vpc: Ref;
+    /** A service that the same code makes gets its name from AWS. */
+    service?: string | Ref | undefined;
+    serviceRegion?: string | undefined;
+    resourceConfigurationArn?: string | undefined;
+    serviceNetworkArn?: string | undefined;
+    /** Empty: AWS's own, which allows everything. Absent: not read. */
+    policy?: string | undefined;
+    routeTables: readonly Ref[];
+    subnets: readonly Ref[];
+    groups: readonly Ref[];
+    /** Interface endpoints alone have a choice. */
+    privateDns?: boolean | undefined;
+    ipAddressType?: string | undefined;
+    dnsRecordIpType?: string | undefined;
+    privateDnsOnlyForInboundResolver?: boolean | undefined;
+    tags: Tags;
+  };
+  'endpoint-service': {
+    /** ARNs: which of the two kinds, and whose they are. */
+    networkLoadBalancers: readonly Ref[];
+    gatewayLoadBalancers: readonly Ref[];
+    acceptanceRequired: boolean;
+    privateDnsName?: string | undefined;
+    tags: Tags;
+  };
+};
+
+export function* endpointThings(network: Network): Generator<Thing> {
+  for (const service of network.serviceConfigurations.values()) yield thingOfService(service);
+  for (const endpoint of network.vpcEndpoints.values()) yield* thingOfEndpoint(network, endpoint);
+}
+
+function thingOfService(service: ServiceConfiguration): Thing {
+  return whole('endpoint-service', service, {
+    networkLoadBalancers: service.networkLoadBalancerArns.map(ref),
+    gatewayLoadBalancers: service.gatewayLoadBalancerArns.map(ref),
+    acceptanceRequired: service.acceptanceRequired === true,
+    privateDnsName: service.privateDnsName,
+    tags: ownTags(service),
+  });
+}
+
+function* thingOfEndpoint(network: Network, endpoint: VpcEndpoint): Generator<Thing> {
+  const { vpcId, requesterManaged, state } = endpoint;
+  // A service of AWS made it, and removes it.
+  if (vpcId === undefined || requesterManaged === true) return;
+  if (isState(state, 'deleted', 'deleting', 'rejected', 'failed', 'expired')) return;
+  const type = endpointType(endpoint);
+  const interfaced = type === 'Interface';
+  const word = parseServiceName(endpoint.serviceName ?? '')?.service;
+  yield whole(
+    'endpoint',
+    endpoint,
+    {
+      type: endpoint.type,
+      vpc: ref(vpcId),
+      service: serviceOf(network, endpoint.serviceName),
+      serviceRegion: endpoint.serviceRegion,
+      resourceConfigurationArn: endpoint.resourceConfigurationArn,
+      serviceNetworkArn: endpoint.serviceNetworkArn,
+      policy: ownPolicy(endpoint.policyDocument),
+      routeTables: endpoint.routeTableIds.map(ref),
+      subnets: endpoint.subnetIds.map(ref),
+      groups: endpoint.groups.map(ref),
+      privateDns: interfaced ? endpoint.privateDnsEnabled : undefined,
+      ipAddressType: interfaced ? endpoint.ipAddressType : undefined,
+      dnsRecordIpType: interfaced ? endpoint.dnsOptions?.dnsRecordIpType : undefined,
+      privateDnsOnlyForInboundResolver: interfaced
+        ? endpoint.dnsOptions?.privateDnsOnlyForInboundResolverEndpoint
+        : undefined,
+      tags: ownTags(endpoint),
+    },
+    {
+      name: word ?? endpoint.type,
+      gives:
+        type === 'Gateway'
+          ? [`${word} gateway endpoint at ${vpcId}`]
+          : [`${endpoint.id} at ${vpcId}`],
+      wants: [
+        `dns of ${vpcId}`,
+        ...(endpoint.dnsOptions?.privateDnsOnlyForInboundResolverEndpoint === true
+          ? [`${word} gateway endpoint at ${vpcId}`]
+          : []),
+      ],
+      claims:
+        type === 'Gateway'
+          ? endpoint.routeTableIds.map((id) => `route to ${word} in ${id}`)
+          : endpoint.privateDnsEnabled === true
+            ? [`names of ${word} at ${vpcId}`]
+            : [],
+    },
+  );
+}
+
+/** A service of the model that has not been made yet is named by AWS when it is. */
+function serviceOf(network: Network, serviceName: string | undefined): string | Ref | undefined {
+  if (serviceName === undefined) return undefined;
+  for (const service of network.serviceConfigurations.values())
+    if (service.authored === true && service.serviceName === serviceName)
+      return { ref: service.id, get: 'service-name' };
+  return serviceName;
+}
+
+/** Two ways to write AWS's own policy are no difference to make code of. */
+function ownPolicy(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return isOpen(parsed(text)) ? '' : text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON: it is taken over as it stands
+  }
+}
+
+/** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+function isOpen(policy: unknown): boolean {
+  if (typeof policy !== 'object' || policy === null || !('Statement' in policy)) return false;
+  const { Statement: statements, ...rest } = policy as Record<string, unknown>;
+  const [only, ...more] = Array.isArray(statements) ? statements : [statements];
+  const others = Object.keys(rest).filter((key) => key !== 'Version' && key !== 'Id');
+  if (more.length > 0 || others.length > 0 || typeof only !== 'object' || only === null)
+    return false;
+  const { Sid: _, ...told } = only as Record<string, unknown>;
+  const entries = Object.entries(told);
+  return entries.length === 4 && entries.every(([key, value]) => openStatement[key] === value);
+}
+
+const openStatement: Readonly<Record<string, string>> = {
+  Action: '*',
+  Effect: 'Allow',
+  Principal: '*',
+  Resource: '*',
+};
