@@ -47,6 +47,10 @@ export const analyzerCodes = {
     'blocks',
     'An internet gateway drops packets from 100.64.0.0/10.',
   ),
+  INGRESS_RTB_NO_PUBLIC_IP: ra(
+    'blocks',
+    'An edge table leads to an appliance that has no public address.',
+  ),
   INGRESS_RTB_TRAFFIC_REDIRECTION: ra(
     'blocks',
     'An edge table redirects what enters for this subnet, so it may not use its own internet gateway route.',

@@ -3,7 +3,7 @@ import type { RulePeer } from '../../network/security';
 import type { NetworkInterface } from '../../network/workloads';
 import type { FindingCode } from '../codes';
 import type { Fix } from '../fix';
-import { type Fit, isAddress, type Packet } from '../packet';
+import { type Crossing, type Fit, isAddress, type Packet } from '../packet';
 import { isInterRegion, sidesOf } from '../peeringSides';
 import type { Walk } from '../walk';
 
@@ -38,6 +38,7 @@ export function referenceFit(
 }
 
 const no: Verdict = { fit: 'no' };
+const yes: Verdict = { fit: 'yes' };
 
 function senderFit(
   walk: Walk,
@@ -77,17 +78,20 @@ function senderFit(
     };
   }
   if (!identity.groups.includes(peer.groupId)) return no;
-  for (const crossing of packet.crossings) {
-    if (crossing.kind === 'peering') {
-      if (crossing.interRegion === true) return lostAt(networkInterface, peer, crossing.id);
-      if (crossing.interRegion === undefined) return { fit: 'maybe' };
-      continue;
-    }
-    if (crossing.peered) return lostAt(networkInterface, peer, crossing.id);
-    const support = referencingSupport(walk, crossing);
-    if (support.fit !== 'yes') return support;
-  }
-  return { fit: 'yes' };
+  const loser = packet.crossings.find(losesReferences);
+  if (loser !== undefined) return lostAt(networkInterface, peer, loser.id);
+  const kept = packet.crossings.map((crossing) => keepsReferences(walk, crossing));
+  return kept.find(({ fit }) => fit === 'no') ?? kept.find(({ fit }) => fit === 'maybe') ?? yes;
+}
+
+/** Between Regions, and between two transit gateways, whatever their settings. */
+function losesReferences(crossing: Crossing): boolean {
+  return crossing.kind === 'peering' ? crossing.interRegion === true : crossing.peered;
+}
+
+function keepsReferences(walk: Walk, crossing: Crossing): Verdict {
+  if (crossing.kind === 'transit-gateway') return referencingSupport(walk, crossing);
+  return crossing.interRegion === undefined ? { fit: 'maybe' } : yes;
 }
 
 function lostAt(networkInterface: NetworkInterface, peer: GroupPeer, by: string): Verdict {
@@ -103,7 +107,7 @@ function lostAt(networkInterface: NetworkInterface, peer: GroupPeer, by: string)
 
 function referencingSupport(
   walk: Walk,
-  crossing: Extract<Packet['crossings'][number], { kind: 'transit-gateway' }>,
+  crossing: Extract<Crossing, { kind: 'transit-gateway' }>,
 ): Verdict {
   const gateway = walk.network.transitGateways.get(crossing.id);
   const attachments = [crossing.entered, crossing.left].flatMap((id) =>

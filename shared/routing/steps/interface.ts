@@ -1,6 +1,8 @@
+import { parseIp } from '../../address/ip';
+import type { NetworkInterface } from '../../network/workloads';
 import { passSecurityGroups } from '../filters/securityGroup';
 import { missing } from '../notRead';
-import type { Packet } from '../packet';
+import { isAddress, type Packet } from '../packet';
 import type { PositionAt } from '../position';
 import { go, lost, type Step, type Walk } from '../walk';
 import { answerByHost, isAnsweredByHost } from './hostServices';
@@ -21,6 +23,7 @@ export function leaveInterface(walk: Walk, packet: Packet, at: PositionAt<'inter
   }
   passStart(walk, networkInterface.id);
   if (isAnsweredByHost(walk, packet, networkInterface.vpcId)) return answerByHost(walk, packet);
+  if (isToItself(packet, networkInterface)) return { kind: 'delivered', packet };
   passSecurityGroups(walk, packet, networkInterface, 'outbound');
   if (networkInterface.subnetId === undefined) {
     walk.find(
@@ -38,6 +41,15 @@ export function leaveInterface(walk: Walk, packet: Packet, at: PositionAt<'inter
     subnetId: networkInterface.subnetId,
     sender: { kind: 'interface', networkInterfaceId: networkInterface.id },
   });
+}
+
+/** A host hands a packet for its own private address to itself: it meets nothing of AWS. */
+function isToItself({ source, destination }: Packet, networkInterface: NetworkInterface): boolean {
+  const own = [
+    ...networkInterface.privateIps.map(({ address }) => address),
+    ...networkInterface.ipv6Addresses,
+  ].map(parseIp);
+  return [source, destination].every((end) => isAddress(end) && own.includes(end));
 }
 
 /**

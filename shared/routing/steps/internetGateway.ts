@@ -2,7 +2,7 @@ import { contains } from '../../address/cidr';
 import { type Ip, parseIp } from '../../address/ip';
 import { inAny, isPublic, rfc1918, rfc6598 } from '../../address/specialRanges';
 import { isState } from '../../network/record';
-import type { RouteTable } from '../../network/routeTable';
+import type { Route, RouteTable } from '../../network/routeTable';
 import { passBlockPublicAccess } from '../filters/blockPublicAccess';
 import type { Holder } from '../index/addresses';
 import { missing } from '../notRead';
@@ -349,6 +349,29 @@ function dropsPrivateSource(walk: Walk, packet: Packet, id: string): boolean {
 }
 
 /**
+ * Behind an internet gateway an appliance needs a public address of its own.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
+ */
+function passPublicAppliance(
+  walk: Walk,
+  { destination }: Packet,
+  table: RouteTable,
+  { target }: Route,
+  gatewayId: string,
+): void {
+  if (target.kind !== 'network-interface' || typeof destination !== 'number') return;
+  const appliance =
+    target.id === undefined ? undefined : walk.network.networkInterfaces.get(target.id);
+  if (appliance === undefined || !walk.network.internetGateways.has(gatewayId)) return;
+  if (appliance.privateIps.some(({ publicIp }) => publicIp !== undefined)) return;
+  walk.find(
+    'INGRESS_RTB_NO_PUBLIC_IP',
+    appliance.id,
+    `${table.id} sends what enters at ${gatewayId} to ${appliance.id}, which has no public address.`,
+  );
+}
+
+/**
  * What enters at a gateway is routed by the gateway's edge table, where it has one; else straight to its interface.
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
  */
@@ -371,6 +394,7 @@ export function enterByEdge(walk: Walk, packet: Packet, gatewayId: string, vpcId
     walk.hop('route-table', table.id, packet, routeEvidence(table.id, route), {
       effect: isState(route.state, 'blackhole') ? 'blocks' : 'passes',
     });
+    passPublicAppliance(walk, packet, table, route, gatewayId);
     return followRoute(walk, packet, table, route, { vpcId });
   }
   const isNone = selection.kind === 'none';

@@ -300,7 +300,7 @@ function enterVpc(
     );
     return lost;
   }
-  const subnet = pickSubnet(walk, at, attachment, subnets);
+  const subnet = pickSubnet(walk, packet, at, attachment, subnets);
   if (subnet === undefined) return lost;
   noteZoneCrossing(walk, at.zone, subnet, attachment.id);
   return go(packet, {
@@ -310,23 +310,39 @@ function enterVpc(
   });
 }
 
-/** Without appliance mode each direction keeps to the zone it comes from, where the attachment stands there. */
+/**
+ * Without appliance mode each direction keeps to the zone it comes from, where the attachment stands there. With it,
+ * both directions keep to one zone: the source's, unless the destination is known to be in another; then any.
+ */
 function pickSubnet(
   walk: Walk,
+  packet: Packet,
   at: Entry,
   attachment: TransitGatewayAttachment,
   subnets: readonly Subnet[],
 ): Subnet | undefined {
   const { applianceZones } = walk.connection;
   const keepsZone = isState(attachment.applianceModeSupport, 'enable');
-  const wanted = (keepsZone ? applianceZones.get(attachment.id) : undefined) ?? at.zone;
-  const near = subnets.find((subnet) => isSameZone(zoneOf(subnet), wanted ?? {}) === true);
+  const kept = keepsZone ? applianceZones.get(attachment.id) : undefined;
+  const isHashed = keepsZone && kept === undefined && goesToOtherZone(walk, packet, at);
+  const wanted = kept ?? at.zone ?? {};
+  const near = isHashed
+    ? undefined
+    : subnets.find((subnet) => isSameZone(zoneOf(subnet), wanted) === true);
   const ways = subnets.map((subnet) => `through ${subnet.availabilityZone ?? subnet.id}`);
   const picked = near ?? subnets[subnets.length > 1 ? walk.choose(ways) : 0];
   if (walk.direction === 'forward' && picked !== undefined) {
     applianceZones.set(attachment.id, zoneOf(picked));
   }
   return picked;
+}
+
+function goesToOtherZone(walk: Walk, { destination }: Packet, { zone }: Entry): boolean {
+  if (!isAddress(destination) || zone === undefined) return false;
+  const [holder, second] = walk.index.addresses.holdersOf(destination);
+  const subnetId = second === undefined ? holder?.networkInterface.subnetId : undefined;
+  const subnet = subnetId === undefined ? undefined : walk.network.subnets.get(subnetId);
+  return isSameZone(zoneOf(subnet), zone) === false;
 }
 
 function zoneKey(subnet: Subnet): string {

@@ -283,6 +283,24 @@ describe('selectRoute', () => {
     expect(forwardIds(ask(network, 'web', 'internet'))).toContain('main-table');
   });
 
+  it('takes no account of an association that was given up', () => {
+    const network = publicInstance([toInternet]);
+    const routeTables = new Map(
+      [...network.routeTables].map(([key, table]) => [
+        key,
+        key === 'table'
+          ? {
+              ...table,
+              associations: table.associations.map((one) => ({ ...one, state: 'disassociated' })),
+            }
+          : table,
+      ]),
+    );
+    expect(blockers(ask({ ...network, routeTables }, 'web', '8.8.8.8'))).toEqual([
+      'NO_ROUTE_TO_DESTINATION vpc-main',
+    ]);
+  });
+
   it('calls a subnet that two tables claim an error of the model', () => {
     const network = publicInstance([toInternet], routeTable('second', { subnets: ['public'] }));
     expect(unknowns(ask(network, 'web', 'internet'))).toEqual(['SUBNET_CLAIMED_TWICE public']);

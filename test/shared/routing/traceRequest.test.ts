@@ -204,6 +204,15 @@ describe('traceRequest', () => {
     expect(codesOf(ask({ ...own, subnets }, 'web', 'db'))).not.toContain('ROUTE_TABLE_NOT_READ');
   });
 
+  it('meets nothing on the way to its own address', () => {
+    const network = small(
+      securityGroup('shut'),
+      instance('hermit', { subnet: 'one', ip: '10.0.1.66', groups: ['shut'] }),
+    );
+    expect(ask(network, 'hermit', 'hermit').verdict).toBe('reachable');
+    expect(ask(network, 'hermit', '10.0.1.66').verdict).toBe('reachable');
+  });
+
   it('finds nobody at a link-local address but the services of AWS', () => {
     const network = small(subnet('empty', { cidr: '10.0.3.0/24' }));
     expect(ask(network, 'web', '169.254.169.254').verdict).toBe('reachable');

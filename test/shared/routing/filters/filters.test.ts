@@ -19,6 +19,7 @@ import {
   securityGroup,
   subnet,
   transitGateway,
+  transitGatewayAttachment,
   transitGatewayRouteTable,
   transitGatewayVpcAttachment,
   transitRoute,
@@ -186,6 +187,14 @@ describe('security groups', () => {
     expect(verdict({ port: 8010 })).toBe('reachable');
     expect(verdict({ port: 8011 })).toBe('blocked');
     expect(verdict({ protocol: 'all' })).toBe('blocked');
+  });
+
+  it('takes an echo for code 0: a rule for another code is about something else', () => {
+    const withCode = (code: number) =>
+      pair({ server: ['coded'] }, securityGroup('coded', { inbound: [allow('icmp', [8, code])] }));
+    const echo = { protocol: 'icmp' };
+    expect(ask(withCode(0), 'client', 'server', echo).verdict).toBe('reachable');
+    expect(ask(withCode(1), 'client', 'server', echo).verdict).toBe('blocked');
   });
 
   it('is not known where the group was not read, unless another lets it pass', () => {
@@ -449,6 +458,69 @@ describe('a rule that names a group', () => {
     expect(blockers(ask(overTransitGateway(false, true), 'client', 'server'))).toContain(
       'SG_REFERENCING_SUPPORT tgw',
     );
+  });
+});
+
+describe('a rule that names a group, between two transit gateways', () => {
+  it('matches nothing: their peering carries no references', () => {
+    const side = (name: string, cidr: string, subnetCidr: string) => [
+      vpc(name, { cidr }),
+      subnet(`${name}-subnet`, { vpc: name, cidr: subnetCidr }),
+      transitGateway(`tgw-${name}`, { securityGroupReferencing: true }),
+      transitGatewayVpcAttachment(`attach-${name}`, {
+        transitGateway: `tgw-${name}`,
+        vpc: name,
+        subnets: [`${name}-subnet`],
+        routeTable: `transit-${name}`,
+        securityGroupReferencing: true,
+      }),
+      routeTable(`${name}-table`, {
+        vpc: name,
+        main: true,
+        routes: [route('10.0.0.0/8', 'transit-gateway', `tgw-${name}`)],
+      }),
+    ];
+    const network = networkOf(
+      ...side('near', '10.0.0.0/16', '10.0.1.0/24'),
+      ...side('far', '10.1.0.0/16', '10.1.1.0/24'),
+      instance('client', { subnet: 'near-subnet', groups: ['clients'] }),
+      instance('server', { subnet: 'far-subnet', groups: ['from-clients'] }),
+      securityGroup('clients', { vpc: 'near', outbound: [allow('all')] }),
+      securityGroup('from-clients', {
+        vpc: 'far',
+        inbound: [allow('tcp', 443, group('clients'))],
+      }),
+      transitGatewayAttachment('attach-peering', {
+        transitGateway: 'tgw-near',
+        resourceType: 'peering',
+        resourceId: 'tgw-far',
+        routeTable: 'transit-near',
+      }),
+      transitGatewayRouteTable('transit-near', {
+        transitGateway: 'tgw-near',
+        routes: [
+          transitRoute('10.1.0.0/16', 'attach-peering'),
+          transitRoute('10.0.0.0/16', 'attach-near'),
+        ],
+      }),
+      transitGatewayRouteTable('transit-far', {
+        transitGateway: 'tgw-far',
+        routes: [
+          transitRoute('10.1.0.0/16', 'attach-far'),
+          transitRoute('10.0.0.0/16', 'attach-peering'),
+        ],
+        raw: {
+          associations: [
+            { attachmentId: id<never>('attach-peering') },
+            { attachmentId: id<never>('attach-far') },
+          ],
+        },
+      }),
+    );
+    const trace = ask(network, 'client', 'server');
+    expect(trace.forward.outcome).toBe('delivered');
+    expect(blockers(trace)).toEqual(['ENI_SG_RULES_MISMATCH server-eni']);
+    expect(codesOf(trace)).toContain('SG_REFERENCES_NOT_PRESERVED');
   });
 });
 

@@ -14,6 +14,7 @@ import {
   networkOf,
   type Part,
   peering,
+  prefixList,
   route,
   routeTable,
   subnet,
@@ -87,6 +88,62 @@ describe('a peering', () => {
       'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR pcx',
     ]);
   });
+
+  it('carries nobody from a third VPC', () => {
+    const network = peered(
+      {},
+      vpc('c', { cidr: '10.3.0.0/16' }),
+      subnet('c-subnet', { vpc: 'c', cidr: '10.3.1.0/24' }),
+      instance('stranger', { subnet: 'c-subnet' }),
+      transitGateway('tgw'),
+      transitGatewayVpcAttachment('attach-c', {
+        vpc: 'c',
+        subnets: ['c-subnet'],
+        routeTable: 'transit',
+      }),
+      transitGatewayVpcAttachment('attach-a', {
+        vpc: 'vpc',
+        subnets: ['a-subnet'],
+        routeTable: 'transit',
+      }),
+      transitGatewayRouteTable('transit', { routes: [transitRoute('10.2.0.0/16', 'attach-a')] }),
+      routeTable('c-table', { vpc: 'c', main: true, routes: [toTransit('10.2.0.0/16')] }),
+    );
+    const { findings } = ask(network, 'stranger', 'server');
+    expect(findings.find(({ severity }) => severity === 'blocks')).toMatchObject({
+      code: 'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR',
+      message: 'The source 10.3.1.100 is not in the blocks of vpc, so pcx does not carry it.',
+    });
+  });
+
+  it('leads to no block that its VPC has given up', () => {
+    const network = peered();
+    const vpcs = new Map(
+      [...network.vpcs].map(([key, one]) => [
+        key,
+        {
+          ...one,
+          cidrBlocks: one.cidrBlocks.map(({ cidr }) => ({ cidr, state: 'disassociated' })),
+        },
+      ]),
+    );
+    const bare = new Map(
+      [...network.vpcPeeringConnections].map(([key, { accepter, ...rest }]) => [
+        key,
+        { ...rest, accepter: { ...accepter, cidrBlocks: [] } },
+      ]),
+    );
+    expect(
+      ask({ ...network, vpcs, vpcPeeringConnections: bare }, 'client', 'server').verdict,
+    ).not.toBe('reachable');
+  });
+
+  it.each(['provisioning', 'pending-acceptance', 'failed', 'expired', 'rejected'])(
+    'carries nothing while it is %s',
+    (state) => {
+      expect(blockers(ask(peered({ state }), 'client', 'server'))).toContain('BAD_STATE pcx');
+    },
+  );
 
   it('must be accepted first', () => {
     const trace = ask(peered({ state: 'pending-acceptance' }), 'client', 'server');
@@ -280,6 +337,78 @@ describe('a transit gateway', () => {
     expect(forwardIds(ask(learned, 'client', '10.2.1.5'))).toContain('attach-b');
   });
 
+  it('prefers a static route to a prefix list reference of the same block', () => {
+    const network = transit(
+      {
+        routes: [
+          transitRoute('10.2.0.0/16', 'attach-b'),
+          transitRoute('pl-b', 'attach-a'),
+          transitRoute('10.0.0.0/16', 'attach-a'),
+        ],
+      },
+      prefixList('pl-b', { name: 'b', entries: ['10.2.0.0/16'] }),
+    );
+    expect(forwardIds(ask(network, 'client', 'server'))).toContain('attach-b');
+    const alone = transit(
+      { routes: [transitRoute('pl-b', 'attach-b'), transitRoute('10.0.0.0/16', 'attach-a')] },
+      prefixList('pl-b', { name: 'b', entries: ['10.2.0.0/16'] }),
+    );
+    expect(ask(alone, 'client', 'server').verdict).toBe('reachable');
+  });
+
+  it('is completed by what the VPCs propagate where static routes alone were listed', () => {
+    const listed = (state: string) => {
+      const network = transit({ routes: [transitRoute('10.0.0.0/16', 'attach-a')] });
+      const transitGatewayRouteTables = new Map(
+        [...network.transitGatewayRouteTables].map(([key, table]) => [
+          key,
+          {
+            ...table,
+            routesScope: 'static-only' as const,
+            propagations: [{ attachmentId: id<never>('attach-b'), state }],
+          },
+        ]),
+      );
+      return ask({ ...network, transitGatewayRouteTables }, 'client', 'server');
+    };
+    expect(listed('enabled').verdict).toBe('reachable');
+    expect(blockers(listed('disabled'))).toContain('NO_ROUTE_TO_DESTINATION transit');
+  });
+
+  it('forwards while an attachment is being changed', () => {
+    expect(ask(transit({ a: { state: 'modifying' } }), 'client', 'server').verdict).toBe(
+      'reachable',
+    );
+    expect(blockers(ask(transit({ a: { state: 'deleting' } }), 'client', 'server'))).toContain(
+      'BAD_STATE_ATTACHMENT attach-a',
+    );
+  });
+
+  it('takes no account of an association that was given up', () => {
+    const network = transit();
+    const transitGatewayRouteTables = new Map(
+      [...network.transitGatewayRouteTables].map(([key, table]) => [
+        key,
+        {
+          ...table,
+          associations: table.associations?.map((one) => ({ ...one, state: 'disassociated' })),
+        },
+      ]),
+    );
+    const transitGatewayAttachments = new Map(
+      [...network.transitGatewayAttachments].map(([key, { association: _, ...one }]) => [key, one]),
+    );
+    expect(
+      blockers(
+        ask(
+          { ...network, transitGatewayRouteTables, transitGatewayAttachments },
+          'client',
+          'server',
+        ),
+      )[0],
+    ).toBe('TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION attach-a');
+  });
+
   it('tells that the server has no way back to it', () => {
     const trace = ask(transit({ bRoutes: false }), 'client', 'server');
     expect(blockers(trace)).toEqual(['NO_ROUTE_TO_DESTINATION b-table']);
@@ -421,6 +550,83 @@ describe('a transit gateway', () => {
     expect(codesOf(ask(network, 'client', '1.1.1.1'))).toContain(
       'TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED',
     );
+  });
+
+  describe('with appliance mode', () => {
+    /** Two spokes, and a hub that inspects what goes between them in either of two zones. */
+    const inspecting = (applianceMode: boolean, serverZone: string) =>
+      networkOf(
+        vpc('a', { cidr: '10.0.0.0/16' }),
+        vpc('b', { cidr: '10.1.0.0/16' }),
+        vpc('hub', { cidr: '10.100.0.0/16' }),
+        subnet('a-subnet', { vpc: 'a', cidr: '10.0.1.0/24' }),
+        subnet('b-subnet', { vpc: 'b', cidr: '10.1.1.0/24', zone: serverZone }),
+        instance('client', { subnet: 'a-subnet' }),
+        instance('server', { subnet: 'b-subnet' }),
+        transitGateway('tgw'),
+        ...['a', 'b'].map((zone, place) => [
+          subnet(`attach-${zone}`, { vpc: 'hub', cidr: `10.100.${place}.0/24`, zone }),
+          subnet(`inspect-${zone}`, { vpc: 'hub', cidr: `10.100.1${place}.0/24`, zone }),
+          gatewayLoadBalancerEndpoint(`firewall-${zone}`, { subnet: `inspect-${zone}` }),
+          routeTable(`attach-${zone}-table`, {
+            vpc: 'hub',
+            subnets: [`attach-${zone}`],
+            routes: [route('0.0.0.0/0', 'vpc-endpoint', `firewall-${zone}`)],
+          }),
+          routeTable(`inspect-${zone}-table`, {
+            vpc: 'hub',
+            subnets: [`inspect-${zone}`],
+            routes: [toTransit('0.0.0.0/0')],
+          }),
+        ]),
+        ...['a', 'b'].map((spoke) => [
+          transitGatewayVpcAttachment(`to-${spoke}`, {
+            vpc: spoke,
+            subnets: [`${spoke}-subnet`],
+            routeTable: 'spokes',
+          }),
+          routeTable(`${spoke}-table`, {
+            vpc: spoke,
+            main: true,
+            routes: [toTransit('0.0.0.0/0')],
+          }),
+        ]),
+        transitGatewayVpcAttachment('to-hub', {
+          vpc: 'hub',
+          subnets: ['attach-a', 'attach-b'],
+          routeTable: 'hubs',
+          applianceMode,
+        }),
+        transitGatewayRouteTable('spokes', { routes: [transitRoute('0.0.0.0/0', 'to-hub')] }),
+        transitGatewayRouteTable('hubs', {
+          routes: [transitRoute('10.0.0.0/16', 'to-a'), transitRoute('10.1.0.0/16', 'to-b')],
+        }),
+      );
+
+    it('keeps both directions with one firewall, in any zone where the ends are in two', () => {
+      const { verdict, alternatives } = ask(inspecting(true, 'b'), 'client', 'server');
+      expect(verdict).toBe('reachable');
+      expect(alternatives.map(({ when }) => when)).toEqual([
+        'through us-east-1a',
+        'through us-east-1b',
+      ]);
+      for (const way of alternatives) {
+        const [seen] = forwardIds(way).filter((one) => one.startsWith('firewall'));
+        expect(returnIds(way).filter((one) => one.startsWith('firewall'))).toEqual([seen]);
+      }
+    });
+
+    it('keeps to the zone of both ends, and to the source where the destination has none', () => {
+      const near = inspecting(true, 'a');
+      expect(ask(near, 'client', 'server').alternatives).toEqual([]);
+      expect(forwardIds(ask(near, 'client', '8.8.8.8'))).toContain('firewall-a');
+    });
+
+    it('off, has the reply meet the firewall of its own zone', () => {
+      const trace = ask(inspecting(false, 'b'), 'client', 'server');
+      expect(blockers(trace)).toEqual(['GWLB_FLOW_NOT_STARTED firewall-b']);
+      expect(codesOf(trace)).toContain('TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED');
+    });
   });
 
   it('is joined to one of another Region by a peering attachment', () => {
@@ -634,6 +840,29 @@ describe('a virtual private gateway', () => {
       ],
     });
     expect(ask(told, 'server', '192.168.1.1').verdict).toBe('reachable');
+  });
+
+  it('is not known to drop what BGP may have brought', () => {
+    const speaking = (propagatingVpnGateways: string[]) =>
+      networkOf(
+        vpc(),
+        subnet('private'),
+        instance('server', { subnet: 'private' }),
+        vpnGateway('vgw'),
+        vpnConnection('vpn', { vpnGateway: 'vgw', staticRoutesOnly: false }),
+        routeTable('table', {
+          main: true,
+          routes: [route('0.0.0.0/0', 'vpn-gateway', 'vgw')],
+          propagatingVpnGateways,
+        }),
+      );
+    expect(unknowns(ask(speaking([]), 'server', '192.168.1.1'))).toEqual([
+      'VGW_PREFIXES_NOT_READ vgw',
+    ]);
+    // A table that takes over what the gateway learns would show the prefix.
+    expect(blockers(ask(speaking(['vgw']), 'server', '192.168.1.1'))).toEqual([
+      'VGW_PREFIX_UNKNOWN vgw',
+    ]);
   });
 
   it('carries no IPv6 over a VPN', () => {

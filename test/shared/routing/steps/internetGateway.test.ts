@@ -172,6 +172,51 @@ describe('an internet gateway', () => {
     ]);
   });
 
+  it('leads by its edge table to no appliance without a public address', () => {
+    const inspected = (publicIp: { publicIp?: string }) =>
+      publicSubnet(
+        web,
+        subnet('inspection', { cidr: '10.0.2.0/24' }),
+        instance('firewall', { subnet: 'inspection', sourceDestCheck: false, ...publicIp }),
+        routeTable('edge', {
+          gateways: ['igw'],
+          routes: [route('10.0.0.0/24', 'network-interface', 'firewall-eni')],
+        }),
+      );
+    const found = (network: ReturnType<typeof inspected>) =>
+      blockers(ask(network, 'internet:8.8.8.8', '203.0.113.5'));
+    expect(found(inspected({}))).toContain('INGRESS_RTB_NO_PUBLIC_IP firewall-eni');
+    expect(found(inspected({ publicIp: '203.0.113.7' }))).not.toContain(
+      'INGRESS_RTB_NO_PUBLIC_IP firewall-eni',
+    );
+  });
+
+  it('lets in nobody while it is detached', () => {
+    const network = networkOf(
+      vpc(),
+      internetGateway('igw', { attachmentState: 'detaching' }),
+      subnet('public', { cidr: '10.0.0.0/24' }),
+      web,
+    );
+    expect(blockers(ask(network, 'internet:8.8.8.8', '203.0.113.5'))).toContain(
+      'BAD_STATE_ATTACHMENT vpc',
+    );
+  });
+
+  it('is used directly by an appliance whose own subnet is redirected to it', () => {
+    const network = publicSubnet(
+      web,
+      instance('firewall', { subnet: 'public', publicIp: '203.0.113.7', sourceDestCheck: false }),
+      routeTable('edge', {
+        gateways: ['igw'],
+        routes: [route('10.0.0.0/24', 'network-interface', 'firewall-eni')],
+      }),
+    );
+    expect(codesOf(ask(network, 'firewall', '8.8.8.8'))).not.toContain(
+      'INGRESS_RTB_TRAFFIC_REDIRECTION',
+    );
+  });
+
   it('takes no IPv6 that a transit gateway brings from another VPC', () => {
     const outward = (gateway: 'internet-gateway' | 'egress-only-internet-gateway', id: string) =>
       networkOf(
@@ -260,6 +305,58 @@ describe('Block Public Access', () => {
     expect(ask(opened, 'job', '1.1.1.1').verdict).toBe('reachable');
     expect(blockers(ask(opened, 'internet:8.8.8.8', '203.0.113.5'))).toEqual([
       'VPC_BLOCK_PUBLIC_ACCESS_ENABLED public',
+    ]);
+  });
+
+  it('that blocks ingress takes no account of what may only go out', () => {
+    const network = publicSubnet(
+      web,
+      blockPublicAccess({ mode: 'block-ingress' }),
+      blockPublicAccessExclusion('exclusion', { subnet: 'public', mode: 'allow-egress' }),
+    );
+    expect(blockers(ask(network, 'web', '1.1.1.1'))).toEqual([
+      'VPC_BLOCK_PUBLIC_ACCESS_ENABLED public',
+    ]);
+  });
+
+  it('is opened for all subnets of a VPC by its exclusion, once that is in force', () => {
+    const excluded = (more: Partial<Parameters<typeof blockPublicAccessExclusion>[1]>) =>
+      ask(
+        publicSubnet(
+          web,
+          blockPublicAccess({ mode: 'block-bidirectional' }),
+          blockPublicAccessExclusion('exclusion', {
+            vpc: 'vpc',
+            mode: 'allow-bidirectional',
+            ...more,
+          }),
+        ),
+        'internet:8.8.8.8',
+        '203.0.113.5',
+      ).verdict;
+    expect(excluded({})).toBe('reachable');
+    expect(excluded({ vpc: 'other' })).toBe('blocked');
+    expect(excluded({ state: 'update-complete' })).toBe('reachable');
+    expect(excluded({ state: 'create-in-progress' })).toBe('blocked');
+    expect(excluded({ state: 'delete-complete' })).toBe('blocked');
+  });
+
+  it('that blocks ingress leaves egress-only gateways alone, one that blocks both ways does not', () => {
+    const modern = (mode: Parameters<typeof blockPublicAccess>[0]['mode']) =>
+      networkOf(
+        vpc('vpc', { ipv6: '2600:1f00::/56' }),
+        egressOnlyInternetGateway('eigw'),
+        subnet('private', { ipv6: '2600:1f00::/64' }),
+        instance('modern', { subnet: 'private', ipv6: ['2600:1f00::5'] }),
+        routeTable('table', {
+          subnets: ['private'],
+          routes: [route('::/0', 'egress-only-internet-gateway', 'eigw')],
+        }),
+        blockPublicAccess({ mode }),
+      );
+    expect(ask(modern('block-ingress'), '2600:1f00::5', '2600::1').verdict).toBe('reachable');
+    expect(blockers(ask(modern('block-bidirectional'), '2600:1f00::5', '2600::1'))).toEqual([
+      'VPC_BLOCK_PUBLIC_ACCESS_ENABLED private',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NatGateway } from '../../../../shared/network/gateways';
 import {
   allow,
   declaring,
@@ -77,6 +78,22 @@ describe('a NAT gateway', () => {
     expect(blockers(ask(network, 'web', '1.1.1.1'))).toEqual([
       'NO_ROUTE_TO_DESTINATION public-table',
     ]);
+  });
+
+  it('sends from its primary address, or another that it has', () => {
+    const sent = (addresses: NatGateway['addresses']) =>
+      ask(withNat({ nat: { raw: { addresses } } }), 'web', '1.1.1.1').forward.hops.find(
+        ({ kind }) => kind === 'nat-gateway',
+      )?.packet.source;
+    const second = { privateIp: '10.0.0.21', publicIp: '203.0.113.10', status: 'succeeded' };
+    const primary = { privateIp: '10.0.0.20', publicIp: '203.0.113.9', isPrimary: true };
+    expect(sent([second, { ...primary, status: 'succeeded' }])).toBe('10.0.0.20');
+    expect(sent([{ ...primary, status: 'failed' }, second])).toBe('10.0.0.21');
+  });
+
+  it('may still carry traffic while it is being deleted', () => {
+    const network = withNat({ nat: { state: 'deleting' } });
+    expect(ask(network, 'web', '1.1.1.1').verdict).toBe('reachable');
   });
 
   it('lets nothing pass once it failed', () => {
@@ -187,6 +204,12 @@ describe('a NAT gateway', () => {
       const trace = ask(peered(false, true), 'web', '10.1.0.5');
       expect(trace.verdict).toBe('reachable');
       expect(codesOf(trace)).toContain('NAT_RETURN_TO_SENDER');
+    });
+
+    it('gets them by the route where there is one', () => {
+      const trace = ask(peered(true, true), 'web', '10.1.0.5');
+      expect(codesOf(trace)).not.toContain('NAT_RETURN_TO_SENDER');
+      expect(returnIds(trace)).toContain('far-table');
     });
 
     it('gets none without the NAT gateway', () => {

@@ -16,6 +16,7 @@ import {
   route,
   routeTable,
   securityGroup,
+  serviceDetail,
   subnet,
   unread,
   vpc,
@@ -103,6 +104,17 @@ describe('an interface endpoint', () => {
       'ENDPOINT_POLICY_NO_ALLOW sqs-endpoint',
     ]);
     expect(forwardIds(trace).at(-1)).toBe('aws-service:sqs@us-east-1');
+  });
+
+  it('has no policy where its service takes none', () => {
+    const shut = { Statement: [{ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' }] };
+    const detail = (policySupported: boolean) => serviceDetail('sqs', { policySupported });
+    const trace = ask(withSqsEndpoint({ policy: shut }, detail(false)), 'web', 'sqs');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.forward.hops.map(({ kind }) => kind)).not.toContain('endpoint-policy');
+    expect(ask(withSqsEndpoint({ policy: shut }, detail(true)), 'web', 'sqs').verdict).toBe(
+      'blocked',
+    );
   });
 
   it('names a statement that denies', () => {
@@ -265,6 +277,13 @@ describe('endpoints of other types', () => {
     },
   );
 
+  it('a Resource endpoint carries TCP alone', () => {
+    const network = withSqsEndpoint({ type: 'Resource', privateDns: false });
+    expect(blockers(ask(network, 'web', '10.0.9.10', { protocol: 'udp' }))).toEqual([
+      'PROTOCOL_RESTRICTION sqs-endpoint',
+    ]);
+  });
+
   it.each([
     [undefined, 'sqs-endpoint'],
     [{ privateDnsPreference: 'SPECIFIED_DOMAINS_ONLY' }, 'public'],
@@ -333,6 +352,39 @@ describe('a gateway endpoint', () => {
       'VPCE_GATEWAY_PROTOCOL_RESTRICTION s3-endpoint',
     ]);
     expect(ask(withS3(), 'web', 's3', { protocol: 'icmp' }).verdict).toBe('reachable');
+  });
+
+  it('serves whoever may stand in a subnet of its VPC', () => {
+    expect(
+      ask(
+        withS3(
+          {},
+          subnet('empty', { cidr: '10.0.3.0/24' }),
+          routeTable('empty-table', {
+            subnets: ['empty'],
+            routes: [route('pl-s3', 'vpc-endpoint', 's3-endpoint')],
+          }),
+        ),
+        'empty',
+        's3',
+      ).verdict,
+    ).toBe('reachable');
+  });
+
+  it('of address type ipv4 carries no IPv6', () => {
+    const network = networkOf(
+      vpc('vpc', { ipv6: '2600:1f00::/56' }),
+      subnet('one', { ipv6: '2600:1f00::/64' }),
+      instance('modern', { subnet: 'one', ipv6: ['2600:1f00::5'] }),
+      routeTable('table', {
+        subnets: ['one'],
+        routes: [route('2600:1fa0::/40', 'vpc-endpoint', 's3-endpoint')],
+      }),
+      gatewayEndpoint('s3-endpoint', { raw: { ipAddressType: 'ipv4' } }),
+    );
+    expect(blockers(ask(network, '2600:1f00::5', '2600:1fa0::1'))).toEqual([
+      'PROTOCOL_RESTRICTION s3-endpoint',
+    ]);
   });
 
   it('serves nobody in a peered VPC', () => {
@@ -574,6 +626,25 @@ describe('a Gateway Load Balancer endpoint', () => {
       networkAcl('shut', { subnets: ['app'] }),
     );
     expect(blockers(ask(network, 'web', '8.8.8.8'))[0]).toBe('SUBNET_ACL_RESTRICTION shut');
+  });
+
+  it('has the network ACL judge what it hands to a neighbour, too', () => {
+    const network = networkOf(
+      vpc(),
+      internetGateway('igw'),
+      subnet('app', { cidr: '10.0.1.0/24' }),
+      instance('web', { subnet: 'app', publicIp: '203.0.113.5' }),
+      gatewayLoadBalancerEndpoint('firewall', { subnet: 'app' }),
+      routeTable('edge', {
+        gateways: ['igw'],
+        routes: [route('10.0.1.0/24', 'vpc-endpoint', 'firewall')],
+      }),
+      networkAcl('inward', { subnets: ['app'], inbound: [allow('all')] }),
+    );
+    const [first] = ask(network, 'internet:8.8.8.8', '203.0.113.5').findings.filter(
+      ({ severity }) => severity === 'blocks',
+    );
+    expect(first).toMatchObject({ code: 'SUBNET_ACL_RESTRICTION', direction: 'forward' });
   });
 
   it('redirects inbound traffic, so that the subnet may not answer directly', () => {
