@@ -1,5 +1,6 @@
 import type { Network } from '../network/network';
 import { type OwnerKind, ownerOf } from '../network/owner';
+import { passingKinds } from '../network/ownerKind';
 import { isState, nameTag } from '../network/record';
 import type { RequestSource } from '../routing/request';
 
@@ -34,7 +35,7 @@ export function workloadsOf(network: Network): Workload[] {
   }
   for (const each of network.networkInterfaces.values()) {
     const owner = ownerOf(network, each);
-    if (passesOn.has(owner.kind) || network.instances.has(each.attachment?.instanceId ?? ''))
+    if (passingKinds.has(owner.kind) || network.instances.has(each.attachment?.instanceId ?? ''))
       continue;
     // Nobody's: an interface that is attached to nothing sends nothing.
     if (each.subnetId === undefined || isState(each.state, 'available')) continue;
@@ -49,21 +50,6 @@ export function workloadsOf(network: Network): Workload[] {
   }
   return workloads.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
-
-const passesOn: ReadonlySet<OwnerKind> = new Set<OwnerKind>([
-  'nat-gateway',
-  'vpc-endpoint',
-  'gateway-load-balancer-endpoint',
-  'transit-gateway-attachment',
-  'application-load-balancer',
-  'network-load-balancer',
-  'gateway-load-balancer',
-  'classic-load-balancer',
-  'route53-resolver',
-  'global-accelerator',
-  'instance-connect-endpoint',
-  'api-gateway-vpc-link',
-]);
 
 type PlaceFields = 'account' | 'region' | 'vpcId' | 'subnetId';
 

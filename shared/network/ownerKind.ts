@@ -49,6 +49,22 @@ export type OwnerKind = keyof typeof ownerKindNames;
 
 export const OwnerKind = z.enum(Object.keys(ownerKindNames) as [OwnerKind, ...OwnerKind[]]);
 
+/** Who only passes requests on, and starts none. */
+export const passingKinds: ReadonlySet<OwnerKind> = new Set<OwnerKind>([
+  'nat-gateway',
+  'vpc-endpoint',
+  'gateway-load-balancer-endpoint',
+  'transit-gateway-attachment',
+  'application-load-balancer',
+  'network-load-balancer',
+  'gateway-load-balancer',
+  'classic-load-balancer',
+  'route53-resolver',
+  'global-accelerator',
+  'instance-connect-endpoint',
+  'api-gateway-vpc-link',
+]);
+
 /** Whose work a network interface does. */
 export type Owner = {
   kind: OwnerKind;

@@ -1,6 +1,9 @@
 import { addressAt } from '../address/cidr';
 import type { Family, Ip } from '../address/ip';
 import { parseIp } from '../address/ip';
+import { ownerOf } from '../network/owner';
+import { passingKinds } from '../network/ownerKind';
+import { isState } from '../network/record';
 import type { Subnet } from '../network/vpc';
 import type { NetworkInterface } from '../network/workloads';
 import type { Resolver } from './dns/answer';
@@ -10,7 +13,7 @@ import { showOnPremises } from './onPremises';
 import { entriesOf, vpcOf } from './onPremisesEntry';
 import { describeParty, type Identity, isAddress, type Packet, type Party } from './packet';
 import type { Position } from './position';
-import type { RequestSource } from './request';
+import type { RequestDestination, RequestSource } from './request';
 import { evidence, lost, type Step, type Walk } from './walk';
 
 /** Where a request starts, resolved in the model. */
@@ -28,7 +31,7 @@ export type Start = {
   show(walk: Walk, packet: Packet): void;
 };
 
-export function startOf(walk: Walk, from: RequestSource): Start | Step {
+export function startOf(walk: Walk, from: RequestSource, to: RequestDestination): Start | Step {
   switch (from.kind) {
     case 'network-interface': {
       const record = walk.network.networkInterfaces.get(from.id);
@@ -39,7 +42,7 @@ export function startOf(walk: Walk, from: RequestSource): Start | Step {
     case 'instance':
       return startAtInstance(walk, from.id);
     case 'subnet':
-      return startInSubnet(walk, from.id);
+      return startInSubnet(walk, from.id, to);
     case 'vpc':
       return startOutside(walk, { at: 'vpc', vpcId: from.id }, anyAddress, from.id);
     case 'vpn-gateway':
@@ -131,15 +134,15 @@ function addressesOf(record: NetworkInterface, wanted: string | undefined): Map<
 }
 
 /**
- * "Any interface here": each kind of interface is a way of its own, told apart by what routing and filters look at.
- * A subnet without interfaces is asked about as if one stood there, without groups or a public address.
+ * "Any interface here": each kind of interface is a way of its own, told apart by what routing and filters look at,
+ * and the destination is none of them. A subnet without interfaces is asked about as if one stood there, without groups or a public address.
  */
-function startInSubnet(walk: Walk, id: string): Start | Step {
+function startInSubnet(walk: Walk, id: string, to: RequestDestination): Start | Step {
   const subnet = walk.network.subnets.get(id);
   if (subnet === undefined) return notThere(walk, id);
   const kinds = new Map<string, NetworkInterface>();
   for (const record of walk.index.addresses.bySubnet.get(id) ?? []) {
-    if (!isWorkload(walk, record)) continue;
+    if (!isWorkload(walk, record) || isMeant(record, to)) continue;
     const isPublic = record.privateIps.some(({ publicIp }) => publicIp !== undefined);
     const key = JSON.stringify([
       [...(record.groups ?? ['?'])].sort(),
@@ -159,11 +162,22 @@ function startInSubnet(walk: Walk, id: string): Start | Step {
 
 function isWorkload(walk: Walk, record: NetworkInterface): boolean {
   if (record.privateIps.length === 0 && record.ipv6Addresses.length === 0) return false;
-  return (
-    walk.index.endpointOfInterface(record.id) === undefined &&
-    walk.index.natGatewayOfInterface(record.id) === undefined &&
-    record.interfaceType !== 'transit_gateway'
-  );
+  // Attached to nothing, it sends nothing.
+  if (isState(record.state, 'available')) return false;
+  return !passingKinds.has(ownerOf(walk.network, record).kind);
+}
+
+function isMeant(record: NetworkInterface, to: RequestDestination): boolean {
+  switch (to.kind) {
+    case 'network-interface':
+      return record.id === to.id;
+    case 'instance':
+      return record.attachment?.instanceId === to.id;
+    case 'address':
+      return record.privateIps.some(({ address }) => address === to.address);
+    default:
+      return false;
+  }
 }
 
 function sketchInterface(walk: Walk, subnet: Subnet): Start | Step {

@@ -95,7 +95,7 @@ function send(
     walk.find('INVALID_REQUEST', 'request', `"${request.protocol}" is no protocol.`);
     return undefined;
   }
-  const start = startOf(walk, request.from);
+  const start = startOf(walk, request.from, request.to);
   if ('kind' in start) return undefined;
   connection.originInterfaceId = start.networkInterface?.id;
   const target = targetOf(walk, start, request.to);
@@ -164,9 +164,9 @@ function showLookup(walk: Walk, packet: Packet, start: Start, target: Target): v
       },
     );
   }
-  for (const { code, at, message, fix } of target.notes) {
+  for (const { code, at, message, ...more } of target.notes) {
     // An endpoint that does not work is why the name leads elsewhere; whether that elsewhere works is not its matter.
-    walk.find(code, at, message, code === 'BAD_STATE' ? { fix, severity: 'warns' } : { fix });
+    walk.find(code, at, message, code === 'BAD_STATE' ? { ...more, severity: 'warns' } : more);
   }
 }
 

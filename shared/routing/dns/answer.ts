@@ -33,8 +33,14 @@ export type DnsProblem = {
   missing?: Finding['missing'];
 };
 
-/** Something worth saying that decides nothing. */
-export type DnsNote = { code: FindingCode; at: string; message: string; fix?: Fix };
+/** Something worth saying that does not decide where the name leads. */
+export type DnsNote = {
+  code: FindingCode;
+  at: string;
+  message: string;
+  fix?: Fix;
+  missing?: Finding['missing'];
+};
 
 export function failed(problem: DnsProblem): DnsAnswer {
   return { kind: 'failed', problem };

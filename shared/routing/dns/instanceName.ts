@@ -2,7 +2,9 @@ import { formatIp } from '../../address/ip';
 import { parseIpv4 } from '../../address/ipv4';
 import { isState } from '../../network/record';
 import type { NetworkIndex } from '../index/networkIndex';
-import type { DnsAnswer, Resolver } from './answer';
+import { missing } from '../notRead';
+import { sidesOf } from '../peeringSides';
+import { type DnsAnswer, failed, type Resolver } from './answer';
 
 /**
  * Names that AWS gives instances. A public one means the private address inside its VPC, and in a VPC that is peered
@@ -31,8 +33,17 @@ export function privateAddressOfPublicName(
   const vpcId = holder?.vpcId;
   if (holder === undefined || vpcId === undefined || resolver.kind === 'public')
     return single(text, name);
-  const seesPrivate =
-    vpcId === resolver.vpcId || resolvesAcrossPeering(index, resolver.vpcId, vpcId);
+  const peering = peeringBetween(index, resolver.vpcId, vpcId);
+  const seesPrivate = vpcId === resolver.vpcId || peering?.allowed === true;
+  if (!seesPrivate && peering !== undefined && peering.allowed === undefined) {
+    return failed({
+      hopeless: false,
+      code: 'UNKNOWN_RESOURCE',
+      at: peering.id,
+      message: `Whether ${peering.id} lets ${resolver.vpcId} see the private addresses of ${vpcId} was not read.`,
+      missing: missing('DescribeVpcPeeringConnections', {}),
+    });
+  }
   return single(seesPrivate ? formatIp(holder.address) : text, name);
 }
 
@@ -48,15 +59,16 @@ function single(text: string, name: string): DnsAnswer | undefined {
 }
 
 /** The option belongs to the side whose names are asked for: it lets the other VPC see its private addresses. */
-function resolvesAcrossPeering(index: NetworkIndex, asking: string, asked: string): boolean {
-  for (const { requester, accepter, state } of index.network.vpcPeeringConnections.values()) {
-    if (!isState(state, 'active')) continue;
-    if (requester.vpcId === asked && accepter.vpcId === asking) {
-      return requester.allowDnsResolutionFromRemoteVpc === true;
-    }
-    if (accepter.vpcId === asked && requester.vpcId === asking) {
-      return accepter.allowDnsResolutionFromRemoteVpc === true;
-    }
+function peeringBetween(
+  index: NetworkIndex,
+  asking: string,
+  asked: string,
+): { id: string; allowed: boolean | undefined } | undefined {
+  for (const peering of index.network.vpcPeeringConnections.values()) {
+    const { near, far } = sidesOf(peering, asked);
+    const joins = near.vpcId === asked && far.vpcId === asking;
+    if (joins && isState(peering.state, 'active'))
+      return { id: peering.id, allowed: near.allowDnsResolutionFromRemoteVpc };
   }
-  return false;
+  return undefined;
 }

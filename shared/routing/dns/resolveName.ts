@@ -104,17 +104,18 @@ function resolverProblem(query: Query, vpc: Vpc): DnsAnswer | undefined {
       fix: { kind: 'enable-vpc-attribute', vpcId: vpc.id, attribute: 'enableDnsSupport' },
     });
   }
-  return support === undefined ? attributesNotRead(vpc) : undefined;
+  // Off, nothing passes; on, the way is the one that follows. So whatever stops it there stops it in any case.
+  if (support === undefined) notes.push(attributesNotRead(vpc));
+  return undefined;
 }
 
-function attributesNotRead(vpc: Vpc): DnsAnswer {
-  return failed({
-    hopeless: false,
+function attributesNotRead(vpc: Vpc) {
+  return {
     code: 'DNS_ATTRIBUTES_NOT_READ',
     at: vpc.id,
     message: `The DNS attributes of ${vpc.id} were not read.`,
     missing: missing('DescribeVpcAttribute', vpc),
-  });
+  } as const;
 }
 
 function amazonServers(index: NetworkIndex, vpc: Vpc): Set<string> {
@@ -142,7 +143,8 @@ function askInVpc(query: Query, vpc: Vpc, name: string): DnsAnswer {
     ...declaredAuthorities(index, vpc, name),
   ].sort((a, b) => b.specificity - a.specificity || rank(a) - rank(b));
   const [first] = found;
-  if (isPrivateZone(first) && hostnames === undefined) return attributesNotRead(vpc);
+  if (isPrivateZone(first) && hostnames === undefined)
+    return failed({ hopeless: false, ...attributesNotRead(vpc) });
   // Without host names no private zone answers, the hidden ones of endpoints included; resolver rules still do.
   const answering = hostnames === false ? found.filter((one) => !isPrivateZone(one)) : found;
   if (first?.kind === 'endpoint' && hostnames === false) {

@@ -107,13 +107,15 @@ function unknownPrefix(walk: Walk, packet: Packet, at: PositionAt<'vpn-gateway-o
   const to = describeParty(packet.destination);
   const vpc = walk.network.vpcs.get(at.vpcId) ?? {};
   const read = walk.index.isRead('DescribeVpnConnections', vpc);
+  // What Direct Connect brought shows in tables alone.
+  const tablesRead = walk.index.isRead('DescribeRouteTables', vpc);
   const allStatic =
     connections.length > 0 &&
     connections.every(({ staticRoutesOnly }) => staticRoutesOnly === true);
   const everythingPropagates = (walk.index.tables.ofVpc.get(at.vpcId) ?? []).some((table) =>
     table.propagatingVpnGatewayIds.includes(at.id),
   );
-  if (read && connections.length > 0 && (allStatic || everythingPropagates)) {
+  if (read && tablesRead && connections.length > 0 && (allStatic || everythingPropagates)) {
     walk.find('VGW_PREFIX_UNKNOWN', at.id, `${at.id} knows no prefix that holds ${to}.`);
     return ended;
   }

@@ -124,7 +124,7 @@ const optional: Partial<Record<CollectionName, readonly string[]>> = {
   subnets: ['vpcId', 'availabilityZone', 'availabilityZoneId', 'enableDns64', 'account', 'region'],
   networkInterfaces: [
     ...['vpcId', 'subnetId', 'availabilityZone', 'interfaceType', 'groups', 'sourceDestCheck'],
-    ...['state', 'description', 'account', 'region'],
+    ...['state', 'account', 'region'],
   ],
   instances: ['state', 'vpcId', 'subnetId'],
   natGateways: ['state', 'vpcId', 'connectivityType', 'availabilityMode'],

@@ -225,6 +225,33 @@ describe('selectRoute', () => {
       expect(forwardIds(ask(network, 'web', '10.0.5.9'))).toContain('firewall-eni');
     });
 
+    it("may take the local route's own block, which then has another target", () => {
+      const network = publicInstance(
+        [['10.0.0.0/16', 'network-interface', 'firewall-eni']],
+        subnet('apps', { cidr: '10.0.5.0/24' }),
+        ...firewall,
+      );
+      const routeTables = new Map(
+        [...network.routeTables].map(([key, table]) => [
+          key,
+          { ...table, routes: table.routes.filter(({ origin }) => origin !== 'local') },
+        ]),
+      );
+      const trace = ask({ ...network, routeTables }, 'web', '10.0.5.9');
+      expect(forwardIds(trace)).toContain('firewall-eni');
+    });
+
+    it('is an error of the model where it leads to what AWS refuses there', () => {
+      const network = publicInstance(
+        [['10.0.5.0/24', 'internet-gateway', 'igw']],
+        subnet('apps', { cidr: '10.0.5.0/24' }),
+        ...firewall,
+      );
+      expect(unknowns(ask(network, 'web', '10.0.5.9'))).toEqual([
+        'INVALID_MORE_SPECIFIC_ROUTE table',
+      ]);
+    });
+
     it('is an error of the model where it is half of a subnet', () => {
       const network = publicInstance(
         [['10.0.5.0/24', 'network-interface', 'firewall-eni']],

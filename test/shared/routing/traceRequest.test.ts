@@ -234,6 +234,21 @@ describe('traceRequest', () => {
     ]);
   });
 
+  it('asks about a subnet without what it asks for, and what sends nothing of its own', () => {
+    const network = small(
+      networkInterface('idle', { subnet: 'one', groups: ['allow-all'], state: 'available' }),
+      interfaceEndpoint('sqs-endpoint', { subnets: ['one'] }),
+    );
+    const blind = { ...network, vpcEndpoints: new Map() };
+    const sources = (trace: ReturnType<typeof ask>) => [
+      trace.forward.hops[0]?.id,
+      ...trace.alternatives.map(({ when }) => when),
+    ];
+    expect(sources(ask(blind, 'one', 'db'))).toEqual(['web']);
+    for (const to of ['web', 'web-eni', '10.0.1.5'])
+      expect(sources(ask(blind, 'one', to))).toEqual(['allow-all']);
+  });
+
   it('asks about a subnet without interfaces as if one stood there', () => {
     const network = small(subnet('empty', { cidr: '10.0.3.0/24' }));
     expect(ask(network, 'empty', 'db').verdict).toBe('reachable');

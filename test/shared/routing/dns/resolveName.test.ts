@@ -337,6 +337,19 @@ describe("the VPC's resolver", () => {
     expect(unknowns(trace)).toEqual(['DNS_ATTRIBUTES_NOT_READ vpc']);
     expect(trace.findings[0]?.missing?.call).toBe('DescribeVpcAttribute');
   });
+
+  it('shows the way that follows if they are on, and what stops it in any case', () => {
+    const blind = unread(withEndpoint(), 'DescribeVpcAttribute');
+    const trace = ask(blind, 'web', 's3');
+    expect(unknowns(trace)).toEqual(['DNS_ATTRIBUTES_NOT_READ vpc']);
+    expect(trace.forward.outcome).toBe('delivered');
+    expect(forwardIds(trace)).toContain('nat');
+    expect(trace.forward.hops.find(({ kind }) => kind === 'dns-resolver')?.effect).toBe('unknown');
+    const isolated = networkOf(vpc(), subnet('alone'), instance('web', { subnet: 'alone' }));
+    expect(blockers(ask(unread(isolated, 'DescribeVpcAttribute'), 'web', 's3'))).toEqual([
+      'NO_ROUTE_TO_DESTINATION vpc-main',
+    ]);
+  });
 });
 
 describe('names of instances', () => {
@@ -375,5 +388,20 @@ describe('names of instances', () => {
       'NO_ROUTE_TO_DESTINATION a-table',
     ]);
     expect(ask(network(false), 'client', 'ip-10-1-0-5.ec2.internal').verdict).toBe('reachable');
+  });
+
+  it('mean nobody knows which where the option was not read, and the public one once it is gone', () => {
+    const changed = (state: string, allowed?: boolean) => {
+      const whole = network(true);
+      const vpcPeeringConnections = new Map(
+        [...whole.vpcPeeringConnections].map(([key, { accepter, ...rest }]) => [
+          key,
+          { ...rest, state, accepter: { ...accepter, allowDnsResolutionFromRemoteVpc: allowed } },
+        ]),
+      );
+      return ask({ ...whole, vpcPeeringConnections }, 'client', name);
+    };
+    expect(unknowns(changed('active'))).toEqual(['UNKNOWN_RESOURCE pcx']);
+    expect(blockers(changed('deleted', true))).toEqual(['NO_ROUTE_TO_DESTINATION a-table']);
   });
 });

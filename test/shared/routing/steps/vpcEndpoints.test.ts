@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   allow,
   declaring,
+  endpointService,
   gatewayEndpoint,
   gatewayLoadBalancerEndpoint,
   id,
@@ -628,6 +629,21 @@ describe('a Gateway Load Balancer endpoint', () => {
     expect(blockers(ask(network, 'web', '8.8.8.8'))[0]).toBe('SUBNET_ACL_RESTRICTION shut');
   });
 
+  it('is judged by the network ACL of its own subnet on the way in', () => {
+    const network = inspected(
+      [['0.0.0.0/0', 'internet-gateway', 'igw']],
+      networkAcl('outward', { subnets: ['inspection'], outbound: [allow('all')] }),
+    );
+    const [first] = ask(network, 'web', '8.8.8.8').findings.filter(
+      ({ severity }) => severity === 'blocks',
+    );
+    expect(first).toMatchObject({
+      code: 'SUBNET_ACL_RESTRICTION',
+      direction: 'forward',
+      at: 'outward',
+    });
+  });
+
   it('has the network ACL judge what it hands to a neighbour, too', () => {
     const network = networkOf(
       vpc(),
@@ -680,6 +696,26 @@ describe('an endpoint service', () => {
     const trace = ask(network, 'web', 'vpce-svc-billing');
     expect(trace.verdict).toBe('reachable');
     expect(forwardIds(trace).at(-1)).toBe('aws-service:vpce-svc-billing@us-east-1');
+  });
+
+  it('shows the load balancer of an own account, and that its provider let the consumer in', () => {
+    const withConnection = (state: string) => {
+      const connection = {
+        tags: [],
+        serviceId: id<never>('vpce-svc-billing'),
+        vpcEndpointId: id<never>('sqs-endpoint'),
+        state,
+      };
+      const provided = withSqsEndpoint(
+        { service: 'com.amazonaws.vpce.us-east-1.vpce-svc-billing', privateDns: false },
+        endpointService('vpce-svc-billing', { networkLoadBalancers: ['arn:nlb'] }),
+      );
+      const vpcEndpointConnections = new Map([['one', connection]]);
+      return ask({ ...provided, vpcEndpointConnections }, 'web', 'vpce-svc-billing');
+    };
+    expect(forwardIds(withConnection('available'))).toContain('arn:nlb');
+    expect(withConnection('available').verdict).toBe('reachable');
+    expect(blockers(withConnection('rejected'))).toEqual(['BAD_STATE sqs-endpoint']);
   });
 
   it('that no endpoint leads to is nowhere', () => {
