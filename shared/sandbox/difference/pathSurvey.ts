@@ -74,6 +74,8 @@ export function* pathSurveySteps(
 ): Steps<PathSurvey> {
   const workloads = new Map(workloadsOf(network).map((workload) => [workload.id, workload]));
   const change = known === undefined ? undefined : reachOfChange(known.network, network);
+  const touching = onceFor(touches);
+  const isSettled = (reach: Reach) => change !== undefined && !touching(reach, change);
   const ways = new Map<string, Map<string, Surveyed>>();
   const open = new Map<string, Set<string>>();
   for (const destination of destinations) {
@@ -81,8 +83,7 @@ export function* pathSurveySteps(
     const kept = new Map<string, Surveyed>();
     for (const id of workloads.keys()) {
       const surveyed = before?.get(id);
-      if (surveyed !== undefined && change !== undefined && !touches(surveyed.reach, change))
-        kept.set(id, surveyed);
+      if (surveyed !== undefined && isSettled(surveyed.reach)) kept.set(id, surveyed);
       else open.set(id, (open.get(id) ?? new Set()).add(destination));
     }
     ways.set(destination, kept);
@@ -119,6 +120,18 @@ export function* pathSurveySteps(
     }
   }
   return { network, workloads, ways };
+}
+
+/** A class of workloads shares its reach: one look is enough for all of them. */
+function onceFor(answer: (reach: Reach, change: Reach) => boolean) {
+  const known = new Map<Reach, boolean>();
+  return (reach: Reach, change: Reach): boolean => {
+    const before = known.get(reach);
+    if (before !== undefined) return before;
+    const found = answer(reach, change);
+    known.set(reach, found);
+    return found;
+  };
 }
 
 function requested(destination: string): RequestDestination {
