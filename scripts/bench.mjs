@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
+import { pdfAlias } from './build/bundles.mjs';
 import setUp from './e2e-setup.mjs';
 import { Failure, runScript } from './failure.mjs';
 import { cache, root } from './paths.mjs';
@@ -44,6 +45,9 @@ function bundle(names) {
     configFile: false,
     root,
     logLevel: 'warn',
+    // As in scripts/build, so that what is measured is what runs.
+    assetsInclude: ['**/*.wasm'],
+    resolve: { alias: pdfAlias },
     build: {
       ssr: true,
       outDir: out,

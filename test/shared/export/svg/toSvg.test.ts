@@ -1,3 +1,4 @@
+import { optimize } from 'svgo';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildScene } from '../../../../shared/diagram/buildScene';
 import type { Diagram } from '../../../../shared/diagram/diagram';
@@ -49,6 +50,12 @@ describe('toSvg', () => {
   it('has the colours of its theme', () => {
     expect(svg).toContain('#f8f9fb');
     expect(toSvg(sample, { theme: 'dark', title: 'The sample' })).toContain('#101317');
+  });
+
+  it('is read by svgo, which keeps its texts', () => {
+    const { data } = optimize(svg, { multipass: true });
+    expect(data).toContain('shop-prod');
+    expect(data.length).toBeLessThan(svg.length);
   });
 
   it('describes itself as a tree of names', () => {
