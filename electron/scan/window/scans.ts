@@ -98,7 +98,15 @@ export function registerScans(): Scans {
     withScan(scanOf(scanId), ({ running }) => running?.cancel()),
   );
 
-  handle('forgetScan', async ({ scanId }) => withScan(scanOf(scanId), drop));
+  // One that was accepted is forgotten already.
+  handle('forgetScan', async ({ scanId }) => {
+    forget(scanId);
+    return ok({});
+  });
+
+  function forget(scanId: string): void {
+    if (scanOf(scanId) !== undefined) drop();
+  }
 
   function drop(): void {
     current?.running?.cancel();
@@ -108,9 +116,7 @@ export function registerScans(): Scans {
   return {
     finished: (scanId) => scanOf(scanId)?.finished,
     readGrowth: (scanId) => scanOf(scanId)?.growth.stream(),
-    forget(scanId) {
-      if (scanOf(scanId) !== undefined) drop();
-    },
+    forget,
     drop,
   };
 }

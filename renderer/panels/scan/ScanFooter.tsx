@@ -37,7 +37,8 @@ function Ended({ scan }: { scan: Scan }) {
   const store = useAppStore();
   const command = useCommand();
   const isOpen = useApp(({ document }) => document?.meta.documentId === scan.id);
-  const unsaved = useApp(({ document }) => document?.saved.isBaseNew ?? false);
+  // The whole of it is on its way for a moment after the end.
+  const unsaved = useApp(({ document }) => document?.saved.isBaseNew && !document.growing);
   const { offerScan, dropScan, openScan, showDialog } = store.getState();
   const { request, into, outcome, kept, comparison } = scan;
   const again = () => offerScan({ ...request, into: into !== undefined });
