@@ -2,16 +2,20 @@ import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, use
 import type { DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
 import { PlaceContext } from '../panels/editing/PlaceContext';
 import { endOfNode } from '../store/asking/ends';
+import { addVpc } from '../store/editing/forms/places';
 import { formsAt } from '../store/editing/formsAt';
 import { placeOf } from '../store/editing/place';
+import { baseKindOf } from '../store/sandbox/baseKind';
 import { useApp, useAppStore } from '../store/useApp';
 import type { Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
 import { requestWords } from '../text/request/words';
+import { sandboxWords } from '../text/sandbox';
 import { CanvasMessage } from './CanvasMessage';
 import { CanvasSkeleton } from './CanvasSkeleton';
 import { DiagramCanvas } from './DiagramCanvas';
 import { placeOnCanvas } from './placeOnCanvas';
+import { usePaletteDrop } from './usePaletteDrop';
 import { useSize } from './useSize';
 import { viewportStore } from './viewportStore';
 
@@ -95,9 +99,14 @@ export function Canvas() {
     [store],
   );
 
+  const dropping = usePaletteDrop(frame);
+  const isSketch = useApp(
+    ({ document }) => document !== undefined && baseKindOf(document) === 'sketch',
+  );
+
   return (
     <PlaceContext placeAt={placeAt}>
-      <div ref={frame} className="d-frame">
+      <div ref={frame} className="d-frame" data-drop={dropping || undefined}>
         {diagram === undefined || size === undefined ? (
           <CanvasSkeleton />
         ) : diagram.nodes.length > 0 ? (
@@ -122,6 +131,15 @@ export function Canvas() {
           <CanvasMessage
             title={canvasText.allFiltered}
             action={{ label: canvasText.showAll, run: store.getState().clearFilter }}
+          />
+        ) : isSketch ? (
+          <CanvasMessage
+            title={sandboxWords.emptyCanvas}
+            detail={sandboxWords.emptyCanvasHint}
+            action={{
+              label: sandboxWords.addFirst,
+              run: () => store.getState().openForm(addVpc.id),
+            }}
           />
         ) : (
           <CanvasMessage title={canvasText.nothingDrawn} detail={canvasText.nothingDrawnHint} />

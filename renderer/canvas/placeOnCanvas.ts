@@ -1,11 +1,13 @@
-import type { MouseEvent } from 'react';
 import type { Diagram, DiagramNode } from '../../shared/diagram/diagram';
 import type { Network } from '../../shared/network/network';
 import { type Place, placeOfNode } from '../store/editing/place';
 import { nodeIdOfElement } from './scene';
 
+/** Of an event: what it hit, and by which button. */
+type Pointed = { target: EventTarget | null; button: number };
+
 /** The place under the pointer; for a key, the node that the keyboard stands on. Nowhere in particular: the network. */
-export function placeOnCanvas(network: Network, diagram: Diagram, event: MouseEvent): Place {
+export function placeOnCanvas(network: Network, diagram: Diagram, event: Pointed): Place {
   const id = nodeIdAt(event);
   const byId = new Map(diagram.nodes.map((node) => [node.id, node] as const));
   const node: DiagramNode | undefined = id === undefined ? undefined : byId.get(id);
@@ -13,7 +15,7 @@ export function placeOnCanvas(network: Network, diagram: Diagram, event: MouseEv
 }
 
 /** React Flow names its nodes by `data-id`. */
-export function nodeIdAt({ target, button }: Pick<MouseEvent, 'target' | 'button'>) {
+export function nodeIdAt({ target, button }: Pointed) {
   if (!(target instanceof Element)) return undefined;
   const under = target.closest('.react-flow__node')?.getAttribute('data-id');
   if (under != null) return under;

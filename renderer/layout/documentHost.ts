@@ -164,6 +164,10 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         const { request } = message;
         return survey(request, (now) => surveys.advise(request, now));
       }
+      case 'consequences': {
+        const { request, back } = message;
+        return survey(request, (now) => surveys.consequences(request, now, back));
+      }
       case 'affected': {
         const { request, question } = message;
         return survey(request, (now) => surveys.affected(request, now, question));

@@ -13,7 +13,7 @@ import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
 import type { GrowthStep } from '../../shared/scan/growth';
-import type { OpenedModel } from '../store/session';
+import type { Consequences, OpenedModel } from '../store/session';
 
 /** What of the coverage matrix is wanted. */
 export type CoverageOptions = {
@@ -41,6 +41,8 @@ export type ToWorker =
   | { kind: 'advise'; request: number }
   /** Whose way the endpoint of a question changes. */
   | { kind: 'affected'; request: number; question: Question }
+  /** What is otherwise than in an earlier state of the network; `back` leads there. */
+  | { kind: 'consequences'; request: number; back: Diff }
   /** Calls off the coverage and the advices that are under way. */
   | { kind: 'stop-surveys' };
 
@@ -62,5 +64,6 @@ export type FromWorker =
   | { kind: 'advices'; request: number; advices: Advices | undefined }
   /** Undefined also where the question compares nothing. */
   | { kind: 'affected'; request: number; affected: PathDifference | undefined }
+  | { kind: 'consequences'; request: number; consequences: Consequences | undefined }
   /** A bug, not an expected failure: it is thrown again where the answer is awaited. */
   | { kind: 'broken'; request: number | 'open'; message: string };

@@ -105,6 +105,10 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'advise', request }), onSteps);
                 return answer?.kind === 'advices' ? answer.advices : undefined;
               },
+              async consequences(back) {
+                const answer = await ask((request) => ({ kind: 'consequences', request, back }));
+                return answer?.kind === 'consequences' ? answer.consequences : undefined;
+              },
               async affected(question) {
                 const answer = await ask((request) => ({ kind: 'affected', request, question }));
                 return answer?.kind === 'affected' ? answer.affected : undefined;
@@ -122,6 +126,7 @@ export function openSessionOn(
         case 'coverage':
         case 'advices':
         case 'affected':
+        case 'consequences':
           return settle(message.request, message);
         case 'steps':
           return waiting.get(message.request)?.onSteps?.(message);

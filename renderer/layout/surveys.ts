@@ -10,9 +10,12 @@ import {
 import type { Steps } from '../../shared/compare/steps';
 import { toPasses } from '../../shared/diagram/filter';
 import type { Question } from '../../shared/model-file/question';
+import { applyDiff, type Diff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
 import { nameTag } from '../../shared/network/record';
 import { affectedSteps } from '../../shared/sandbox/difference/affectedSteps';
+import { modelDifferenceSteps } from '../../shared/sandbox/difference/modelDifference';
+import type { PathSurvey } from '../../shared/sandbox/difference/pathSurvey';
 import { runInSlices } from '../store/resources/slices';
 import type { CoverageOptions, FromWorker } from './protocol';
 
@@ -20,6 +23,7 @@ export type Surveys = {
   coverage(request: number, network: Network, options: CoverageOptions): Promise<void>;
   advise(request: number, network: Network): Promise<void>;
   affected(request: number, network: Network, question: Question): Promise<void>;
+  consequences(request: number, network: Network, back: Diff): Promise<void>;
   /** Calls off whatever is under way. */
   stop(): void;
 };
@@ -29,7 +33,9 @@ export type Surveys = {
  * answers do not wait for its end; of two wishes of one kind the older is called off.
  */
 export function createSurveys(post: (message: FromWorker) => void): Surveys {
-  const newest = { coverage: -1, advices: -1, affected: -1 };
+  const newest = { coverage: -1, advices: -1, affected: -1, consequences: -1 };
+  /** Of the last network whose consequences were told: the next edit leaves most of it as it is. */
+  let surveyed: PathSurvey | undefined;
   let known: { network: Network; services: string; matrix: CoverageMatrix } | undefined;
 
   async function run<T>(
@@ -79,6 +85,17 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
           ? await run('affected', request, affectedSteps(network, asked.value.comparison))
           : undefined;
       post({ kind: 'affected', request, affected });
+    },
+    async consequences(request, network, back) {
+      const before = applyDiff(network, back);
+      const made = await run(
+        'consequences',
+        request,
+        modelDifferenceSteps(before, network, { known: surveyed }),
+      );
+      if (made !== undefined) surveyed = made.after;
+      const consequences = made && { paths: made.difference.paths, cost: made.difference.cost };
+      post({ kind: 'consequences', request, consequences });
     },
     stop() {
       newest.coverage = -1;

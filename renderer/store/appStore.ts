@@ -4,6 +4,7 @@ import { type DocumentSlice, documentSlice } from './documentSlice';
 import { type EditingSlice, editingSlice } from './editingSlice';
 import { type ExportSlice, exportSlice } from './exportSlice';
 import { type RequestSlice, requestSlice } from './requestSlice';
+import { type ConsequencesSlice, consequencesSlice } from './sandbox/consequencesSlice';
 import { type ScanSlice, scanSlice } from './scan/scanSlice';
 import type { Services } from './services';
 import { type SurveySlice, surveySlice } from './surveySlice';
@@ -11,6 +12,7 @@ import { type ViewSlice, viewSlice } from './viewSlice';
 
 /** What is open, what is asked of it and what is looked at. Needs no React: components subscribe through `useApp`. */
 export type AppState = AskingSlice &
+  ConsequencesSlice &
   DocumentSlice &
   EditingSlice &
   ExportSlice &
@@ -24,6 +26,7 @@ export function createAppStore(services: Services) {
   return createStore<AppState>()((...args) => ({
     ...documentSlice(services)(...args),
     ...askingSlice(...args),
+    ...consequencesSlice(...args),
     ...editingSlice(...args),
     ...exportSlice(services)(...args),
     ...requestSlice(...args),

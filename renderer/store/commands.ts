@@ -20,7 +20,9 @@ export async function runCommand(store: AppStore, command: Command): Promise<voi
       await state.open({ kind: 'ask-folder' });
       return;
     case 'new-sketch':
-      await state.open({ kind: 'sketch' });
+      // With its tools beside it, where there is room.
+      if ((await state.open({ kind: 'sketch' })) === 'opened' && state.side !== undefined)
+        state.showSide('sandbox');
       return;
     case 'open-sample':
       await state.open({ kind: 'sample' });

@@ -8,6 +8,7 @@ import { keepIndexInStep } from './indexSync';
 import { keepDiagramInStep } from './layoutSync';
 import { openVpcsOnTheWay } from './pathForms';
 import { wordsOf } from './questions';
+import { keepConsequencesInStep } from './sandbox/consequencesSync';
 import { tellHistory } from './sandbox/historyLabels';
 import type { Services } from './services';
 import { keepSurveyInStep } from './surveySync';
@@ -37,6 +38,8 @@ export function connect(
     keepIndexInStep(store, onBug),
     keepDiagramInStep(store, onBug),
     keepSurveyInStep(store, onBug),
+    // Last: the worker answers in turn, and a picture is wanted sooner than a summary.
+    keepConsequencesInStep(store, onBug),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -23,6 +23,7 @@ import { documentSessions } from './documentSessions';
 import { noForm } from './editingSlice';
 import { noRequest } from './requestSlice';
 import type { ResourceIndex } from './resources/resourceIndex';
+import { noConsequences } from './sandbox/consequencesSlice';
 import { emptyFileView, fromView, toView } from './savedView';
 import type { Services } from './services';
 import type { DocumentSession, Edit } from './session';
@@ -144,6 +145,7 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
         ...freshView(fromView(view)),
         ...noDraft,
         ...noForm,
+        ...noConsequences,
         ...noRequest,
         ...noSurvey,
         index: undefined,
@@ -247,6 +249,7 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
           ...freshView(emptyFileView),
           ...noDraft,
           ...noForm,
+          ...noConsequences,
           ...noRequest,
           ...noSurvey,
           index: undefined,

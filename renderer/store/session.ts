@@ -12,9 +12,13 @@ import type { Diff } from '../../shared/network/diff';
 import type { Network } from '../../shared/network/network';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
+import type { ModelDifference } from '../../shared/sandbox/difference/modelDifference';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
 import type { GrowthStep } from '../../shared/scan/growth';
 import type { CoverageOptions } from '../layout/protocol';
+
+/** What changes did to paths and cost. */
+export type Consequences = Pick<ModelDifference, 'paths' | 'cost'>;
 
 /** One undoable change, as the model file keeps it. */
 export type Edit = { label: string; diff: Diff };
@@ -56,6 +60,13 @@ export type DocumentSession = {
    * or the session was disposed.
    */
   affected(question: Question): Promise<PathDifference | undefined>;
+  /**
+   * What is otherwise than in an earlier state, for whom, and what it costs. Undefined when a later wish took its place
+   * or the session was disposed.
+   *
+   * @param back leads from the network as it stands to that state
+   */
+  consequences(back: Diff): Promise<Consequences | undefined>;
   stopSurveys(): void;
   dispose(): void;
 };

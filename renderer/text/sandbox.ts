@@ -5,6 +5,8 @@ import { heading, kindNames } from './kinds';
 
 export const sandboxWords = {
   sandbox: 'Sandbox',
+  draw: 'Draw',
+  dragHint: 'Drag it to its place, or press to choose the place',
   hide: 'Hide the sandbox',
   changes: 'Changes',
   change: 'Try a change',
@@ -12,12 +14,32 @@ export const sandboxWords = {
   addThis: 'Add this endpoint',
   putToUse: 'Put it to use',
   noChanges: 'Nothing was changed. What you try here never reaches the account.',
+  emptyCanvas: 'An empty canvas',
+  emptyCanvasHint: 'Draw a network from here; AWS’s own rules are checked while you do.',
+  addFirst: 'Add a VPC',
   noSketch: 'Nothing was drawn yet.',
   returnToBase: 'Return to the base',
   returned: 'Back at the base. Undo brings the changes back.',
   now: 'now',
   undone: 'undone',
 } as const;
+
+/** What the palette calls its things. */
+export const paletteNames = {
+  vpc: 'VPC',
+  subnet: 'Subnet',
+  endpoint: 'Endpoint',
+  internetGateway: 'Internet gateway',
+  natGateway: 'NAT gateway',
+  peering: 'Peering',
+  routeTable: 'Route table',
+  securityGroup: 'Security group',
+  instance: 'Instance',
+  function: 'Function',
+  task: 'Container task',
+  database: 'Database',
+} as const;
+export type PaletteName = keyof typeof paletteNames;
 
 /** What the edits lie on, as the pill in the top bar says it while none is in force. */
 export const baseNames: Record<BaseKind, string> = {

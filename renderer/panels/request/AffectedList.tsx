@@ -1,5 +1,9 @@
 import { CircleHelp, type LucideIcon, OctagonX, ShieldCheck, TrendingUp } from 'lucide-react';
-import type { PathDifference, PathEffect } from '../../../shared/sandbox/difference/pathDifference';
+import type {
+  PathChange,
+  PathDifference,
+  PathEffect,
+} from '../../../shared/sandbox/difference/pathDifference';
 import { affectedWords, changeText, effectsText, workloadParts } from '../../text/request/affected';
 import { PartLine } from './PartLine';
 
@@ -33,21 +37,29 @@ export function AffectedList({ affected }: { affected: PathDifference | undefine
     <>
       <p className="inspector-note">{affectedWords.lead}</p>
       <ul className="findings">
-        {affected.changes.map((change) => {
-          const [first = 'cheaper'] = change.effects;
-          const { icon: Glyph, className } = looks[first];
-          return (
-            <li key={change.workloads[0]?.id} className={`finding ${className}`}>
-              <Glyph className="finding-icon" size={15} strokeWidth={1.75} aria-hidden="true" />
-              <div>
-                <p className="b">{effectsText(change.effects)}</p>
-                <PartLine parts={workloadParts(change.workloads, mostNamed)} />
-                <span className="finding-code">{changeText(change)}</span>
-              </div>
-            </li>
-          );
-        })}
+        {affected.changes.map((change) => (
+          <PathChangeItem key={change.workloads[0]?.id} change={change} />
+        ))}
       </ul>
     </>
+  );
+}
+
+/** What happened to the paths of some workloads. `to`: where they lead, where that is not said around it. */
+export function PathChangeItem({ change, to }: { change: PathChange; to?: string }) {
+  const [first = 'cheaper'] = change.effects;
+  const { icon: Glyph, className } = looks[first];
+  return (
+    <li className={`finding ${className}`}>
+      <Glyph className="finding-icon" size={15} strokeWidth={1.75} aria-hidden="true" />
+      <div>
+        <p className="b">
+          {to !== undefined && <>{to}: </>}
+          {effectsText(change.effects)}
+        </p>
+        <PartLine parts={workloadParts(change.workloads, mostNamed)} />
+        <span className="finding-code">{changeText(change)}</span>
+      </div>
+    </li>
   );
 }

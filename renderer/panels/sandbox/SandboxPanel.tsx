@@ -5,6 +5,8 @@ import { sandboxWords } from '../../text/sandbox';
 import { IconButton } from '../common/IconButton';
 import { BaseActions } from './BaseActions';
 import { ChangeList } from './ChangeList';
+import { ConsequenceList } from './ConsequenceList';
+import { Palette } from './Palette';
 
 /** What was changed on top of the base, and the ways back. */
 export function SandboxPanel() {
@@ -25,7 +27,9 @@ export function SandboxPanel() {
         />
       </div>
       <div className="sandbox-scroll">
+        <Palette />
         <ChangeList />
+        <ConsequenceList />
       </div>
       <BaseActions />
     </aside>

@@ -34,6 +34,7 @@ export function fakeSession(
     coverage: async () => undefined,
     advise: async () => undefined,
     affected: async () => undefined,
+    consequences: async () => undefined,
     stopSurveys: () => undefined,
     dispose: () => {
       session.disposed = true;
