@@ -52,7 +52,7 @@ export function passBlockPublicAccess(walk: Walk, subnetId: string, use: Use): v
   walk.find(
     'VPC_BLOCK_PUBLIC_ACCESS_ENABLED',
     subnet.id,
-    `Block Public Access (${mode}) stops it at ${subnet.id}.`,
+    `Block Public Access (${mode}) stops what ${use === 'inbound' ? 'enters' : 'leaves'} at ${subnet.id}.`,
     {
       fix: {
         kind: 'add-block-public-access-exclusion',

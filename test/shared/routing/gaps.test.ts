@@ -89,6 +89,8 @@ const gaps = [
   'DescribeManagedPrefixLists',
   'GetManagedPrefixListEntries',
   'DescribeDhcpOptions',
+  'DescribeVpcBlockPublicAccessOptions',
+  'DescribeVpcBlockPublicAccessExclusions',
 ] as const satisfies readonly Call[];
 
 const listedBy: Partial<Record<Call, keyof Network>> = {

@@ -353,6 +353,7 @@ describe('a gateway endpoint', () => {
       'VPCE_GATEWAY_PROTOCOL_RESTRICTION s3-endpoint',
     ]);
     expect(ask(withS3(), 'web', 's3', { protocol: 'icmp' }).verdict).toBe('reachable');
+    expect(ask(withS3(), 'web', 's3', { protocol: 'icmp', port: 13 }).verdict).toBe('blocked');
   });
 
   it('serves whoever may stand in a subnet of its VPC', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { type Declared, nothingDeclared } from '../../../../shared/network/declared';
 import type { Network } from '../../../../shared/network/network';
 import type { Route } from '../../../../shared/network/routeTable';
+import type { VpcEndpoint } from '../../../../shared/network/vpcEndpoint';
 import type {
   RequestDestination,
   RequestSource,
@@ -8,11 +10,13 @@ import type {
 } from '../../../../shared/routing/request';
 import {
   allow,
+  blockPublicAccess,
   deny,
   egressOnlyInternetGateway,
   gatewayEndpoint,
   gatewayLoadBalancerEndpoint,
   group,
+  id,
   instance,
   interfaceEndpoint,
   internetGateway,
@@ -21,6 +25,7 @@ import {
   networkAcl,
   networkOf,
   peering,
+  prefixList,
   type Rule,
   route,
   routeTable,
@@ -55,6 +60,13 @@ const cidrs = fc.constantFrom(
   '8.8.8.0/24',
 );
 
+/** Mostly blocks, now and then a list of them that the user keeps. */
+const routed = fc.oneof(
+  { weight: 8, arbitrary: cidrs },
+  fc.constant('::/0'),
+  fc.constant('pl-office'),
+);
+
 const targets = fc.constantFrom<readonly [Parameters<typeof route>[1], string]>(
   ['internet-gateway', 'igw'],
   ['nat-gateway', 'nat'],
@@ -68,10 +80,15 @@ const targets = fc.constantFrom<readonly [Parameters<typeof route>[1], string]>(
 const routes = fc.array(
   fc
     .tuple(
-      fc.oneof({ weight: 5, arbitrary: cidrs }, fc.constant('::/0')),
+      routed,
       targets,
       fc.constantFrom('active', 'active', 'active', 'blackhole'),
       fc.constantFrom<'static' | 'propagated'>('static', 'static', 'propagated'),
+    )
+    // AWS takes no list for a Gateway Load Balancer endpoint, and propagates none.
+    .filter(
+      ([cidr, [kind], , origin]) =>
+        cidr !== 'pl-office' || (kind !== 'vpc-endpoint' && origin === 'static'),
     )
     .map(([cidr, [kind, target], state, origin]) => route(cidr, kind, target, { state, origin })),
   { maxLength: 2 },
@@ -87,6 +104,7 @@ export const anyGroupRule = fc
       cidrs,
       fc.constant(group('clients')),
       fc.constant(list('pl-s3')),
+      fc.constant(list('pl-office')),
     ),
   )
   .map(([protocol, port, peer]) => allow(protocol, protocol === 'icmp' ? 'all' : port, peer));
@@ -173,9 +191,55 @@ const whole = networkOf(
     routes: [route('10.0.0.0/24', 'vpc-endpoint', 'inspector')],
   }),
   networkAcl('acl', { subnets: ['private', 'public'] }),
+  prefixList('pl-office', { name: 'office', entries: ['192.168.0.0/16', '8.8.8.0/24'] }),
+  blockPublicAccess({ mode: 'off' }),
   gatewayEndpoint('s3-endpoint'),
   interfaceEndpoint('sqs-endpoint', { subnets: ['private', 'middle'], groups: ['clients'] }),
 );
+
+const everything = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
+const policies = [
+  { Statement: [] },
+  { Statement: [{ ...everything, Action: 's3:*' }] },
+  { Statement: [{ ...everything, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o' } } }] },
+].map((document) => JSON.stringify(document));
+
+const declarations: Declared[] = [
+  {
+    ...nothingDeclared,
+    hostedZones: [
+      { id: 'zone', name: 'amazonaws.com', vpcIds: [id<never>('vpc')], records: [] },
+      { id: 'a-zone', name: 'amazonaws.com', vpcIds: [id<never>('other')], records: [] },
+    ],
+  },
+  {
+    ...nothingDeclared,
+    resolverRules: ['b-rule', 'a-rule'].map((rule) => ({
+      id: rule,
+      domain: 'us-east-1.amazonaws.com',
+      vpcIds: [id<never>('vpc')],
+      action: 'forward',
+      targetIps: ['10.0.9.53'],
+    })),
+    inboundResolvers: ['b-resolver', 'a-resolver'].map((resolver) => ({
+      id: resolver,
+      vpcId: id<never>(resolver === 'a-resolver' ? 'vpc' : 'other'),
+      addresses: ['10.0.9.53'],
+    })),
+  },
+  {
+    ...nothingDeclared,
+    onPremisesNetworks: ['b-office', 'a-office'].map((office) => ({
+      id: office,
+      name: office,
+      cidrs: ['192.168.0.0/16'],
+      via: office === 'a-office' ? ['vgw'] : [],
+    })),
+    appliances: [
+      { id: 'told', networkInterfaceId: id<never>('firewall-eni'), translatesSource: true },
+    ],
+  },
+];
 
 const choices = fc.record({
   publicRoutes: routes,
@@ -200,6 +264,10 @@ const choices = fc.record({
   peeringState: fc.constantFrom('active', 'active', 'active', 'pending-acceptance'),
   dnsHostnames: fc.constantFrom(true, true, true, false),
   sourceDestCheck: seldom,
+  blockMode: fc.constantFrom('off', 'off', 'off', 'off', 'block-ingress', 'block-bidirectional'),
+  policy: fc.constantFrom(undefined, undefined, undefined, ...policies),
+  declared: fc.constantFrom(nothingDeclared, nothingDeclared, ...declarations),
+  instanceState: fc.constantFrom('running', 'running', 'running', 'stopped'),
   natState: fc.constantFrom('available', 'available', 'available', 'failed'),
 });
 type Choices = typeof choices extends fc.Arbitrary<infer T> ? T : never;
@@ -261,18 +329,31 @@ function vary(drawn: Choices): Network {
       ...one,
       state: drawn.peeringState,
     })),
+    declared: drawn.declared,
+    instances: change(whole.instances, (one, key) =>
+      key === 'db' ? { ...one, state: drawn.instanceState } : one,
+    ),
+    vpcBlockPublicAccessOptions: change(whole.vpcBlockPublicAccessOptions, (one) => ({
+      ...one,
+      internetGatewayBlockMode: drawn.blockMode,
+    })),
     natGateways: change(whole.natGateways, (one) => ({ ...one, state: drawn.natState })),
     networkInterfaces: change(whole.networkInterfaces, (one, key) => {
       if (key.startsWith('sqs-endpoint-') && !kept.has(key)) return undefined;
       return key === 'firewall-eni' ? { ...one, sourceDestCheck: drawn.sourceDestCheck } : one;
     }),
     vpcEndpoints: change(whole.vpcEndpoints, (one, key) => {
-      if (key === 's3-endpoint') return drawn.s3 ? one : undefined;
+      if (key === 's3-endpoint') return drawn.s3 ? withPolicy(one, drawn.policy) : undefined;
       if (key !== 'sqs-endpoint') return one;
       if (kept.size === 0) return undefined;
-      return { ...one, networkInterfaceIds: one.networkInterfaceIds.filter((id) => kept.has(id)) };
+      const networkInterfaceIds = one.networkInterfaceIds.filter((id) => kept.has(id));
+      return { ...withPolicy(one, drawn.policy), networkInterfaceIds };
     }),
   };
+}
+
+function withPolicy(endpoint: VpcEndpoint, policyDocument: string | undefined): VpcEndpoint {
+  return policyDocument === undefined ? endpoint : { ...endpoint, policyDocument };
 }
 
 function aclOf([inbound, outbound, strict]: readonly [Rule[], Rule[], boolean]) {
