@@ -4,7 +4,9 @@ import { toCliError } from './cli/fileErrors';
 import { registerDocuments } from './files/documents';
 import { registerExports } from './files/exports';
 import { modelHost } from './files/host/client';
+import { keptDocuments } from './files/keptDocuments';
 import { offeredFiles } from './files/offeredFiles';
+import { openDocuments } from './files/openDocuments';
 import { loadRecentFiles, registerRecentFiles } from './files/recentFiles';
 import { registerOffers } from './files/registerOffers';
 import { registerScannedDocuments } from './files/scannedDocuments';
@@ -48,20 +50,26 @@ async function run(): Promise<void> {
   denyDownloads(session.defaultSession);
   denyNetwork(session.defaultSession, { devTools: !app.isPackaged });
   const scans = registerScans();
+  const unsavedFolder = join(app.getPath('userData'), 'unsaved');
+  const documents = openDocuments(host, unsavedFolder);
   serveApp(session.defaultSession, join(__dirname, '..', 'renderer'), {
-    document: host.readDocument,
-    growth: async (scanId) => scans.readGrowth(scanId),
+    document: documents.bytesOf,
+    growth: scans.readGrowth,
   });
+  app.on('will-quit', documents.closeNow);
 
   const settings = await loadSettings(options);
   const recentFiles = await loadRecentFiles();
-  const unsavedWork = registerUnsavedWork();
+  const kept = await keptDocuments(host, documents, unsavedFolder);
+  const unsavedWork = registerUnsavedWork(async () => void (await documents.abandon()));
   registerSettings(settings);
   registerRecentFiles(recentFiles);
   registerOffers(offered);
   registerExports();
-  const documents = registerDocuments({
+  const { lastOpened } = registerDocuments({
     host,
+    documents,
+    kept,
     recentFiles,
     offered,
     unsavedWork,
@@ -70,14 +78,16 @@ async function run(): Promise<void> {
       if (!reply.ok) picture?.fail(toCliError(reply.error).message);
     },
   });
-  registerScannedDocuments({ host, scans, documents });
+  registerScannedDocuments({ scans, documents });
   app.on('browser-window-created', (_created, window) => window.on('closed', scans.drop));
-  offerAnewAfterCrash(() => {
+  offerAnewAfterCrash(async () => {
     scans.drop();
     unsavedWork.setUnsaved(false);
-    openRequests.pageIsGone(documents.lastOpened());
+    const hasUnsaved = await kept.pageIsGone();
+    openRequests.pageIsGone(hasUnsaved ? [] : lastOpened());
+    return hasUnsaved;
   });
-  registerStartup(settings, recentFiles, openRequests, picture, options.ask);
+  registerStartup({ settings, recentFiles, kept, openRequests, picture, ask: options.ask });
   installMenu(settings, recentFiles, registerHistory(), ({ id }) => {
     const paths = recentFiles.pathsOf(id);
     if (paths) openRequests.request(paths);

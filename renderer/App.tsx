@@ -5,6 +5,7 @@ import { CoverageView } from './panels/coverage/CoverageView';
 import { DropTarget } from './panels/DropTarget';
 import { ErrorDialog } from './panels/dialogs/ErrorDialog';
 import { ImportReportDialog } from './panels/dialogs/ImportReportDialog';
+import { KeptWorkDialog } from './panels/dialogs/KeptWorkDialog';
 import { SaveViewDialog } from './panels/dialogs/SaveViewDialog';
 import { ShortcutsDialog } from './panels/dialogs/ShortcutsDialog';
 import { FormDialog } from './panels/editing/FormDialog';
@@ -90,6 +91,7 @@ function Dialogs() {
       {dialog === 'scan-changes' && <ChangesDialog />}
       {editing && <FormDialog />}
       {dialog === 'export' && <ExportDialog />}
+      {dialog === 'kept-work' && <KeptWorkDialog />}
       {failed && <ErrorDialog />}
     </>
   );

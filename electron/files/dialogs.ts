@@ -1,9 +1,4 @@
-import {
-  dialog,
-  type MessageBoxOptions,
-  type OpenDialogOptions,
-  type SaveDialogOptions,
-} from 'electron';
+import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { ExportFormat } from '../../shared/ipc/values';
 import { mainWindow } from '../window/mainWindow';
 import { fileNameOf } from './fileNameOf';
@@ -34,23 +29,6 @@ export const dialogs = {
       defaultPath: fileNameOf(name),
       filters: [{ name: pictureFilters[format], extensions: [format] }],
     }),
-  /** Somebody else wrote the file that is about to be written. */
-  async askAboutChange(file: string): Promise<'save-as' | 'overwrite' | 'cancel'> {
-    const options: MessageBoxOptions = {
-      type: 'warning',
-      message: `“${file}” was changed by another program.`,
-      detail: 'If you overwrite it, what the other program wrote is lost.',
-      buttons: ['Save As…', 'Overwrite', 'Cancel'],
-      defaultId: 0,
-      cancelId: 2,
-      noLink: true,
-    };
-    const window = mainWindow();
-    const { response } = window
-      ? await dialog.showMessageBox(window, options)
-      : await dialog.showMessageBox(options);
-    return (['save-as', 'overwrite'] as const)[response] ?? 'cancel';
-  },
 };
 
 async function open(options: OpenDialogOptions): Promise<string[] | undefined> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { app } from 'electron';
 import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
@@ -8,204 +9,204 @@ import type { Scans } from '../scan/window/scans';
 import type { Closing } from '../window/closing';
 import { dialogs } from './dialogs';
 import type { ModelHost } from './host/client';
-import type { HostReply } from './host/protocol';
+import type { Opened } from './host/protocol';
 import { isModelFile, modelExtension } from './isModelFile';
+import type { KeptDocuments } from './keptDocuments';
 import { nameOf, type OfferedFiles } from './offeredFiles';
-import { callAbout, callOrigin, type Origin } from './origin';
+import type { OpenDocuments } from './openDocuments';
 import type { RecentFiles } from './recentFiles';
 
 type Deps = {
   host: ModelHost;
+  documents: OpenDocuments;
+  kept: KeptDocuments;
   recentFiles: RecentFiles;
   offered: OfferedFiles;
   unsavedWork: Closing;
   scans: Pick<Scans, 'finished'>;
   /** Called with what became of each opening. */
-  onOpened(reply: Result<ResponseOf<'openDocument'>, IpcError>): void;
+  onOpened(reply: OpenReply): void;
 };
+
+type OpenFrom = RequestOf<'openDocument'>['from'];
+type OpenReply = Result<ResponseOf<'openDocument'>, IpcError>;
 
 export type Documents = {
   /** The paths behind what was opened or saved last; none for the sample and after a close. */
   lastOpened(): readonly string[];
-  originOf(documentId: string): Origin | undefined;
-  /** What a document is to be opened from, should its host be lost: it is not what its file holds any more. */
-  setOrigin(documentId: string, origin: Origin): void;
 };
 
 /** Open, save and close. Paths stay here; the page knows documents by id and name. */
 export function registerDocuments({
   host,
+  documents,
+  kept,
   recentFiles,
   offered,
   unsavedWork,
   scans,
   onOpened,
 }: Deps): Documents {
-  /** Where a document lies, for those that lie anywhere: an import does not until it is saved. */
-  const places = new Map<string, string>();
-  const names = new Map<string, string>();
-  /** How each was opened: a host that is lost takes its documents with it, and they are opened again. */
-  const origins = new Map<string, Origin>();
   let last: readonly string[] = [];
+  let opening = new AbortController();
 
   handle('openDocument', async ({ from }) => {
-    const reply = await open(from);
+    opening = new AbortController();
+    const reply = await open(from, opening.signal);
     onOpened(reply);
     return reply;
   });
 
-  handle('saveDocument', saveDocument);
+  handle('cancelOpening', async () => {
+    opening.abort();
+    return ok({});
+  });
 
-  async function saveDocument({
-    target,
-    ...request
-  }: RequestOf<'saveDocument'>): Promise<Result<ResponseOf<'saveDocument'>, IpcError>> {
-    const name = names.get(request.documentId);
+  handle('keepWork', ({ documentId, ...work }) => documents.keep(documentId, work));
+
+  handle('dropKept', ({ id }) => kept.drop(id));
+
+  handle('saveDocument', async ({ documentId, target, overwrite }) => {
+    const name = documents.metaOf(documentId)?.name;
     if (name === undefined) return err({ code: 'no-such-document' });
-    if (target === 'redacted-copy') return saveRedacted(name, request);
-    const place = target === 'same-file' ? places.get(request.documentId) : undefined;
+    if (target === 'redacted-copy') return saveRedacted(documentId, name);
+    const place = target === 'same-file' ? documents.pathOf(documentId) : undefined;
     const path = place ?? (await dialogs.askModelTarget(withExtension(name)));
     if (path === undefined) {
       unsavedWork.saveEnded(false);
       return ok({ outcome: 'cancelled' });
     }
-    const origin = origins.get(request.documentId);
-    const saved = await callAbout(host, origin, 'save', { ...request, path });
-    if (!saved.ok && saved.error.code === 'file-changed') {
-      switch (await dialogs.askAboutChange(saved.error.file)) {
-        case 'overwrite':
-          return finish(await host.call('save', { ...request, path, overwrite: true }), path);
-        case 'save-as':
-          return saveDocument({ ...request, target: 'ask' });
-        case 'cancel':
-          unsavedWork.saveEnded(false);
-          return ok({ outcome: 'cancelled' });
-      }
-    }
-    return finish(saved, path);
-  }
+    const saved = await documents.save(documentId, path, overwrite);
+    unsavedWork.saveEnded(saved.ok);
+    if (!saved.ok) return saved;
+    last = [path];
+    app.addRecentDocument(path); // the system's own list: dock, jump list
+    await recentFiles.add({ name: basename(path), kind: 'model', paths: [path] });
+    return ok({ outcome: 'saved', document: saved.value });
+  });
 
   /** Written beside the document, which stays what it is and where it is. */
   async function saveRedacted(
+    documentId: string,
     name: string,
-    request: Omit<RequestOf<'saveDocument'>, 'target'>,
   ): Promise<Result<ResponseOf<'saveDocument'>, IpcError>> {
     const suggested = withExtension(name).replace(modelExtension, `-redacted${modelExtension}`);
     const path = await dialogs.askModelTarget(suggested);
     if (path === undefined) return ok({ outcome: 'cancelled' });
-    const saved = await host.call('saveRedacted', { ...request, path });
+    const saved = await documents.saveRedacted(documentId, path);
     return saved.ok ? ok({ outcome: 'copied', name: basename(path) }) : saved;
   }
 
-  async function finish(
-    saved: HostReply<'save'>,
-    path: string,
-  ): Promise<Result<ResponseOf<'saveDocument'>, IpcError>> {
-    unsavedWork.saveEnded(saved.ok);
-    if (!saved.ok) return saved;
-    keep(saved.value.documentId, saved.value.name, path);
-    origins.set(saved.value.documentId, { method: 'openModel', request: { path } });
-    last = [path];
-    await recentFiles.add({ name: basename(path), kind: 'model', paths: [path] });
-    return ok({ outcome: 'saved', document: saved.value });
-  }
-
   handle('closeDocument', async ({ documentId }) => {
-    places.delete(documentId);
-    names.delete(documentId);
-    origins.delete(documentId);
-    if (origins.size === 0) last = [];
-    await host.call('close', { documentId });
-    return ok({});
+    const closed = await documents.close(documentId);
+    if (documents.ids().size === 0) last = [];
+    return closed;
   });
 
-  async function open(
-    from: RequestOf<'openDocument'>['from'],
-  ): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
-    if (from.kind === 'sample') return openedBy({ method: 'openSample', request: {} }, []);
-    if (from.kind === 'sketch') return openedBy({ method: 'openSketch', request: {} }, []);
-    if (from.kind === 'scan') return openScan(from.scanId);
-    const paths = await pathsFrom(from);
-    if (!paths.ok) return paths;
-    if (paths.value === undefined) return ok({ outcome: 'cancelled' });
-    const [first = ''] = paths.value;
-    const isModel =
-      from.kind === 'ask-model' || (paths.value.length === 1 && (await isModelFile(first)));
-    return openedBy(
-      isModel
-        ? { method: 'openModel', request: { path: first } }
-        : { method: 'importPaths', request: { paths: paths.value, name: nameOf(paths.value) } },
-      paths.value,
-    );
-  }
-
-  /** Under the scan's own id, by which the window knew it while it was read. */
-  async function openScan(scanId: string): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
-    const scan = scans.finished(scanId);
-    if (scan === undefined) return err({ code: 'no-such-scan' });
-    const { name, model } = scan;
-    const request = { model, name, source: 'scan', documentId: scanId } as const;
-    return openedBy({ method: 'openScanned', request }, []);
-  }
-
-  async function openedBy(origin: Origin, paths: readonly string[]) {
-    const reply = await callOrigin(host, origin);
-    if (reply.ok) {
-      origins.set(reply.value.document.documentId, origin);
-      last = paths;
-    }
-    return opened(reply, paths);
-  }
-
-  async function pathsFrom(
-    from: Exclude<RequestOf<'openDocument'>['from'], { kind: 'sample' | 'sketch' | 'scan' }>,
-  ): Promise<Result<readonly string[] | undefined, IpcError>> {
+  async function open(from: OpenFrom, signal: AbortSignal): Promise<OpenReply> {
     switch (from.kind) {
-      case 'ask-model':
-        return ok(await dialogs.askModel());
-      case 'ask-files':
-        return ok(await dialogs.askFiles());
-      case 'ask-folder':
-        return ok(await dialogs.askFolder());
+      case 'sample':
+        return opened(await host.run('openSample', {}, signal), []);
+      case 'sketch':
+        return opened(await host.run('openSketch', {}, signal), []);
+      case 'scan':
+        return openScan(from.scanId, signal);
+      case 'kept':
+        return recover(from.id, signal);
+      case 'again':
+        return openPaths(known(pathsOf(from.documentId)), true, signal);
       case 'recent':
-        return known(recentFiles.pathsOf(from.id));
+        return openPaths(known(recentFiles.pathsOf(from.id)), false, signal);
       case 'offered':
-        return known(offered.take(from.token));
+        return openPaths(known(offered.take(from.token)), false, signal);
+      case 'ask-model':
+        return openAsked(dialogs.askModel, true, signal);
+      case 'ask-files':
+        return openAsked(dialogs.askFiles, false, signal);
+      case 'ask-folder':
+        return openAsked(dialogs.askFolder, false, signal);
     }
   }
 
+  async function openAsked(
+    ask: () => Promise<string[] | undefined>,
+    isModel: boolean,
+    signal: AbortSignal,
+  ): Promise<OpenReply> {
+    host.start(); // while the user looks for the file
+    const paths = await ask();
+    return paths === undefined
+      ? ok({ outcome: 'cancelled' })
+      : openPaths(ok(paths), isModel, signal);
+  }
+
+  async function openPaths(
+    paths: Result<readonly string[], IpcError>,
+    isModel: boolean,
+    signal: AbortSignal,
+  ): Promise<OpenReply> {
+    if (!paths.ok) return paths;
+    const [path = ''] = paths.value;
+    if (isModel || (paths.value.length === 1 && (await isModelFile(path))))
+      return opened(await host.run('openModel', { path }, signal), paths.value);
+    const request = { paths: paths.value, name: nameOf(paths.value) };
+    return opened(await host.run('importPaths', request, signal), paths.value);
+  }
+
+  /** @param reply undefined where the user called it off */
   async function opened(
-    reply: HostReply<'openModel'>,
+    reply: Result<Opened, IpcError> | undefined,
     paths: readonly string[],
-  ): Promise<Result<ResponseOf<'openDocument'>, IpcError>> {
+  ): Promise<OpenReply> {
+    if (reply === undefined) return ok({ outcome: 'cancelled' });
     if (!reply.ok) return reply;
-    const { document, report, resources } = reply.value;
-    const isModel = document.source === 'model';
-    keep(document.documentId, document.name, isModel ? paths[0] : undefined);
+    const { about, report, resources } = reply.value;
+    const document = documents.add(reply.value, randomUUID(), about.source === 'import');
+    last = paths;
+    const isModel = about.source === 'model';
+    if (isModel && paths[0] !== undefined) app.addRecentDocument(paths[0]);
     if (paths.length > 0) {
       const detail = `${resources.toLocaleString('en')} resources`;
       await recentFiles.add({
-        name: document.name,
+        name: about.name,
         detail: isModel ? detail : `imported, ${detail}`,
         kind: isModel ? 'model' : 'import',
         paths: [...paths],
       });
     }
-    return ok({ outcome: 'opened', document, ...(report && { report }) });
+    return ok({ outcome: 'opened', document, isUnsaved: false, ...(report && { report }) });
   }
 
-  function keep(documentId: string, name: string, path: string | undefined): void {
-    names.set(documentId, name);
-    if (path === undefined) return;
-    places.set(documentId, path);
-    app.addRecentDocument(path); // the system's own list: dock, jump list
+  /** Under the scan's own id, by which the window knew it while it was read. */
+  async function openScan(scanId: string, signal: AbortSignal): Promise<OpenReply> {
+    const scan = scans.finished(scanId);
+    if (scan === undefined) return err({ code: 'no-such-scan' });
+    const reply = await host.run('openScanned', scan, signal);
+    if (reply === undefined) return ok({ outcome: 'cancelled' });
+    if (!reply.ok) return reply;
+    last = [];
+    const document = documents.add(reply.value, scanId, true);
+    return ok({ outcome: 'opened', document, isUnsaved: true });
   }
 
-  return {
-    lastOpened: () => last,
-    originOf: (documentId) => origins.get(documentId),
-    setOrigin: (documentId, origin) => origins.set(documentId, origin),
-  };
+  /** Under its own id, so that its journal goes on. */
+  async function recover(id: string, signal: AbortSignal): Promise<OpenReply> {
+    const reply = await kept.recover(id, signal);
+    if (reply === undefined) return ok({ outcome: 'cancelled' });
+    if (!reply.ok) return reply;
+    const { isSaved, report, held } = reply.value;
+    const document = documents.add(reply.value, id, !isSaved);
+    if (isSaved) await kept.drop(id);
+    last = held.file === undefined ? [] : [held.file.path];
+    return ok({ outcome: 'opened', document, isUnsaved: !isSaved, ...(report && { report }) });
+  }
+
+  function pathsOf(documentId: string): string[] | undefined {
+    const path = documents.pathOf(documentId);
+    return path === undefined ? undefined : [path];
+  }
+
+  return { lastOpened: () => last };
 }
 
 function known(paths: readonly string[] | undefined): Result<readonly string[], IpcError> {

@@ -1,66 +1,53 @@
-// The worker thread that holds the open documents: all reading, parsing, checking and writing of models happens here.
+// A thread that does one piece of work on a model: all reading, parsing, checking and writing of models happens here.
 import { parentPort } from 'node:worker_threads';
 import type { IpcError } from '../../shared/ipc/errors';
-import { err, invariant, ok, type Result } from '../../shared/result';
+import { invariant, type Result } from '../../shared/result';
+import type { Held } from './host/held';
 import { importPaths } from './host/importPaths';
-import { acceptScan, compareScan, takeBackScan } from './host/mergedScan';
-import type { OpenDocuments } from './host/openDocuments';
+import { acceptScan, compareScan } from './host/mergedScan';
 import { openModel } from './host/openModel';
 import { openSample } from './host/openSample';
 import { openScanned } from './host/openScanned';
 import { openSketch } from './host/openSketch';
-import type { FromHost, HostMethods, Progress, ToHost } from './host/protocol';
+import type { FromHost, Jobs, Progress, ToHost } from './host/protocol';
+import { recover } from './host/recover';
 import { save } from './host/save';
 import { saveRedacted } from './host/saveRedacted';
-import { serve } from './host/serve';
 
 invariant(parentPort, 'the model host runs as a worker thread');
 const port = parentPort;
-const documents: OpenDocuments = new Map();
 
-const methods: HostMethods = {
-  openModel: (request) => openModel(documents, request),
-  importPaths: (request) => importPaths(documents, request, showProgress),
-  openSample: async (request) => openSample(documents, request),
-  openSketch: async (request) => openSketch(documents, request),
-  openScanned: async (request) => openScanned(documents, request),
-  compareScan: async (request) => compareScan(documents, request),
-  acceptScan: async (request) => acceptScan(documents, request),
-  takeBackScan: async (request) => takeBackScan(documents, request),
-  save: (request) => save(documents, request),
-  saveRedacted: (request) => saveRedacted(documents, request),
-  close: async ({ documentId }) => {
-    const known = documents.delete(documentId);
-    return known ? ok({}) : err<IpcError>({ code: 'no-such-document' });
-  },
+const jobs: Jobs = {
+  openModel,
+  importPaths: (request) => importPaths(request, showProgress),
+  openSample: async () => openSample(),
+  openSketch: async () => openSketch(),
+  openScanned: async (request) => openScanned(request),
+  compareScan: async (request) => compareScan(request),
+  acceptScan: async (request) => acceptScan(request),
+  recover,
+  save,
+  saveRedacted,
 };
 
-port.on('message', (message: ToHost) => {
-  if (message.kind === 'call') void answer(message);
-  else {
-    try {
-      serve(documents, message.documentId, message.port);
-    } catch (bug) {
-      // The page waits for the port, and learns from its closing that nothing comes.
-      message.port.close();
-      throw bug;
-    }
-  }
-});
+port.once('message', ({ job, request }: ToHost) => void run(job, request));
 
-async function answer({ id, method, request }: Extract<ToHost, { kind: 'call' }>): Promise<void> {
-  // Main is the only caller, and `ModelHost.call` ties each method to its request.
-  const run = methods[method] as (request: unknown) => Promise<Result<unknown, IpcError>>;
+async function run(job: ToHost['job'], request: unknown): Promise<void> {
+  // Main is the only caller, and `ModelHost.run` ties each job to its request.
+  const work = jobs[job] as (request: unknown) => Promise<Result<{ held?: Held }, IpcError>>;
   try {
-    send({ kind: 'reply', id, reply: await run(request) });
+    const reply = await work(request);
+    // What was made here is handed over rather than copied.
+    const made = reply.ok ? reply.value.held?.bytes.buffer : undefined;
+    send({ kind: 'reply', reply }, made instanceof ArrayBuffer ? [made] : []);
   } catch (bug) {
     const stack = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
-    send({ kind: 'threw', id, stack });
+    send({ kind: 'threw', stack });
   }
 }
 
-function send(message: FromHost): void {
-  port.postMessage(message);
+function send(message: FromHost, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer);
 }
 
 /** Often enough for a moving bar. */

@@ -17,8 +17,11 @@ export function registerAppScheme(): void {
   new Response();
 }
 
-/** Bytes by id; undefined where there are none of that id. */
-type Read = (id: string) => Promise<ReadableStream<Uint8Array> | undefined>;
+/** What is served by id; undefined where there is nothing of that id. */
+type Served = {
+  document(id: string): Uint8Array | undefined;
+  growth(id: string): ReadableStream<Uint8Array> | undefined;
+};
 
 /**
  * Serves the built renderer and, under `/document/<id>`, the open documents; under `/growth/<id>`, what a scan reads
@@ -26,18 +29,15 @@ type Read = (id: string) => Promise<ReadableStream<Uint8Array> | undefined>;
  *
  * @param folder where the built renderer lies
  */
-export function serveApp(
-  session: Session,
-  folder: string,
-  streams: { document: Read; growth: Read },
-): void {
+export function serveApp(session: Session, folder: string, served: Served): void {
   session.protocol.handle(appScheme, async ({ url, method }) => {
     const { host, pathname } = new URL(url);
     if (host !== appHost || method !== 'GET') return refuse(404);
     const [, kind, id] = /^\/(document|growth)\/(.+)$/.exec(pathname) ?? [];
     if (kind !== undefined && id !== undefined) {
-      const stream = await streams[kind as keyof typeof streams](id);
-      return stream === undefined ? refuse(404) : reply(stream, 'application/json');
+      const found = kind === 'growth' ? served.growth(id) : served.document(id);
+      if (found === undefined) return refuse(404);
+      return reply(found instanceof Uint8Array ? inPieces(found) : found, 'application/json');
     }
     return serveFile(folder, pathname);
   });
@@ -70,6 +70,23 @@ const contentTypes: Record<string, string> = {
 function reply(body: ReadableStream<Uint8Array> | Uint8Array, type: string): Response {
   return new Response(body as BodyInit, { headers: { ...securityHeaders, 'Content-Type': type } });
 }
+
+/** As fast as the page takes them: the whole of a large model at once would hold up what main does beside it. */
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let offset = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (offset >= bytes.length) return controller.close();
+        controller.enqueue(bytes.subarray(offset, offset + pieceBytes));
+        offset += pieceBytes;
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
+
+const pieceBytes = 1024 * 1024;
 
 function refuse(status: number): Response {
   return new Response(null, { status, headers: securityHeaders });

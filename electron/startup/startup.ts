@@ -1,4 +1,5 @@
 import { ok } from '../../shared/result';
+import type { KeptDocuments } from '../files/keptDocuments';
 import type { RecentFiles } from '../files/recentFiles';
 import { handle } from '../ipc/handle';
 import type { SettingsStore } from '../settings/settings';
@@ -8,23 +9,37 @@ import type { LaunchOptions } from './launchOptions';
 import type { OpenRequests } from './openRequests';
 import { runtime } from './runtime';
 
+type Deps = {
+  settings: SettingsStore;
+  recentFiles: RecentFiles;
+  kept: KeptDocuments;
+  openRequests: OpenRequests;
+  picture: Picture | undefined;
+  ask: LaunchOptions['ask'];
+};
+
 /** The page's first words and its last before a picture. */
-export function registerStartup(
-  settings: SettingsStore,
-  recentFiles: RecentFiles,
-  openRequests: OpenRequests,
-  picture: Picture | undefined,
-  ask: LaunchOptions['ask'],
-): void {
+export function registerStartup({
+  settings,
+  recentFiles,
+  kept,
+  openRequests,
+  picture,
+  ask,
+}: Deps): void {
   let unasked = ask;
 
   handle('startup', async () => {
     const open = openRequests.takeFirst();
+    const recover = kept.takeLost();
+    const [recent, offered] = await Promise.all([recentFiles.refresh(), kept.list()]);
     return ok({
       settings: settings.current(),
-      recent: [...(await recentFiles.refresh())],
+      recent: [...recent],
       runtime: runtime(),
+      kept: offered.filter(({ id }) => id !== recover),
       ...(open && { open }),
+      ...(recover && { recover }),
       ...takeAsk(),
     });
   });

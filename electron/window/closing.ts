@@ -7,6 +7,8 @@ export type ClosingDeps = {
   askUnsaved(name: string): Promise<UnsavedChoice>;
   /** Asks whether to close a window whose page does not answer. */
   askToLeave(): Promise<boolean>;
+  /** The page will not say any more what becomes of its work. */
+  letGo(): Promise<void>;
   /** Goes on with what was held up: the closing of the window, or of the app. */
   goOn(what: 'close' | 'quit'): void;
 };
@@ -18,7 +20,7 @@ export type Closing = ReturnType<typeof closing>;
  * it asks, saves, and reports that nothing is unsaved any more; then the window closes. A cancelled dialog or a save
  * that failed ends the closing.
  */
-export function closing({ tellPage, askUnsaved, askToLeave, goOn }: ClosingDeps) {
+export function closing({ tellPage, askUnsaved, askToLeave, letGo, goOn }: ClosingDeps) {
   let unsaved = false;
   let waiting = false;
   let quitting = false;
@@ -38,6 +40,7 @@ export function closing({ tellPage, askUnsaved, askToLeave, goOn }: ClosingDeps)
 
   async function leaveWithoutThePage(): Promise<void> {
     if (!(await whileAsking(askToLeave()))) return stay();
+    await letGo();
     unsaved = false;
     goOn(quitting ? 'quit' : 'close');
   }

@@ -1,34 +1,40 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 
 /**
- * A page whose process ended shows nothing and answers nothing. The window is offered anew, with the file that was
- * open; what had not been saved went with the page.
+ * A page whose process ended shows nothing and answers nothing. The window is offered anew, with what was open and the
+ * changes that were not saved; whoever quits instead is offered them at the next start.
  *
- * @param reopen called before the new page starts, so that it opens what the last one had open
+ * @param letGo keeps what the page had unsaved, for the next page or the next start; answers whether there is anything
  */
-export function offerAnewAfterCrash(reopen: () => void): void {
+export function offerAnewAfterCrash(letGo: () => Promise<boolean>): void {
   app.on('browser-window-created', (_created, window) => {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       // Ended in order, or by us: the app is closing.
       if (reason === 'clean-exit' || window.isDestroyed()) return;
       process.stderr.write(`The window's process ended: ${reason}.\n`);
-      void offer(window, reason, reopen);
+      void offer(window, reason, letGo);
     });
   });
 }
 
-async function offer(window: BrowserWindow, reason: string, reopen: () => void): Promise<void> {
+async function offer(
+  window: BrowserWindow,
+  reason: string,
+  letGo: () => Promise<boolean>,
+): Promise<void> {
+  const kept = (await letGo())
+    ? 'Your unsaved changes were kept, and come back with it.'
+    : 'Files on disk are untouched.';
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message: 'The window stopped working.',
-    detail: `${reasonWords[reason] ?? 'Its process ended.'} Changes that were not saved are lost; files on disk are untouched.`,
+    detail: `${reasonWords[reason] ?? 'Its process ended.'} ${kept}`,
     buttons: ['Open Anew', 'Quit'],
     defaultId: 0,
     cancelId: 1,
     noLink: true,
   });
   if (response !== 0) return app.quit();
-  reopen();
   window.webContents.reload();
 }
 

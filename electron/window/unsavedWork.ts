@@ -5,11 +5,13 @@ import { handle } from '../ipc/handle';
 import { type Closing, closing, type UnsavedChoice, unsavedChoices } from './closing';
 import { mainWindow } from './mainWindow';
 
-export function registerUnsavedWork(): Closing {
+/** @param letGo keeps what the page has unsaved, where it does not answer any more */
+export function registerUnsavedWork(letGo: () => Promise<void>): Closing {
   const guard = closing({
     tellPage: () => emit('closeRequested', {}),
     askUnsaved,
     askToLeave,
+    letGo,
     goOn: (what) => (what === 'quit' ? app.quit() : mainWindow()?.close()),
   });
   handle('setUnsaved', async ({ unsaved }) => {
@@ -44,7 +46,7 @@ async function askToLeave(): Promise<boolean> {
   const response = await ask({
     type: 'warning',
     message: 'The window does not answer. Close it without saving?',
-    detail: 'Changes since the last save are lost.',
+    detail: 'Your changes are kept aside, and offered when Routescape starts again.',
     buttons: ['Close Without Saving', 'Keep Waiting'],
     defaultId: 1,
     cancelId: 1,

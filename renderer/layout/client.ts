@@ -4,11 +4,11 @@ import { openSessionOn, type Port } from './session';
 import { takeWorker } from './spareWorker';
 
 /** Opens a document in a Web Worker: fetching, parsing, laying out and exporting never hold up the window. */
-export const openSession: OpenSession = (url, isSmall) =>
-  openSessionOn(portOf(takeWorker()), { kind: 'open', url, isSmall });
+export const openSession: OpenSession = (url, isSmall, signal) =>
+  openSessionOn(portOf(takeWorker()), { kind: 'open', url, isSmall }, { signal });
 
 export const openGrowth: OpenGrowth = (url, onGrown) =>
-  openSessionOn(portOf(takeWorker()), { kind: 'open-growth', url }, onGrown);
+  openSessionOn(portOf(takeWorker()), { kind: 'open-growth', url }, { onGrown });
 
 function portOf(worker: Worker): Port {
   return {

@@ -22,16 +22,19 @@ type Waiting = {
 
 type Opening = Extract<ToWorker, { kind: 'open' | 'open-growth' }>;
 
-/**
- * Opens a document in a worker of its own, which lives as long as the session does.
- *
- * @param onGrown told of each piece of a document that a scan is filling
- */
+type Watch = {
+  /** Told of each piece of a document that a scan is filling. */
+  onGrown?: (step: GrowthStep) => void;
+  /** Calls the opening off: the answer is then undefined. */
+  signal?: AbortSignal | undefined;
+};
+
+/** Opens a document in a worker of its own, which lives as long as the session does. */
 export function openSessionOn(
   port: Port,
   opening: Opening,
-  onGrown: (step: GrowthStep) => void = () => undefined,
-): Promise<Result<GrowingSession, IpcError>> {
+  { onGrown = () => undefined, signal }: Watch = {},
+): Promise<Result<GrowingSession, IpcError> | undefined> {
   const assembler = new NetworkAssembler();
   const waiting = new Map<number, Waiting>();
   let lastRequest = 0;
@@ -58,6 +61,14 @@ export function openSessionOn(
   }
 
   return new Promise((resolve, reject) => {
+    // It may be in the middle of a large text and hear nothing: it is ended, not asked.
+    const callOff = () => {
+      dispose();
+      resolve(undefined);
+    };
+    if (signal?.aborted) return callOff();
+    signal?.addEventListener('abort', callOff);
+
     /** A bug in the worker: whatever waits on it would wait for ever. */
     function breakDown(error: Error): void {
       reject(error);
@@ -79,6 +90,7 @@ export function openSessionOn(
           onGrown(message.step);
           return port.post({ kind: 'next-chunk' });
         case 'opened':
+          signal?.removeEventListener('abort', callOff);
           return resolve(
             ok({
               model: { network: assembler.network(), ...message.rest },

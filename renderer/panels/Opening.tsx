@@ -1,17 +1,24 @@
 import { useEffect, useState } from 'react';
-import { useApp } from '../store/useApp';
+import { useApp, useAppStore } from '../store/useApp';
 import { progressWords, startWords } from '../text/start';
+import { words } from '../text/words';
 
 /** An open that takes longer than a blink says how far it is; what was open stays in sight until it is done. */
 export function Opening() {
+  const store = useAppStore();
   const opening = useApp((state) => state.opening);
   const late = useLate(opening !== undefined);
+  const cancel = store.getState().cancelOpening;
+  useEscape(opening !== undefined, cancel);
   if (opening === undefined || !late) return null;
   const { phase, done, total } = opening;
   const text = `${startWords.phases[phase]} ${progressWords(done, total)}`.trim();
   return (
-    <div className="opening" role="status">
-      <span>{text}</span>
+    <div className="opening">
+      <span role="status">{text}</span>
+      <button type="button" className="button small ghost" onClick={cancel}>
+        {words.cancel}
+      </button>
       <progress
         className="bar"
         aria-label={startWords.opening}
@@ -31,4 +38,18 @@ function useLate(active: boolean): boolean {
     return () => clearTimeout(timer);
   }, [active]);
   return late;
+}
+
+/** Before the window's other keys, but not before an open dialog's. */
+function useEscape(active: boolean, run: () => void): void {
+  useEffect(() => {
+    if (!active) return;
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      run();
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [active, run]);
 }

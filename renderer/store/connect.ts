@@ -12,6 +12,7 @@ import { keepConsequencesInStep } from './sandbox/consequencesSync';
 import { tellHistory } from './sandbox/historyLabels';
 import type { Services } from './services';
 import { keepSurveyInStep } from './surveySync';
+import { keepWorkInStep } from './workSync';
 
 /** Ties the store to main: its events, what it has to know, and the two things derived from the network. */
 export function connect(
@@ -31,6 +32,7 @@ export function connect(
     bridge.on('recentChanged', (recent) => store.getState().setRecent(recent)),
     ...followScan(store, services, onBug),
     tellUnsaved(store, services, onBug),
+    keepWorkInStep(store, onBug),
     tellHistory(store, services, onBug),
     keepAnswerInStep(store, onBug),
     keepAffectedInStep(store, onBug),
@@ -74,16 +76,20 @@ export async function start(
   startup: ReturnType<Bridge['startup']>,
 ): Promise<void> {
   const reply = await startup;
-  const { fail, setSettings, setRecent, setRuntime, setStarted, open, askQuestion } =
+  const { fail, setSettings, setRecent, setRuntime, setStarted, setKept, showDialog } =
     store.getState();
+  const { open, askQuestion } = store.getState();
   try {
     if (!reply.ok) return fail({ during: 'start', error: reply.error });
-    const { settings, recent, runtime, open: token, ask } = reply.value;
+    const { settings, recent, runtime, kept, recover, open: token, ask } = reply.value;
     setSettings(settings);
     setRecent(recent);
     setRuntime(runtime);
+    setKept(kept);
+    if (kept.length > 0) showDialog('kept-work');
+    if (recover !== undefined) await open({ kind: 'kept', id: recover });
     if (token !== undefined) await open({ kind: 'offered', token });
-    else if (recent.length === 0) await open({ kind: 'sample' });
+    else if (recover === undefined && recent.length === 0) await open({ kind: 'sample' });
     if (ask !== undefined) await askQuestion({ ...ask, id: wordsOf(ask) });
   } finally {
     setStarted();

@@ -8,10 +8,13 @@ import type { OpenSession } from './session';
 export function documentSessions({ bridge, openSession }: Services) {
   return {
     /** A bug in the worker is told like any failure, and again to whoever collects bugs. */
-    async open({ documentId, source }: DocumentMeta): ReturnType<OpenSession> {
+    async open(
+      { documentId, source }: DocumentMeta,
+      signal?: AbortSignal,
+    ): ReturnType<OpenSession> {
       try {
         const isSmall = source === 'sample' || source === 'sketch';
-        return await openSession(`app://routescape/document/${documentId}`, isSmall);
+        return await openSession(`app://routescape/document/${documentId}`, isSmall, signal);
       } catch (bug) {
         reportError(bug);
         return err({ code: 'internal', reference: `document ${documentId}` });

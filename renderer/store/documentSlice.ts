@@ -2,7 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { ImportReport } from '../../shared/import/report';
 import type { RequestOf } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
-import type { DocumentMeta } from '../../shared/ipc/values';
+import type { DocumentMeta, KeptWork } from '../../shared/ipc/values';
 import type { Question } from '../../shared/model-file/question';
 import type { Network } from '../../shared/network/network';
 import {
@@ -24,11 +24,12 @@ import { noForm } from './editingSlice';
 import { noRequest } from './requestSlice';
 import type { ResourceIndex } from './resources/resourceIndex';
 import { noConsequences } from './sandbox/consequencesSlice';
-import { emptyFileView, fromView, toView } from './savedView';
+import { emptyFileView, fromView } from './savedView';
 import type { Services } from './services';
 import type { DocumentSession, Edit } from './session';
 import { noSurvey } from './surveySlice';
 import { freshView } from './viewSlice';
+import { isAt, neverSaved, type WorkState, workSince } from './work';
 
 export type OpenFrom = RequestOf<'openDocument'>['from'];
 
@@ -47,14 +48,12 @@ export type OpenDocument = History & {
   growing: boolean;
   /** Where the history stood when a scan was laid below it: from there undo takes the scan back. */
   scanned: (Pick<History, 'edits' | 'cursor'> & { wasUnsaved: boolean }) | undefined;
-  /** The state that the file holds: other edits, cursor or view mean unsaved work. */
-  saved: {
-    edits: readonly Edit[];
-    cursor: number;
-    viewRevision: number;
-    /** What the edits lie on was scanned, and is in no file yet. */
-    isBaseNew: boolean;
-  };
+  /** The state that the file holds: another means unsaved work. */
+  saved: WorkState;
+  /** The state that main knows. */
+  told: WorkState;
+  /** Why main cannot keep what it was told, should the window or the app end now. */
+  unkept: IpcError | undefined;
 };
 
 export type Failure = { during: 'open' | 'save' | 'export' | 'start' | 'scan'; error: IpcError };
@@ -71,11 +70,23 @@ export type DocumentSlice = {
   opening: OpenProgress | undefined;
   saving: boolean;
   failure: Failure | undefined;
+  /** Work that was not saved when the app ended earlier. */
+  kept: readonly KeptWork[];
   /** Made of the network in slices: a moment older than it after a change, undefined after an open. */
   index: ResourceIndex | undefined;
   open(from: OpenFrom): Promise<'opened' | 'cancelled' | 'failed'>;
-  /** A redacted copy is written beside the document, which stays what it is. */
-  save(target: 'same-file' | 'ask' | 'redacted-copy'): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** Ends the opening that is under way. */
+  cancelOpening(): void;
+  /** Tells main what was done since it was told last. */
+  tellWork(): Promise<void>;
+  /**
+   * A redacted copy is written beside the document, which stays what it is.
+   * @param overwrite even where somebody else wrote or removed the file meanwhile
+   */
+  save(
+    target: 'same-file' | 'ask' | 'redacted-copy',
+    overwrite?: boolean,
+  ): Promise<'saved' | 'cancelled' | 'failed'>;
   /** Back to the start screen, after asking about unsaved work. */
   close(): Promise<'closed' | 'cancelled'>;
   /** Whether the open document, if any, may be dropped: asks, and saves where the user says so. */
@@ -89,6 +100,8 @@ export type DocumentSlice = {
   returnToBase(): void;
   showIndex(index: ResourceIndex): void;
   showProgress(progress: OpenProgress): void;
+  setKept(kept: readonly KeptWork[]): void;
+  dropKept(id: string): Promise<void>;
   fail(failure: Failure): void;
   dismissFailure(): void;
 };
@@ -101,6 +114,9 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
   return (set, get) => {
     /** The opening that is under way. */
     let opening: Promise<unknown> | undefined;
+    let openingSignal = new AbortController();
+    /** What is told is told in turn: each counts on what was told before. */
+    let telling: Promise<unknown> | undefined;
 
     function step(
       take: (document: OpenDocument) => Step | undefined,
@@ -121,25 +137,31 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
     }
 
     async function openInTurn(from: OpenFrom): ReturnType<DocumentSlice['open']> {
-      if (!(await get().mayDrop())) return 'cancelled';
+      // Who takes the file as it is on the disk has chosen already.
+      if (from.kind !== 'again' && !(await get().mayDrop())) return 'cancelled';
+      openingSignal = new AbortController();
       set({ opening: starting });
-      return openAside(from);
+      return openAside(from, openingSignal.signal);
     }
 
-    async function openAside(from: OpenFrom): ReturnType<DocumentSlice['open']> {
+    async function openAside(
+      from: OpenFrom,
+      signal: AbortSignal,
+    ): ReturnType<DocumentSlice['open']> {
       const reply = await bridge.openDocument({ from });
       if (!reply.ok) return failed('open', reply.error);
       if (reply.value.outcome === 'cancelled') return 'cancelled';
-      const { document: meta, report } = reply.value;
+      const { document: meta, report, isUnsaved: isNew } = reply.value;
 
-      const opened = await sessions.open(meta);
-      if (!opened.ok) {
+      const opened = await sessions.open(meta, signal);
+      if (!opened?.ok) {
         await bridge.closeDocument({ documentId: meta.documentId });
-        return failed('open', opened.error);
+        return opened === undefined ? 'cancelled' : failed('open', opened.error);
       }
       const session = opened.value;
       const { network, edits, cursor, view, questions } = session.model;
       const previous = get().document;
+      const state: WorkState = { edits, cursor, questions, viewRevision: get().viewRevision };
       // One change: nobody may see the new network under the old view, or the other way round.
       set({
         ...freshView(fromView(view)),
@@ -161,16 +183,37 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
           questions,
           growing: false,
           scanned: undefined,
-          saved: {
-            edits,
-            cursor,
-            viewRevision: get().viewRevision,
-            isBaseNew: meta.source === 'scan',
-          },
+          saved: isNew ? neverSaved : state,
+          told: state,
+          unkept: undefined,
         },
+        kept: get().kept.filter(({ id }) => id !== meta.documentId),
       });
       if (previous !== undefined) await sessions.release(previous);
       return 'opened';
+    }
+
+    async function tell(): Promise<void> {
+      const { document, viewRevision } = get();
+      if (document === undefined || document.growing) return;
+      const { told, unkept, edits, cursor, questions } = document;
+      if (unkept === undefined && isAt(told, get()) && questions === told.questions) return;
+      const state: WorkState = { edits, cursor, questions, viewRevision };
+      const { documentId } = document.meta;
+      const reply = await bridge.keepWork({
+        documentId,
+        ...workSince(told, document, get()),
+      });
+      const now = get().document;
+      if (now?.session !== document.session) return;
+      set({
+        document: {
+          ...now,
+          // After a refusal, which only a bug brings about, all is told anew.
+          told: reply.ok ? state : neverSaved,
+          unkept: reply.ok ? reply.value.unkept : reply.error,
+        },
+      });
     }
 
     return {
@@ -178,6 +221,7 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       opening: undefined,
       saving: false,
       failure: undefined,
+      kept: [],
       index: undefined,
 
       async open(from) {
@@ -198,26 +242,31 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
         }
       },
 
-      async save(target) {
-        const { document, diagramView, savedViews, pins, viewRevision } = get();
-        if (document === undefined || get().saving) return 'cancelled';
+      cancelOpening() {
+        openingSignal.abort();
+        void bridge.cancelOpening({});
+      },
+
+      async tellWork() {
+        const told = telling === undefined ? tell() : telling.then(tell);
+        const settled = told.catch(() => undefined);
+        telling = settled;
+        await told;
+        if (telling === settled) telling = undefined;
+      },
+
+      async save(target, overwrite = false) {
+        const { document, saving, tellWork } = get();
+        if (document === undefined || saving) return 'cancelled';
         if (document.growing) {
           get().notify(scanWords.notWhileReading);
           return 'cancelled';
         }
-        const { edits, cursor, meta, saved, questions } = document;
         set({ saving: true });
         try {
-          const keptEdits = sharedLength(saved.edits, edits);
-          const reply = await bridge.saveDocument({
-            documentId: meta.documentId,
-            keptEdits,
-            edits: edits.slice(keptEdits),
-            cursor,
-            view: toView({ diagramView, savedViews, pins }),
-            questions,
-            target,
-          });
+          await tellWork();
+          const { documentId } = document.meta;
+          const reply = await bridge.saveDocument({ documentId, target, overwrite });
           if (!reply.ok) return failed('save', reply.error);
           if (reply.value.outcome === 'cancelled') return 'cancelled';
           if (reply.value.outcome === 'copied') {
@@ -230,7 +279,8 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
               document: {
                 ...now,
                 meta: reply.value.document,
-                saved: { edits, cursor, viewRevision, isBaseNew: false },
+                saved: now.told,
+                unkept: undefined,
                 // What was before the scan is not what the file holds any more.
                 scanned: now.scanned && { ...now.scanned, wasUnsaved: true },
               },
@@ -295,6 +345,12 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       showProgress: (opening) => {
         if (get().opening !== undefined) set({ opening });
       },
+      setKept: (kept) => set({ kept }),
+      async dropKept(id) {
+        const reply = await bridge.dropKept({ id });
+        if (!reply.ok) return void failed('save', reply.error);
+        set({ kept: get().kept.filter((work) => work.id !== id) });
+      },
       fail: (failure) => set({ failure }),
       dismissFailure: () => set({ failure: undefined }),
     };
@@ -302,11 +358,8 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
 }
 
 /** Whether closing now would lose something. */
-export function isUnsaved({ document, viewRevision }: AppState): boolean {
-  if (document === undefined) return false;
-  const { edits, cursor, saved } = document;
-  if (saved.isBaseNew) return true;
-  return cursor !== saved.cursor || edits !== saved.edits || viewRevision !== saved.viewRevision;
+export function isUnsaved(state: AppState): boolean {
+  return state.document !== undefined && !isAt(state.document.saved, state);
 }
 
 /** Whether nothing was edited since a scan was laid into the document. */
@@ -318,11 +371,4 @@ export function isAtScan({
 }: Pick<OpenDocument, 'edits' | 'cursor' | 'returnedFrom' | 'scanned'>): boolean {
   if (scanned === undefined || returnedFrom !== undefined) return false;
   return scanned.edits === edits && scanned.cursor === cursor;
-}
-
-/** How many edits from the start are the very same: those main has already seen. */
-export function sharedLength(known: readonly Edit[], now: readonly Edit[]): number {
-  let length = 0;
-  while (length < now.length && known[length] === now[length]) length += 1;
-  return length;
 }

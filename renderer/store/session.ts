@@ -81,10 +81,14 @@ export type GrowingSession = DocumentSession & {
 export type OpenGrowth = (
   growthUrl: string,
   onGrown: (step: GrowthStep) => void,
-) => Promise<Result<GrowingSession, IpcError>>;
+) => Promise<Result<GrowingSession, IpcError> | undefined>;
 
-/** @param isSmall the shipped account, or a model of nothing */
+/**
+ * @param isSmall the shipped account, or a model of nothing
+ * @param signal calls it off: the answer is then undefined
+ */
 export type OpenSession = (
   documentUrl: string,
   isSmall: boolean,
-) => Promise<Result<DocumentSession, IpcError>>;
+  signal?: AbortSignal,
+) => Promise<Result<DocumentSession, IpcError> | undefined>;

@@ -23,7 +23,8 @@ export type DialogName =
   | 'save-view'
   | 'export'
   | 'scan'
-  | 'scan-changes';
+  | 'scan-changes'
+  | 'kept-work';
 
 /** What stands on the left of the canvas. */
 export type Side = 'resources' | 'sandbox';

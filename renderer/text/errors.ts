@@ -3,7 +3,17 @@ import { unreachable } from '../../shared/result';
 import { bytes, counted, number } from './format';
 
 /** What a dialog says: what failed, why, and what to do now. */
-export type ErrorWords = { title: string; body: string; advice: string; details?: string[] };
+export type ErrorWords = {
+  title: string;
+  body: string;
+  advice: string;
+  details?: string[];
+  /** What can be done at once, the safest first. */
+  choices?: readonly SaveChoice[];
+};
+
+/** `overwrite` and `rewrite`: where it was, whatever is there now; `open-again`: take what is there instead. */
+export type SaveChoice = 'save-as' | 'try-again' | 'overwrite' | 'rewrite' | 'open-again';
 
 type During = 'open' | 'save' | 'export' | 'start' | 'scan';
 
@@ -31,6 +41,13 @@ export function errorWords(during: During, error: IpcError): ErrorWords {
         advice: 'Open the file again.',
       };
     case 'file-not-found':
+      if (during === 'save')
+        return {
+          title: `The folder of ${error.file} was not found`,
+          body: 'It was moved, renamed or deleted, or its drive is not connected. Your changes are still open and not saved.',
+          advice: 'Save in another place, or connect the drive and try again.',
+          choices: ['save-as', 'try-again'],
+        };
       return {
         title: `${error.file} was not found`,
         body: 'The file was moved, renamed or deleted, or its drive is not connected.',
@@ -45,8 +62,10 @@ export function errorWords(during: During, error: IpcError): ErrorWords {
           }
         : {
             title: `${error.file} may not be written`,
-            body: 'The system denied writing it. Your changes are still open and not saved.',
-            advice: 'Save under another name or in another folder with File > Save as.',
+            body: 'The system denied writing it: the file or its folder is read-only. Your changes are still open and not saved.',
+            advice:
+              'Save under another name or in another folder, or make it writable and try again.',
+            choices: ['save-as', 'try-again'],
           };
     case 'file-too-large':
       return {
@@ -58,19 +77,30 @@ export function errorWords(during: During, error: IpcError): ErrorWords {
       return {
         title: `${error.file} was changed by another program`,
         body: 'It is not the file that was opened any more. Your changes are still open and not saved.',
-        advice: 'Save under another name with File > Save as, then compare the two.',
+        advice:
+          'Save under another name and compare the two; or overwrite it, and what the other program wrote is lost; or open the file as it is now, and your changes are lost.',
+        choices: ['save-as', 'overwrite', 'open-again'],
+      };
+    case 'file-removed':
+      return {
+        title: `${error.file} is not there any more`,
+        body: 'It was moved, renamed or deleted since it was opened. Your changes are still open and not saved.',
+        advice: 'Save in another place, or write it again where it was.',
+        choices: ['save-as', 'rewrite'],
       };
     case 'disk-full':
       return {
         title: `There is no room to write ${error.file}`,
         body: 'The disk is full. The file on disk is as it was; your changes are still open.',
-        advice: 'Make room, or save to another disk with File > Save as.',
+        advice: 'Make room and try again, or save to another disk.',
+        choices: ['save-as', 'try-again'],
       };
     case 'file-failed':
       return {
         title: `${error.file} could not be ${error.action === 'read' ? 'read' : 'written'}`,
         body: `The system said: ${error.reason}`,
-        advice: during === 'save' ? 'Save in another place with File > Save as.' : untouched,
+        advice: during === 'save' ? 'Save in another place, or try again.' : untouched,
+        ...(during === 'save' && { choices: ['save-as', 'try-again'] }),
       };
     case 'not-json':
       return {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ImportReport } from '../import/report';
-import { Diff } from '../network/diff';
 import type { Result } from '../result';
-import type { IpcError } from './errors';
+import { IpcError } from './errors';
 import { method } from './method';
 import { scanEvents, scanMethods } from './scans';
-import { DocumentMeta, ExportFormat, RecentFile, Runtime, Settings } from './values';
+import { DocumentMeta, ExportFormat, KeptWork, RecentFile, Runtime, Settings } from './values';
+import { Work } from './work';
 
 /**
  * Everything the renderer may ask of the main process. Requests are parsed in main before anything runs, replies are
@@ -24,6 +24,10 @@ export const contract = {
       runtime: Runtime,
       /** Set when a file came with the command line or a double click: hand it to `openDocument`. */
       open: z.string().optional(),
+      /** The work that the window held when it ended a moment ago: to be opened at once. */
+      recover: z.string().optional(),
+      /** Work that was not saved when the app ended earlier, newest first. */
+      kept: z.array(KeptWork),
       /** A request to look at then, in a person's words. */
       ask: z.object({ from: z.string(), to: z.string() }).optional(),
     }),
@@ -38,6 +42,10 @@ export const contract = {
         /** A model of nothing, to draw on. */
         z.object({ kind: z.literal('sketch') }),
         z.object({ kind: z.literal('recent'), id: z.string() }),
+        /** Work that was not saved when the app ended, by its id. */
+        z.object({ kind: z.literal('kept'), id: z.string() }),
+        /** The file of an open document as it is on the disk now. */
+        z.object({ kind: z.literal('again'), documentId: z.string() }),
         /** Files that were dropped, double-clicked or named on the command line, by the token main gave them. */
         z.object({ kind: z.literal('offered'), token: z.string() }),
         /** What a scan read. */
@@ -50,23 +58,28 @@ export const contract = {
         outcome: z.literal('opened'),
         document: DocumentMeta,
         report: ImportReport.optional(),
+        /** It holds work that no file does. */
+        isUnsaved: z.boolean(),
       }),
     ]),
   ),
-  /** Writes base + edits atomically. `parts` replaces those parts of the file that are the renderer's to know. */
+  /** Ends the opening that is under way; its answer is then `cancelled`. */
+  cancelOpening: method(z.object({}), z.object({})),
+  /** Tells work as it is done, so that it outlives the window. `unkept` says why it may not; heard it is even so. */
+  keepWork: method(
+    Work.extend({ documentId: z.string() }),
+    z.object({ unkept: IpcError.optional() }),
+  ),
+  /** Work that was not saved when the app ended, and is not wanted any more. */
+  dropKept: method(z.object({ id: z.string() }), z.object({})),
+  /** Writes all that was told, in one step. */
   saveDocument: method(
     z.object({
       documentId: z.string(),
-      /** How many of the edits main knows still stand, from the first: an edit made after an undo drops those behind it. */
-      keptEdits: z.number().int().min(0),
-      /** The edits behind those: made since the document was opened or last saved, so main has not seen them. */
-      edits: z.array(z.object({ label: z.string(), diff: Diff })),
-      /** How many of all edits are in force (undo moves it back). */
-      cursor: z.number().int().min(0),
-      view: z.unknown(),
-      questions: z.unknown(),
       /** A redacted copy leaves the document what it is. */
       target: z.enum(['same-file', 'ask', 'redacted-copy']),
+      /** Even where somebody else wrote or removed the file meanwhile. */
+      overwrite: z.boolean(),
     }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('cancelled') }),

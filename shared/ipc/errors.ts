@@ -19,6 +19,8 @@ export const IpcError = z.discriminatedUnion('code', [
   }),
   /** Somebody else wrote it since it was read. */
   z.object({ code: z.literal('file-changed'), file: z.string() }),
+  /** Somebody else moved or deleted it since it was read. */
+  z.object({ code: z.literal('file-removed'), file: z.string() }),
   z.object({ code: z.literal('disk-full'), file: z.string() }),
   z.object({
     code: z.literal('file-failed'),

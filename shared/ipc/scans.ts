@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Diff } from '../network/diff';
 import { ScanComparison } from '../scan/comparison';
 import { ScanEvent, ScanQuestion } from '../scan/events';
 import { Profile, ScanRequest } from '../scan/request';
@@ -28,13 +27,8 @@ export type ProfileList = z.infer<typeof ProfileList>;
 const ScanRef = z.object({ scanId: z.string() });
 const QuestionRef = ScanRef.extend({ questionId: z.number().int() });
 
-/** A scan and the document it is to be laid into, with the edits of its window as `saveDocument` takes them. */
-const ScanInto = ScanRef.extend({
-  documentId: z.string(),
-  keptEdits: z.number().int().min(0),
-  edits: z.array(z.object({ label: z.string(), diff: Diff })),
-  cursor: z.number().int().min(0),
-});
+/** A scan and the document it is to be laid into, with all the work that was told of it. */
+const ScanInto = ScanRef.extend({ documentId: z.string() });
 
 /**
  * Scans of real accounts. The renderer names profiles and Regions; keys and tokens stay in the scan's own thread.

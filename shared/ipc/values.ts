@@ -39,3 +39,15 @@ export type DocumentMeta = z.infer<typeof DocumentMeta>;
 /** Of a picture or table, named as its file ends. */
 export const ExportFormat = z.enum(['svg', 'png', 'pdf', 'drawio', 'mmd', 'md', 'csv']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** Work that was not saved when the app ended, as it can be offered: by name, never by path. */
+export const KeptWork = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: DocumentMeta.shape.source,
+  /** How often something was changed. None: an import or a scan as it was read. */
+  changes: z.number(),
+  /** ISO 8601. */
+  changedAt: z.string(),
+});
+export type KeptWork = z.infer<typeof KeptWork>;

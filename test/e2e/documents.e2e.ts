@@ -137,16 +137,11 @@ test('saving writes the file that was opened, and saving an import asks where', 
 
 function save(documentId: string, target: 'same-file' | 'ask', edit: Edit) {
   return app.page.evaluate(
-    ([id, where, one, view]) =>
-      window.routescape.saveDocument({
-        documentId: id,
-        keptEdits: 0,
-        edits: [one],
-        cursor: 1,
-        view,
-        questions: [],
-        target: where,
-      }),
+    async ([id, where, one, view]) => {
+      const work = { keptEdits: 0, edits: [one], cursor: 1, view, questions: [] };
+      await window.routescape.keepWork({ documentId: id, ...work });
+      return window.routescape.saveDocument({ documentId: id, target: where, overwrite: false });
+    },
     [documentId, target, edit, emptyView] as const,
   );
 }

@@ -96,30 +96,25 @@ test('a save with hostile edits is refused, or leaves a model that opens', async
   await app.answerDialogs({ save: target });
   const random = inputRandom(11, 0);
   const requests = Array.from({ length: 40 }, () => ({
-    ...(ofSchema(contract.saveDocument.request, random, 40) as object),
+    ...(ofSchema(contract.keepWork.request, random, 40) as object),
     keptEdits: 0,
     cursor: 0,
-    target: 'ask',
   }));
   const replies = await app.page.evaluate(async (text) => {
     const opened = await window.routescape.openDocument({ from: { kind: 'sample' } });
     if (!opened.ok || opened.value.outcome !== 'opened') throw new Error('the sample did not open');
     const { documentId } = opened.value.document;
     const answers: unknown[] = [];
-    for (const request of JSON.parse(text) as Parameters<
-      typeof window.routescape.saveDocument
-    >[0][])
-      answers.push(await window.routescape.saveDocument({ ...request, documentId }));
-    const sound = { documentId, keptEdits: 0, edits: [], cursor: 0, questions: [], target: 'ask' };
+    const save = { documentId, target: 'ask', overwrite: false } as const;
+    for (const request of JSON.parse(text) as Parameters<typeof window.routescape.keepWork>[0][]) {
+      answers.push(await window.routescape.keepWork({ ...request, documentId }));
+      answers.push(await window.routescape.saveDocument(save));
+    }
+    const sound = { documentId, keptEdits: 0, edits: [], cursor: 0, questions: [] };
     const view = { pins: {}, vpcForms: {}, expandedGroups: [], savedViews: [] };
     const filter = { accounts: [], regions: [], vpcs: [], tags: [], kinds: [] };
-    answers.push(
-      await window.routescape.saveDocument({
-        ...sound,
-        target: 'ask',
-        view: { ...view, filter },
-      }),
-    );
+    answers.push(await window.routescape.keepWork({ ...sound, view: { ...view, filter } }));
+    answers.push(await window.routescape.saveDocument(save));
     return answers;
   }, JSON.stringify(requests));
 

@@ -1,117 +1,83 @@
 import { join } from 'node:path';
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type {
-  FromHost,
-  FromReader,
-  HostMethod,
-  HostReply,
-  HostRequest,
-  Progress,
-  ToHost,
-} from './protocol';
+import { Worker } from 'node:worker_threads';
+import type { FromHost, JobName, JobReply, JobRequest, Progress, ToHost } from './protocol';
 
 export type ModelHost = {
-  /** Starts the thread ahead of the first call, while there is something else to wait for. */
+  /** Starts a thread ahead of the next job, while there is something else to wait for. */
   start(): void;
-  call<M extends HostMethod>(method: M, request: HostRequest<M>): Promise<HostReply<M>>;
-  /** Undefined where no such document is open. */
-  readDocument(documentId: string): Promise<ReadableStream<Uint8Array> | undefined>;
+  /**
+   * Rejects for bugs, and where the thread ran out of memory.
+   * @param signal ends the job where it stands; the answer is then undefined
+   */
+  run<J extends JobName>(job: J, request: JobRequest<J>): Promise<JobReply<J>>;
+  run<J extends JobName>(
+    job: J,
+    request: JobRequest<J>,
+    signal: AbortSignal,
+  ): Promise<JobReply<J> | undefined>;
 };
 
 /**
  * A model of 20,000 records takes some 100 MB parsed; an import holds the text beside it. The young generation is
- * small, so that what parsing leaves behind is collected soon: some 7 MB less at 5,000 records.
+ * small, so that what parsing leaves behind is collected soon.
  */
 const resourceLimits = { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 8 };
 
 /**
- * The main process's end of the model host: parsing and serialising a large model takes seconds, in which main would
- * answer neither its menus nor the window.
+ * The main process's end of the model host. Parsing and serialising a large model takes seconds, in which main would
+ * answer neither its menus nor the window: each job has a thread of its own. It ends with the job, so its memory is given
+ * back, and one that fails takes nothing with it.
+ *
+ * @param file where the thread's code lies, for tests
  */
-export function modelHost(onProgress: (progress: Progress) => void): ModelHost {
-  const pending = new Map<number, Pending>();
-  let worker: Worker | undefined;
-  let lastId = 0;
+export function modelHost(
+  onProgress: (progress: Progress) => void,
+  file = join(__dirname, 'modelHost.cjs'),
+): ModelHost {
+  let spare: Worker | undefined;
 
-  function host(): Worker {
-    if (worker === undefined) {
-      const started = new Worker(join(__dirname, 'modelHost.cjs'), { resourceLimits });
-      started.on('message', receive);
-      started.on('error', (error) => lose(started, String(error)));
-      started.on('exit', (code) => lose(started, `the thread ended with code ${code}`));
-      started.unref();
-      worker = started;
-    }
-    return worker;
+  function newThread(): Worker {
+    const thread = new Worker(file, { resourceLimits });
+    thread.unref();
+    return thread;
   }
 
-  function receive(message: FromHost): void {
-    if (message.kind === 'progress') {
-      onProgress(message.progress);
-      return;
-    }
-    const waiting = pending.get(message.id);
-    pending.delete(message.id);
-    if (message.kind === 'reply') waiting?.resolve(message.reply);
-    else waiting?.reject(new Error(`Model host: ${message.stack}`));
+  function takeThread(): Worker {
+    const thread = spare ?? newThread();
+    spare = undefined;
+    return thread;
   }
 
-  /**
-   * Out of memory, most likely. The next call starts a new host; documents opened in this one are gone. A thread that
-   * failed also exits, by when the next one may be there already.
-   */
-  function lose(lost: Worker, reason: string): void {
-    if (worker !== lost) return;
-    worker = undefined;
-    for (const { reject } of pending.values()) reject(new Error(`Model host: ${reason}`));
-    pending.clear();
+  async function run<J extends JobName>(
+    job: J,
+    request: JobRequest<J>,
+    signal?: AbortSignal,
+  ): Promise<JobReply<J> | undefined> {
+    if (signal?.aborted) return undefined;
+    const thread = takeThread();
+    thread.ref();
+    try {
+      return await new Promise((resolve, reject) => {
+        const fail = (reason: string) => reject(new Error(`Model host: ${reason}`));
+        signal?.addEventListener('abort', () => resolve(undefined));
+        thread.on('error', (error) => fail(String(error)));
+        thread.on('exit', (code) => fail(`the thread ended with code ${code}`));
+        thread.on('message', (message: FromHost) => {
+          if (message.kind === 'progress') onProgress(message.progress);
+          else if (message.kind === 'threw') fail(message.stack);
+          else resolve(message.reply as JobReply<J>);
+        });
+        thread.postMessage({ job, request } satisfies ToHost);
+      });
+    } finally {
+      void thread.terminate();
+    }
   }
 
   return {
-    start: () => void host(),
-    call(method, request) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve, reject) => {
-        pending.set(id, { resolve: resolve as Pending['resolve'], reject });
-        host().postMessage({ kind: 'call', id, method, request } satisfies ToHost);
-      });
+    start() {
+      spare ??= newThread();
     },
-    readDocument(documentId) {
-      const { port1, port2 } = new MessageChannel();
-      host().postMessage({ kind: 'read', documentId, port: port2 } satisfies ToHost, [port2]);
-      return streamFrom(port1);
-    },
+    run: run as ModelHost['run'],
   };
-}
-
-type Pending = { resolve(reply: unknown): void; reject(error: Error): void };
-
-/** Chunks are transferred, not copied, and only as fast as the page takes them. */
-async function streamFrom(port: MessagePort): Promise<ReadableStream<Uint8Array> | undefined> {
-  if ((await nextFrom(port)).kind === 'gone') return undefined;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const next = nextFrom(port);
-        port.postMessage('pull');
-        const message = await next;
-        if (message.kind === 'chunk') return controller.enqueue(message.bytes);
-        port.close();
-        // Half a document is no document.
-        if (message.kind === 'end') controller.close();
-        else controller.error(new Error('the model host ended while the document was read'));
-      },
-      cancel: () => port.close(),
-    },
-    { highWaterMark: 1 },
-  );
-}
-
-/** A port that closes without an answer has lost its host. */
-function nextFrom(port: MessagePort): Promise<FromReader> {
-  return new Promise((resolve) => {
-    port.once('message', resolve);
-    port.once('close', () => resolve({ kind: 'gone' }));
-  });
 }

@@ -5,12 +5,11 @@ import { emptyView } from '../../../shared/model-file/view';
 import { totalResources } from '../../../shared/network/resources';
 import { err, ok, type Result } from '../../../shared/result';
 import { collectFiles } from '../collectFiles';
-import { addDocument, type OpenDocuments } from './openDocuments';
-import type { HostRequest, Opened, Progress } from './protocol';
+import { toHeld } from './held';
+import type { JobRequest, Opened, Progress } from './protocol';
 
 export async function importPaths(
-  documents: OpenDocuments,
-  { paths, name, documentId }: HostRequest<'importPaths'>,
+  { paths, name }: JobRequest<'importPaths'>,
   onProgress: (progress: Progress) => void,
 ): Promise<Result<Opened, IpcError>> {
   const collected = await collectFiles(paths, (done, total) =>
@@ -27,9 +26,13 @@ export async function importPaths(
       files: files.length + skipped.length,
       skipped: report.skipped,
     });
-  const model = { base: network, edits: [], cursor: 0, view: emptyView, questions: [] };
-  const document = addDocument(documents, model, { name, source: 'import' }, { documentId });
-  return ok({ document, report, resources: totalResources(network) });
+  const held = toHeld({ base: network, edits: [], cursor: 0, view: emptyView, questions: [] });
+  return ok({
+    about: { name, source: 'import' },
+    held,
+    report,
+    resources: totalResources(network),
+  });
 }
 
 /** The window knows files by name; paths stay in main. */

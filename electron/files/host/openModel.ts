@@ -8,15 +8,13 @@ import { err, ok, type Result } from '../../../shared/result';
 import { defaultLimits } from '../collectFiles';
 import { decodeText } from '../decodeText';
 import { toFileError } from '../fileErrors';
-import { stateOf } from './fileState';
-import { addDocument, type FileState, type OpenDocuments } from './openDocuments';
-import type { HostRequest, Opened } from './protocol';
+import { type FileState, stateOf } from '../fileState';
+import { toHeld } from './held';
+import type { JobRequest, Opened } from './protocol';
 
-/** @param documentId the id under which the document was open before its host was lost */
-export async function openModel(
-  documents: OpenDocuments,
-  { path, documentId }: HostRequest<'openModel'>,
-): Promise<Result<Opened, IpcError>> {
+export async function openModel({
+  path,
+}: JobRequest<'openModel'>): Promise<Result<Opened, IpcError>> {
   const file = basename(path);
   const found = await read(path, file);
   if (!found.ok) return found;
@@ -26,20 +24,14 @@ export async function openModel(
   if (!model.ok) return err({ ...model.error, file });
   const { upgradedFrom, repairs } = model.value;
   const keepAs = originalName(upgradedFrom, repairs.length > 0);
-  const document = addDocument(
-    documents,
-    model.value,
-    { name: file, source: 'model', ...(upgradedFrom !== undefined && { upgradedFrom }) },
-    {
-      documentId,
-      path,
-      onDisk: found.value.state,
-      // What the window reads has to be what is held here: after an upgrade or a repair the file is something else.
-      ...(keepAs === undefined ? { bytes: new TextEncoder().encode(text) } : { keepAs }),
-    },
-  );
+  const where = { path, onDisk: found.value.state };
   return ok({
-    document,
+    about: { name: file, source: 'model', ...(upgradedFrom !== undefined && { upgradedFrom }) },
+    // What the window reads has to be what is held: after an upgrade or a repair the file is something else.
+    held:
+      keepAs === undefined
+        ? { bytes: new TextEncoder().encode(text), edits: model.value.edits.length, file: where }
+        : { ...toHeld(model.value, where), keepAs },
     resources: totalResources(model.value.network),
     ...(repairs.length > 0 && { report: repairReport(model.value, file) }),
   });

@@ -1,19 +1,14 @@
 import { totalResources } from '../../../shared/network/resources';
 import { ok } from '../../../shared/result';
 import { sampleModel, sampleName } from '../../../shared/sample/sampleModel';
-import { addDocument, type OpenDocuments } from './openDocuments';
-import type { HostReply, HostRequest } from './protocol';
+import { toHeld } from './held';
+import type { JobReply } from './protocol';
 
-export function openSample(
-  documents: OpenDocuments,
-  { documentId }: HostRequest<'openSample'>,
-): HostReply<'openSample'> {
+export function openSample(): JobReply<'openSample'> {
   const model = sampleModel();
-  const document = addDocument(
-    documents,
-    model,
-    { name: sampleName, source: 'sample' },
-    { documentId },
-  );
-  return ok({ document, resources: totalResources(model.base) });
+  return ok({
+    about: { name: sampleName, source: 'sample' },
+    held: toHeld(model),
+    resources: totalResources(model.base),
+  });
 }

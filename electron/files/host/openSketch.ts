@@ -1,19 +1,20 @@
 import { emptyView } from '../../../shared/model-file/view';
 import { emptyNetwork } from '../../../shared/network/network';
 import { ok } from '../../../shared/result';
-import { addDocument, type OpenDocuments } from './openDocuments';
-import type { HostReply, HostRequest } from './protocol';
+import { toHeld } from './held';
+import type { JobReply } from './protocol';
 
 /** A model of nothing, to draw on. */
-export function openSketch(
-  documents: OpenDocuments,
-  { documentId }: HostRequest<'openSketch'>,
-): HostReply<'openSketch'> {
-  const document = addDocument(
-    documents,
-    { base: emptyNetwork(), edits: [], cursor: 0, view: emptyView, questions: [] },
-    { name: 'Untitled sketch', source: 'sketch' },
-    { documentId },
-  );
-  return ok({ document, resources: 0 });
+export function openSketch(): JobReply<'openSketch'> {
+  return ok({
+    about: { name: 'Untitled sketch', source: 'sketch' },
+    held: toHeld({
+      base: emptyNetwork(),
+      edits: [],
+      cursor: 0,
+      view: emptyView,
+      questions: [],
+    }),
+    resources: 0,
+  });
 }

@@ -1,82 +1,78 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { ImportReport } from '../../../shared/import/report';
-import type { EventOf, RequestOf } from '../../../shared/ipc/contract';
+import type { EventOf } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/errors';
 import type { DocumentMeta } from '../../../shared/ipc/values';
+import type { Work } from '../../../shared/ipc/work';
 import type { Result } from '../../../shared/result';
 import type { ScanComparison } from '../../../shared/scan/comparison';
 import type { ScanRequest } from '../../../shared/scan/request';
+import type { Held } from './held';
 
-/** What main asks of the model host, the worker thread that holds the open documents. */
-export type HostMethods = {
-  /** `documentId`: opened again after its host was lost, under the id that the window knows. */
-  openModel(request: { path: string; documentId?: string }): Promise<Result<Opened, IpcError>>;
+/**
+ * The pieces of work that take a thread of their own: all reading, parsing, checking and writing of models. Each is given
+ * all it needs and leaves nothing behind but its answer.
+ */
+export type Jobs = {
+  openModel(request: { path: string }): Promise<Result<Opened, IpcError>>;
   importPaths(request: {
     paths: readonly string[];
     name: string;
-    documentId?: string;
   }): Promise<Result<Opened, IpcError>>;
-  openSample(request: { documentId?: string }): Promise<Result<Opened, IpcError>>;
-  openSketch(request: { documentId?: string }): Promise<Result<Opened, IpcError>>;
-  /** What a scan read, as the bytes of a model; or a document that rests on a scan, opened again. */
-  openScanned(request: {
-    model: Uint8Array;
-    name: string;
-    source: DocumentMeta['source'];
-    documentId?: string;
-  }): Promise<Result<Opened, IpcError>>;
+  openSample(request: object): Promise<Result<Opened, IpcError>>;
+  openSketch(request: object): Promise<Result<Opened, IpcError>>;
+  /** What a scan read, as the bytes of a model. */
+  openScanned(request: { model: Uint8Array; name: string }): Promise<Result<Opened, IpcError>>;
   compareScan(request: ScanInto): Promise<Result<ScanComparison, IpcError>>;
-  acceptScan(request: ScanInto): Promise<Result<Rebased, IpcError>>;
-  takeBackScan(request: { documentId: string }): Promise<Result<Rebased, IpcError>>;
-  save(
-    request: Omit<RequestOf<'saveDocument'>, 'target'> & {
-      path: string;
-      /** Even where somebody else wrote the file meanwhile. */
-      overwrite?: boolean;
-    },
-  ): Promise<Result<DocumentMeta, IpcError>>;
+  acceptScan(request: ScanInto): Promise<Result<Accepted, IpcError>>;
+  /** What a journal holds of a document that was not saved. */
+  recover(request: { folder: string; id: string }): Promise<Result<Recovered, IpcError>>;
+  save(request: {
+    held: Held;
+    work: Work | undefined;
+    path: string;
+    /** Even where somebody else wrote or removed the file meanwhile. */
+    overwrite: boolean;
+  }): Promise<Result<{ held: Held }, IpcError>>;
   /** Writes a copy that strangers may see. */
-  saveRedacted(
-    request: Omit<RequestOf<'saveDocument'>, 'target'> & { path: string },
-  ): Promise<Result<object, IpcError>>;
-  close(request: { documentId: string }): Promise<Result<object, IpcError>>;
+  saveRedacted(request: {
+    held: Held;
+    work: Work | undefined;
+    path: string;
+  }): Promise<Result<object, IpcError>>;
 };
+
 /** A scan that is laid into a document, on top of which the window has edits of its own. */
-export type ScanInto = Pick<
-  RequestOf<'saveDocument'>,
-  'documentId' | 'keptEdits' | 'edits' | 'cursor'
-> & { scanned: Uint8Array; vpcId: ScanRequest['vpcId'] };
+export type ScanInto = {
+  held: Held;
+  work: Work | undefined;
+  scanned: Uint8Array;
+  vpcId: ScanRequest['vpcId'];
+};
 
-/** A document that rests on something else than before, with the bytes of its model: they are on no disk. */
-export type Rebased = { document: DocumentMeta; model: Uint8Array };
+/** A document that rests on something else than before, and what it was until then, with all its edits. */
+export type Accepted = { held: Held; before: Held };
 
-export type HostMethod = keyof HostMethods;
-export type HostRequest<M extends HostMethod> = Parameters<HostMethods[M]>[0];
-export type HostReply<M extends HostMethod> = Awaited<ReturnType<HostMethods[M]>>;
+export type JobName = keyof Jobs;
+export type JobRequest<J extends JobName> = Parameters<Jobs[J]>[0];
+export type JobReply<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
 
 export type Progress = EventOf<'openProgress'>;
 
 export type Opened = {
-  document: DocumentMeta;
+  about: Pick<DocumentMeta, 'name' | 'source' | 'upgradedFrom'>;
+  held: Held;
   report?: ImportReport;
   /** How many records the network holds. */
   resources: number;
 };
 
-export type ToHost =
-  | { kind: 'call'; id: number; method: HostMethod; request: unknown }
-  /** Asks for a document's bytes, which come over the port chunk by chunk, one for each `pull`. */
-  | { kind: 'read'; documentId: string; port: MessagePort };
+/** `isSaved`: the file has all of it, for the app ended between saving and saying so. */
+export type Recovered = Opened & { isSaved: boolean };
+
+export type ToHost = { job: JobName; request: unknown };
 
 export type FromHost =
-  | { kind: 'reply'; id: number; reply: unknown }
-  /** A bug in the host, told apart from an expected error. */
-  | { kind: 'threw'; id: number; stack: string }
+  | { kind: 'reply'; reply: unknown }
+  /** A bug, told apart from an expected error. */
+  | { kind: 'threw'; stack: string }
   | { kind: 'progress'; progress: Progress };
-
-/** First `found` or `gone`; then for each `pull` a chunk, and `end` after the last. */
-export type FromReader =
-  | { kind: 'found' }
-  | { kind: 'gone' }
-  | { kind: 'chunk'; bytes: Uint8Array }
-  | { kind: 'end' };

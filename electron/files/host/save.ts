@@ -1,76 +1,46 @@
 import { constants, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { z } from 'zod';
 import type { IpcError } from '../../../shared/ipc/errors';
-import type { DocumentMeta } from '../../../shared/ipc/values';
-import type { ModelFile } from '../../../shared/model-file/modelFile';
-import { Question } from '../../../shared/model-file/question';
-import { View } from '../../../shared/model-file/view';
 import { err, ok, type Result } from '../../../shared/result';
 import { toFileError } from '../fileErrors';
+import { sameState, stateOf } from '../fileState';
 import { writeWhole } from '../writeWhole';
-import { sameState, stateOf } from './fileState';
-import { bytesOf, type HostDocument, type OpenDocuments } from './openDocuments';
-import type { HostRequest } from './protocol';
-import { withEdits } from './withEdits';
-
-type SaveRequest = HostRequest<'save'>;
+import { type Held, readOwnModel, toHeld, withWork } from './held';
+import type { JobRequest } from './protocol';
 
 /** Writes a document to `path` in one step: a crash or a full disk leaves the file that was there. */
-export async function save(
-  documents: OpenDocuments,
-  request: SaveRequest,
-): Promise<Result<DocumentMeta, IpcError>> {
-  const document = documents.get(request.documentId);
-  if (document === undefined) return err({ code: 'no-such-document' });
-  const model = withParts(document.model, request);
+export async function save({
+  held,
+  work,
+  path,
+  overwrite,
+}: JobRequest<'save'>): Promise<Result<{ held: Held }, IpcError>> {
+  const model = withWork(readOwnModel(held.bytes), work);
   if (!model.ok) return model;
-
-  const file = basename(request.path);
-  const bytes = bytesOf(model.value);
-  const isSameFile = request.path === document.readFrom;
+  const saved = toHeld(model.value);
+  const file = basename(path);
   try {
-    if (isSameFile && request.overwrite !== true && (await isChanged(document)))
-      return err({ code: 'file-changed', file });
-    if (isSameFile) await keepOriginal(request.path, document.keepAs);
-    await writeWhole(request.path, bytes);
+    if (path === held.file?.path) {
+      const conflict = overwrite ? undefined : await conflictWith(held.file);
+      if (conflict !== undefined) return err({ code: conflict, file });
+      await keepOriginal(path, held.keepAs);
+    }
+    await writeWhole(path, saved.bytes);
+    return ok({ held: { ...saved, file: { path, onDisk: await stateOf(path) } } });
   } catch (error) {
     return err(toFileError(error, file, 'write'));
   }
-  const { documentId } = document.meta;
-  const meta: DocumentMeta = { documentId, name: file, source: 'model', bytes: bytes.length };
-  documents.set(documentId, {
-    model: model.value,
-    meta,
-    readFrom: request.path,
-    onDisk: await stateOf(request.path),
-    ...(document.beforeScan && { beforeScan: document.beforeScan }),
-  });
-  return ok(meta);
 }
 
-/** The model as the window has it. */
-export function withParts(model: ModelFile, request: SaveRequest): Result<ModelFile, IpcError> {
-  const parts = Parts.safeParse(request);
-  if (!parts.success)
-    return err({
-      code: 'bad-request',
-      method: 'saveDocument',
-      issue: z.prettifyError(parts.error),
-    });
-  const edited = withEdits(model, request);
-  return edited.ok ? ok({ ...edited.value, ...parts.data }) : edited;
-}
-
-const Parts = z.object({ view: View, questions: z.array(Question) });
-
-/** A file that is gone is no conflict: what it held is held here. */
-async function isChanged({ readFrom, onDisk }: HostDocument): Promise<boolean> {
-  if (readFrom === undefined || onDisk === undefined) return false;
+/** What somebody else did to a file since it was read or written last. */
+async function conflictWith({
+  path,
+  onDisk,
+}: NonNullable<Held['file']>): Promise<'file-changed' | 'file-removed' | undefined> {
   try {
-    return !sameState(onDisk, await stateOf(readFrom));
+    return sameState(onDisk, await stateOf(path)) ? undefined : 'file-changed';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'file-removed';
     throw error;
   }
 }

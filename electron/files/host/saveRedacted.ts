@@ -4,23 +4,21 @@ import { redactModel } from '../../../shared/redact/redactModel';
 import { err, ok, type Result } from '../../../shared/result';
 import { toFileError } from '../fileErrors';
 import { writeWhole } from '../writeWhole';
-import { bytesOf, type OpenDocuments } from './openDocuments';
-import type { HostRequest } from './protocol';
-import { withParts } from './save';
+import { readOwnModel, toHeld, withWork } from './held';
+import type { JobRequest } from './protocol';
 
 /** Writes a copy of a document with stand-ins for whatever tells whose network it is; the document is untouched. */
-export async function saveRedacted(
-  documents: OpenDocuments,
-  request: HostRequest<'saveRedacted'>,
-): Promise<Result<object, IpcError>> {
-  const document = documents.get(request.documentId);
-  if (document === undefined) return err({ code: 'no-such-document' });
-  const model = withParts(document.model, request);
+export async function saveRedacted({
+  held,
+  work,
+  path,
+}: JobRequest<'saveRedacted'>): Promise<Result<object, IpcError>> {
+  const model = withWork(readOwnModel(held.bytes), work);
   if (!model.ok) return model;
   try {
-    await writeWhole(request.path, bytesOf(redactModel(model.value)));
+    await writeWhole(path, toHeld(redactModel(model.value)).bytes);
   } catch (error) {
-    return err(toFileError(error, basename(request.path), 'write'));
+    return err(toFileError(error, basename(path), 'write'));
   }
   return ok({});
 }

@@ -54,6 +54,9 @@ export function Dialog({
   );
 }
 
+/** Marks the element that has the focus when a dialog opens. */
+export const firstFocus = 'data-first-focus';
+
 /** Shows the element as a modal as long as it is mounted. */
 export function useModal() {
   const element = useRef<HTMLDialogElement>(null);
@@ -62,7 +65,7 @@ export function useModal() {
     const before = document.activeElement;
     dialog?.showModal();
     // The platform would begin with the first button, which closes it again.
-    dialog?.querySelector<HTMLElement>(firstField)?.focus();
+    dialog?.querySelector<HTMLElement>(first)?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -71,4 +74,4 @@ export function useModal() {
   return element;
 }
 
-const firstField = '.dialog-body :is(input, textarea):not([type="checkbox"])';
+const first = `[${firstFocus}], .dialog-body :is(input, textarea):not([type="checkbox"])`;

@@ -2,6 +2,7 @@ import { countAll } from '../../store/scan/progress';
 import type { Scan } from '../../store/scan/scanSlice';
 import { useCommand } from '../../store/servicesContext';
 import { useApp, useAppStore } from '../../store/useApp';
+import { neverSaved } from '../../store/work';
 import { stopText } from '../../text/scan/progress';
 import { scanWords } from '../../text/scan/words';
 import { CopyPolicy } from './CopyPolicy';
@@ -38,7 +39,7 @@ function Ended({ scan }: { scan: Scan }) {
   const command = useCommand();
   const isOpen = useApp(({ document }) => document?.meta.documentId === scan.id);
   // The whole of it is on its way for a moment after the end.
-  const unsaved = useApp(({ document }) => document?.saved.isBaseNew && !document.growing);
+  const unsaved = useApp(({ document }) => document?.saved === neverSaved && !document.growing);
   const { offerScan, dropScan, openScan, showDialog } = store.getState();
   const { request, into, outcome, kept, comparison } = scan;
   const again = () => offerScan({ ...request, into: into !== undefined });

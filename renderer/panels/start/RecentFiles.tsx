@@ -2,8 +2,10 @@ import { File, FileX, Folder } from 'lucide-react';
 import type { RecentFile } from '../../../shared/ipc/values';
 import { useServices } from '../../store/servicesContext';
 import { useApp, useAppStore } from '../../store/useApp';
+import { keptWords } from '../../text/kept';
 import { openedWhen, startWords } from '../../text/start';
 import { Inert } from '../common/Inert';
+import { KeptWorkList } from './KeptWorkList';
 
 export function RecentFiles() {
   const store = useAppStore();
@@ -18,6 +20,7 @@ export function RecentFiles() {
 
   return (
     <section>
+      <NotSaved />
       <div className="start-heading">
         <h2>{startWords.recent}</h2>
         {recent.length > 0 && (
@@ -38,6 +41,20 @@ export function RecentFiles() {
         </ul>
       )}
     </section>
+  );
+}
+
+function NotSaved() {
+  // Not twice, where a dialog offers it.
+  const shown = useApp(({ kept, dialog }) => kept.length > 0 && dialog !== 'kept-work');
+  if (!shown) return null;
+  return (
+    <>
+      <div className="start-heading">
+        <h2>{keptWords.heading}</h2>
+      </div>
+      <KeptWorkList />
+    </>
   );
 }
 

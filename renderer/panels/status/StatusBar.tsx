@@ -1,4 +1,4 @@
-import { CircleCheck, Layers } from 'lucide-react';
+import { CircleCheck, Layers, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Diagram } from '../../../shared/diagram/diagram';
 import { KindMark } from '../../canvas/nodes/KindMark';
@@ -7,6 +7,7 @@ import { ZoomControls } from '../../canvas/ZoomControls';
 import { useApp, useAppStore } from '../../store/useApp';
 import { levelHint } from '../../text/canvas';
 import { coverageHint, coverageWords } from '../../text/coverageMatrix';
+import { unkeptHint } from '../../text/kept';
 import { scanWords } from '../../text/scan/words';
 import { statusWords } from '../../text/status';
 import { words } from '../../text/words';
@@ -53,7 +54,15 @@ function Hint() {
   const growing = useApp((state) => state.document?.growing ?? false);
   const saving = useApp((state) => state.saving);
   const folded = useApp(({ diagram }) => foldedVpcs(diagram));
+  const unkept = useApp((state) => state.document?.unkept);
   const notice = useNotice();
+  if (unkept !== undefined)
+    return (
+      <span className="status-hint warning" role="status">
+        <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />
+        {unkeptHint(unkept)}
+      </span>
+    );
   if (notice !== undefined)
     return (
       <span className="status-hint notice">

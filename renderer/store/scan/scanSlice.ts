@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { EventOf, RequestOf } from '../../../shared/ipc/contract';
+import type { EventOf } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/errors';
 import type { Result } from '../../../shared/result';
 import type { ScanComparison } from '../../../shared/scan/comparison';
@@ -100,10 +100,11 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         if (document?.meta.documentId !== scan.id) return;
         const opened = await bridge.openDocument({ from: { kind: 'scan', scanId: scan.id } });
         if (opened.ok && opened.value.outcome === 'opened')
-          failed(await documents.reload(opened.value.document, { isBaseNew: true }));
+          failed(await documents.reload(opened.value.document, { isNew: true }));
         else failed(opened);
       } else if (document?.meta.documentId === scan.into) {
-        const reply = await bridge.compareScan(documents.into(scan.id, document));
+        await get().tellWork();
+        const reply = await bridge.compareScan({ scanId: scan.id, documentId: scan.into });
         if (!reply.ok) return failed(reply);
         change(scan.id, () => ({ comparison: reply.value }));
         // Who has put the scan out of the way is doing something else: the status bar says it.
@@ -215,9 +216,10 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         if (scan === undefined || document === undefined) return;
         if (document.meta.documentId !== scan.into) return;
         const wasUnsaved = isUnsaved(get());
-        const reply = await bridge.acceptScan(documents.into(scan.id, document));
+        await get().tellWork();
+        const reply = await bridge.acceptScan({ scanId: scan.id, documentId: scan.into });
         if (!reply.ok) return failed(reply);
-        failed(await documents.reload(reply.value.document, { isBaseNew: true, wasUnsaved }));
+        failed(await documents.reload(reply.value.document, { isNew: true, wasUnsaved }));
         change(scan.id, () => ({ kept: 'accepted', comparison: undefined }));
       },
       async dropScan() {
@@ -234,7 +236,7 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         const reply = await bridge.takeBackScan({ documentId });
         if (!reply.ok) return failed(reply);
         const { wasUnsaved } = document.scanned;
-        failed(await documents.reload(reply.value.document, { isBaseNew: wasUnsaved }));
+        failed(await documents.reload(reply.value.document, { isNew: wasUnsaved }));
       },
       foldScan(folded) {
         const { scan } = get();
@@ -243,5 +245,3 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
     };
   };
 }
-
-export type ScanInto = RequestOf<'compareScan'>;

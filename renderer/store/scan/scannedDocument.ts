@@ -9,14 +9,15 @@ import { scanName } from '../../../shared/scan/scanName';
 import type { AppState } from '../appStore';
 import { noDraft } from '../askingSlice';
 import type { DocumentSessions } from '../documentSessions';
-import { isUnsaved, type OpenDocument, sharedLength } from '../documentSlice';
+import { isUnsaved, type OpenDocument } from '../documentSlice';
 import { noRequest } from '../requestSlice';
 import { emptyFileView } from '../savedView';
 import type { Services } from '../services';
 import type { GrowingSession } from '../session';
 import { noSurvey } from '../surveySlice';
 import { freshView } from '../viewSlice';
-import type { Scan, ScanInto } from './scanSlice';
+import { neverSaved } from '../work';
+import type { Scan } from './scanSlice';
 
 type Set = StoreApi<AppState>['setState'];
 type Get = StoreApi<AppState>['getState'];
@@ -56,7 +57,7 @@ export function scannedDocument(
     async openGrowing(scan: Scan, onGrown: (step: GrowthStep) => void): Promise<boolean> {
       if (!(await mayReplace())) return false;
       const opened = await openGrowth(`app://routescape/growth/${scan.id}`, onGrown);
-      if (!opened.ok) return false;
+      if (!opened?.ok) return false;
       // The scan may have ended or been dropped in between.
       if (get().scan?.id !== scan.id) {
         opened.value.dispose();
@@ -89,7 +90,9 @@ export function scannedDocument(
           questions: [],
           growing: true,
           scanned: undefined,
-          saved: { edits, cursor: 0, viewRevision, isBaseNew: true },
+          saved: neverSaved,
+          told: { edits, cursor: 0, questions: [], viewRevision },
+          unkept: undefined,
         },
       });
       if (previous !== undefined) await sessions.release(previous);
@@ -119,25 +122,19 @@ export function scannedDocument(
       });
     },
 
-    /** An open document as main asks for it: with the edits that main has not seen. */
-    into(scanId: string, { meta, edits, cursor, saved }: OpenDocument): ScanInto {
-      const keptEdits = sharedLength(saved.edits, edits);
-      const { documentId } = meta;
-      return { scanId, documentId, keptEdits, edits: edits.slice(keptEdits), cursor };
-    },
-
     /**
      * Takes in what the open document has become under its own id. What is looked at stays: the view, what is selected,
      * the last drawing until the new one is made.
      *
+     * @param isNew it is in no file as it is
      * @param wasUnsaved set where a scan was laid into it: whether there was unsaved work before, for the way back
      */
     async reload(
       meta: DocumentMeta,
-      { isBaseNew, wasUnsaved }: { isBaseNew: boolean; wasUnsaved?: boolean },
+      { isNew, wasUnsaved }: { isNew: boolean; wasUnsaved?: boolean },
     ): Promise<Result<void, IpcError>> {
       const opened = await sessions.open(meta);
-      if (!opened.ok) return opened;
+      if (!opened?.ok) return opened ?? ok(undefined);
       const { document: previous, viewRevision } = get();
       // Closed or replaced in between.
       if (previous?.meta.documentId !== meta.documentId) {
@@ -157,7 +154,11 @@ export function scannedDocument(
           returnedFrom: undefined,
           growing: false,
           scanned: wasUnsaved === undefined ? undefined : { edits, cursor, wasUnsaved },
-          saved: { edits, cursor, viewRevision, isBaseNew },
+          saved: isNew
+            ? neverSaved
+            : { edits, cursor, questions: previous.questions, viewRevision },
+          // Main has the edits from itself; of the view it knows what it was told.
+          told: { ...previous.told, edits, cursor },
         },
       });
       previous.session.dispose();

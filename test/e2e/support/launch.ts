@@ -12,7 +12,8 @@
  * otherwise.
  *
  * The answer: `page` (Playwright's page of the window, loaded), `electron` (evaluate in the main process),
- * `consoleErrors` (what the page complained about so far, the CSP included), `answerDialogs`, `sendMenu`, `quit`, `close`.
+ * `consoleErrors` (what the page complained about so far, the CSP included), `answerDialogs`, `sendMenu`, `quit`, `close`,
+ * `kill`.
  *
  * A start takes one to two seconds: start once per file (`beforeAll`) wherever the tests allow it.
  */
@@ -45,6 +46,8 @@ export type LaunchedApp = {
   quit(): Promise<void>;
   /** Ends the app at once, unsaved work or not. */
   close(): Promise<void>;
+  /** As the system does it that has no memory left: without a word. */
+  kill(): Promise<void>;
 };
 
 export type DialogAnswers = {
@@ -105,6 +108,10 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> 
       }, command),
     async quit() {
       await electron.close();
+      await cleanUp();
+    },
+    async kill() {
+      electron.process().kill('SIGKILL');
       await cleanUp();
     },
     async close() {

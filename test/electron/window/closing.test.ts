@@ -5,6 +5,7 @@ const deps = {
   tellPage: vi.fn(),
   askUnsaved: vi.fn<(name: string) => Promise<UnsavedChoice>>(),
   askToLeave: vi.fn<() => Promise<boolean>>(),
+  letGo: vi.fn<() => Promise<void>>(),
   goOn: vi.fn(),
 };
 let guard: Closing;
@@ -85,6 +86,8 @@ describe('closing a window', () => {
       await vi.waitFor(() => expect(deps.askToLeave).toHaveBeenCalledOnce());
       await new Promise(setImmediate);
       expect(deps.goOn.mock.calls).toEqual(leave ? [['close']] : []);
+      // Nobody dropped what the page has unsaved: it is kept for the next start.
+      expect(deps.letGo).toHaveBeenCalledTimes(leave ? 1 : 0);
     },
   );
 });

@@ -82,13 +82,20 @@ function openWith(
       closed = true;
     },
   };
-  const opened = openSessionOn(port, opening, onGrown);
-  return { opened, posted, isClosed: () => closed, fail: (error: Error) => fail(error) };
+  const calledOff = new AbortController();
+  const opened = openSessionOn(port, opening, { onGrown, signal: calledOff.signal });
+  return {
+    opened,
+    posted,
+    callOff: () => calledOff.abort(),
+    isClosed: () => closed,
+    fail: (error: Error) => fail(error),
+  };
 }
 
 async function sessionWith(services?: Partial<HostServices>): Promise<DocumentSession> {
   const opened = await openWith(services).opened;
-  invariant(opened.ok, 'the document opens');
+  invariant(opened?.ok, 'the document opens');
   return opened.value;
 }
 
@@ -103,6 +110,22 @@ describe('openSessionOn', () => {
     const opening = openWith({ read: async () => err({ code: 'no-such-document' }) });
     expect(await opening.opened).toEqual(err({ code: 'no-such-document' }));
     expect(opening.isClosed()).toBe(true);
+  });
+
+  it('is called off at any moment before it is open, and ends its worker', async () => {
+    const opening = openWith({ read: () => new Promise(() => undefined) });
+    opening.callOff();
+    expect(await opening.opened).toBeUndefined();
+    expect(opening.isClosed()).toBe(true);
+  });
+
+  it('stays open when an opening is called off that has come about', async () => {
+    const opening = openWith();
+    const opened = await opening.opened;
+    opening.callOff();
+    invariant(opened?.ok, 'the document opens');
+    expect(opening.isClosed()).toBe(false);
+    expect((await opened.value.layout(defaultView))?.shown).toBe(network.instances.size);
   });
 
   it('throws what broke in the worker while it opened', async () => {
@@ -183,7 +206,7 @@ describe('a session', () => {
   it('answers nothing once it is disposed, and ends its worker', async () => {
     const opening = openWith({ layOut: () => new Promise(() => undefined) });
     const opened = await opening.opened;
-    invariant(opened.ok, 'the document opens');
+    invariant(opened?.ok, 'the document opens');
     const waiting = opened.value.layout(defaultView);
     opened.value.dispose();
     expect(await waiting).toBeUndefined();
@@ -194,7 +217,7 @@ describe('a session', () => {
   it('lets nobody wait for ever on a worker that died', async () => {
     const opening = openWith({ layOut: () => new Promise(() => undefined) });
     const opened = await opening.opened;
-    invariant(opened.ok, 'the document opens');
+    invariant(opened?.ok, 'the document opens');
     const waiting = opened.value.layout(defaultView);
     opening.fail(new Error('the worker died'));
     await expect(waiting).rejects.toThrow('the worker died');
@@ -218,7 +241,7 @@ describe('openSessionOn for a document that a scan fills', () => {
       told.push(step),
     );
     const session = await opened;
-    invariant(session.ok, 'it opens at once');
+    invariant(session?.ok, 'it opens at once');
     return { session: session.value, told };
   }
 

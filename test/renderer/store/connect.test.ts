@@ -42,12 +42,38 @@ describe('start', () => {
             settings: { theme: 'light' as const },
             recent,
             runtime: { app: '1', electron: '1', evaluation: false },
+            kept: [],
           }),
       }),
     };
     await start(store, services.bridge.startup({}));
     expect(requests('openDocument')).toEqual([]);
     expect(store.getState().recent).toEqual(recent);
+  });
+
+  const answer = {
+    settings: { theme: 'light' as const },
+    recent: [],
+    runtime: { app: '1', electron: '1', evaluation: false },
+    kept: [],
+  };
+
+  it('opens what the last window had unsaved, before what it was handed', async () => {
+    const { store, requests } = connected();
+    const startup = ok({ ...answer, recover: 'lost', open: 'token' });
+    await start(store, Promise.resolve(startup));
+    expect(requests('openDocument')).toEqual([
+      { from: { kind: 'kept', id: 'lost' } },
+      { from: { kind: 'offered', token: 'token' } },
+    ]);
+  });
+
+  it('offers what an earlier app left unsaved', async () => {
+    const { store } = connected();
+    const changedAt = '2026-01-01T10:00:00Z';
+    const work = { id: 'w', name: 'shop', source: 'model' as const, changes: 2, changedAt };
+    await start(store, Promise.resolve(ok({ ...answer, kept: [work] })));
+    expect(store.getState()).toMatchObject({ kept: [work], dialog: 'kept-work' });
   });
 });
 

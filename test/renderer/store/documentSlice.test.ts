@@ -160,12 +160,12 @@ describe('saving', () => {
     store.getState().run(addAccount('two'));
     await store.getState().save('same-file');
 
-    expect(
-      main.saves.map(({ keptEdits, edits }) => [keptEdits, edits.map((e) => e.label)]),
-    ).toEqual([
-      [0, ['Add one']],
-      [1, ['Add two']],
-    ]);
+    expect(main.told.map(({ keptEdits, edits }) => [keptEdits, edits.map((e) => e.label)])).toEqual(
+      [
+        [0, ['Add one']],
+        [1, ['Add two']],
+      ],
+    );
   });
 
   it('says how many known edits still stand after an undo and another edit', async () => {
@@ -177,8 +177,8 @@ describe('saving', () => {
     store.getState().run(addAccount('four'));
     await store.getState().save('same-file');
 
-    expect(main.saves.at(-1)).toMatchObject({ keptEdits: 1, cursor: 2 });
-    expect(main.saves.at(-1)?.edits.map(({ label }) => label)).toEqual(['Add four']);
+    expect(main.told.at(-1)).toMatchObject({ keptEdits: 1, cursor: 2 });
+    expect(main.told.at(-1)?.edits.map(({ label }) => label)).toEqual(['Add four']);
   });
 
   it('is unsaved after an edit, saved after a save, and unsaved again after an undo', async () => {
@@ -210,7 +210,7 @@ describe('saving', () => {
     store.getState().saveView('Virginia');
     store.getState().setVpcForm('vpc', 'compact');
     await store.getState().save('same-file');
-    expect(main.saves[0]?.view).toMatchObject({
+    expect(main.told[0]?.view).toMatchObject({
       savedViews: [{ name: 'Virginia', filter }],
       vpcForms: { vpc: 'compact' },
     });
@@ -223,6 +223,71 @@ describe('saving', () => {
     store.getState().run(addAccount('two'));
     await saving;
     expect(isUnsaved(store.getState())).toBe(true);
+  });
+});
+
+describe('a save that meets somebody else’s file', () => {
+  it('says so, and writes over it when told to', async () => {
+    const { main, store } = await openStore();
+    main.refusal = { code: 'file-changed', file: 'shop' };
+    expect(await store.getState().save('same-file')).toBe('failed');
+    expect(store.getState().failure).toMatchObject({ during: 'save', error: main.refusal });
+    main.refusal = undefined;
+    await store.getState().save('same-file', true);
+    expect(main.saves).toMatchObject([{ target: 'same-file', overwrite: true }]);
+  });
+
+  it('takes what is there instead without asking for the changes again', async () => {
+    const { main, store } = await openStore();
+    store.getState().run(addAccount('one'));
+    const again = { kind: 'again', documentId: 'document-1' } as const;
+    expect(await store.getState().open(again)).toBe('opened');
+    expect(main.calls.filter(({ method }) => method === 'askUnsaved')).toEqual([]);
+    expect(isUnsaved(store.getState())).toBe(false);
+  });
+});
+
+describe('an opening', () => {
+  it('is called off in main, and leaves what was open', async () => {
+    const { main, store, session } = await openStore();
+    const opening = store.getState().open(sample);
+    await Promise.resolve();
+    store.getState().cancelOpening();
+    main.next = 'called-off';
+    expect(await opening).toBe('cancelled');
+    expect(main.calls.map(({ method }) => method)).toContain('cancelOpening');
+    expect(main.calls.at(-1)).toMatchObject({ method: 'closeDocument' });
+    expect(store.getState()).toMatchObject({ opening: undefined, failure: undefined });
+    expect(store.getState().document?.session).toBe(session);
+  });
+
+  it('of work that is in no file is unsaved from the start, whatever is undone', async () => {
+    const { main, store } = await openStore();
+    store.getState().setKept([{ ...kept, id: 'document-2' }, kept]);
+    main.isUnsaved = true;
+    await store.getState().open({ kind: 'kept', id: 'document-2' });
+    expect(isUnsaved(store.getState())).toBe(true);
+    expect(store.getState().kept).toEqual([kept]);
+    await store.getState().save('same-file');
+    expect(isUnsaved(store.getState())).toBe(false);
+  });
+});
+
+const kept = {
+  id: 'other',
+  name: 'other',
+  source: 'model',
+  changes: 1,
+  changedAt: '2026-01-01T10:00:00Z',
+} as const;
+
+describe('work that was kept aside', () => {
+  it('is not offered any more once it is dropped', async () => {
+    const { main, store } = await openStore();
+    store.getState().setKept([kept]);
+    await store.getState().dropKept('other');
+    expect(main.calls.at(-1)).toEqual({ method: 'dropKept', request: { id: 'other' } });
+    expect(store.getState().kept).toEqual([]);
   });
 });
 

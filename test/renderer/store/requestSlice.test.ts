@@ -112,7 +112,7 @@ describe('questions', () => {
     store.getState().nameQuestion(first?.id ?? '', 'Backups');
     expect(isUnsaved(store.getState())).toBe(true);
     await store.getState().save('same-file');
-    expect(main.saves.at(-1)?.questions).toMatchObject([
+    expect(main.told.at(-1)?.questions).toMatchObject([
       { to: 's3', name: 'Backups' },
       { to: 'db' },
     ]);

@@ -52,8 +52,14 @@ export type FakeMain = {
   /** Every call main got, by name, in order. */
   calls: { method: string; request: unknown }[];
   saves: RequestOf<'saveDocument'>[];
+  /** What main was told of work. */
+  told: RequestOf<'keepWork'>[];
+  /** Why main cannot keep it. */
+  unkept: IpcError | undefined;
   /** What the next document holds; an error makes reading it fail. */
-  next: DocumentSession | IpcError;
+  next: DocumentSession | IpcError | 'called-off';
+  /** What is opened next lies in no file. */
+  isUnsaved: boolean;
   /** What a scan fills: an empty document, and whoever is told what comes. */
   growing: { session: FakeSession; grown: number; tell(step: GrowthStep): void } | undefined;
   /** What main answers instead of opening or saving. */
@@ -67,7 +73,8 @@ export type FakeMain = {
   answer(method: string, reply: (request: never) => unknown): void;
 };
 
-function answer(next: DocumentSession | IpcError) {
+function answer(next: FakeMain['next']) {
+  if (next === 'called-off') return undefined;
   return 'code' in next ? err(next) : ok(next);
 }
 
@@ -87,12 +94,21 @@ export function fakeMain(): FakeMain {
         settings: { theme: 'dark' },
         recent: [],
         runtime: { app: '1', electron: '1', evaluation: false },
+        kept: [],
       }),
     openDocument() {
       opened += 1;
       return main.refusal
         ? err(main.refusal)
-        : ok({ outcome: 'opened', document: meta(main.documentId ?? `document-${opened}`) });
+        : ok({
+            outcome: 'opened',
+            document: meta(main.documentId ?? `document-${opened}`),
+            isUnsaved: main.isUnsaved,
+          });
+    },
+    keepWork(request: RequestOf<'keepWork'>) {
+      main.told.push(request);
+      return ok(main.unkept ? { unkept: main.unkept } : {});
     },
     saveDocument(request: RequestOf<'saveDocument'>) {
       if (main.refusal) return err(main.refusal);
@@ -146,6 +162,9 @@ export function fakeMain(): FakeMain {
     },
     calls: [],
     saves: [],
+    told: [],
+    unkept: undefined,
+    isUnsaved: false,
     next: fakeSession(emptyNetwork()),
     refusal: undefined,
     choice: 'cancel',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorWords } from '../../../renderer/text/errors';
+import { saveChoiceWords } from '../../../renderer/text/saveChoices';
 import { IpcError } from '../../../shared/ipc/errors';
 
 const examples: { [C in IpcError['code']]: Extract<IpcError, { code: C }> } = {
@@ -11,6 +12,7 @@ const examples: { [C in IpcError['code']]: Extract<IpcError, { code: C }> } = {
   'file-too-large': { code: 'file-too-large', file: 'a.json', bytes: 2e9, limitBytes: 1e9 },
   'file-changed': { code: 'file-changed', file: 'a.json' },
   'picture-too-large': { code: 'picture-too-large', width: 30_000, height: 9000, limit: 1e8 },
+  'file-removed': { code: 'file-removed', file: 'a.json' },
   'disk-full': { code: 'disk-full', file: 'a.json' },
   'file-failed': { code: 'file-failed', file: 'a.json', action: 'read', reason: 'EIO' },
   'not-json': { code: 'not-json', file: 'a.json', reason: 'Unexpected end in line 3' },
@@ -44,6 +46,15 @@ describe('errorWords', () => {
   it('names the file wherever the error does', () => {
     for (const error of Object.values(examples))
       if ('file' in error) expect(errorWords('open', error).title).toContain('a.json');
+  });
+
+  it('offers a way on that loses nothing first, wherever a save did not come about', () => {
+    const codes = ['file-changed', 'file-removed', 'disk-full', 'file-not-permitted'] as const;
+    for (const code of [...codes, 'file-not-found', 'file-failed'] as const) {
+      const { choices } = errorWords('save', examples[code]);
+      expect(choices?.[0]).toBe('save-as');
+      for (const choice of choices ?? []) expect(saveChoiceWords[choice]).toMatch(/^[A-Z]/);
+    }
   });
 
   it('lists the skipped files with their reasons', () => {

@@ -3,21 +3,19 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importPaths } from '../../../../electron/files/host/importPaths';
-import type { OpenDocuments } from '../../../../electron/files/host/openDocuments';
+import { readSound } from '../../../support/modelFiles';
 
 let folder: string;
-let documents: OpenDocuments;
 const progress = vi.fn();
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'routescape-import-'));
-  documents = new Map();
   progress.mockReset();
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function importFolder() {
-  return importPaths(documents, { paths: [folder], name: 'shop' }, progress);
+  return importPaths({ paths: [folder], name: 'shop' }, progress);
 }
 
 describe('importPaths', () => {
@@ -26,11 +24,11 @@ describe('importPaths', () => {
     await writeFile(join(folder, 'broken.json'), '{ "Subnets": [');
     await writeFile(join(folder, 'README.md'), '# What these are');
     const imported = await importFolder();
-    expect(imported).toMatchObject({ ok: true, value: { document: { source: 'import' } } });
+    expect(imported).toMatchObject({ ok: true, value: { about: { source: 'import' } } });
     const codes = imported.ok && imported.value.report?.skipped.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['not-needed', 'not-json']));
-    const [document] = documents.values();
-    expect([...(document?.model.base.vpcs.keys() ?? [])]).toEqual(['vpc-1']);
+    const text = imported.ok ? new TextDecoder().decode(imported.value.held.bytes) : '';
+    expect([...readSound(text).base.vpcs.keys()]).toEqual(['vpc-1']);
   });
 
   it('refuses a folder without any answer, and says what it saw', async () => {
@@ -38,7 +36,6 @@ describe('importPaths', () => {
     await writeFile(join(folder, 'notes.txt'), 'none');
     const refused = await importFolder();
     expect(refused).toMatchObject({ ok: false, error: { code: 'nothing-to-import', files: 2 } });
-    expect(documents.size).toBe(0);
   });
 
   it('names a file that is not there without its folder', async () => {

@@ -1,15 +1,17 @@
-import { describe, expect, it } from 'vitest';
-import { acceptScan, compareScan, takeBackScan } from '../../../../electron/files/host/mergedScan';
-import {
-  addDocument,
-  bytesOf,
-  type OpenDocuments,
-} from '../../../../electron/files/host/openDocuments';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toHeld } from '../../../../electron/files/host/held';
 import { openScanned } from '../../../../electron/files/host/openScanned';
+import { readKept } from '../../../../electron/files/journal/keptWork';
+import { type OpenDocuments, openDocuments } from '../../../../electron/files/openDocuments';
 import type { Edit } from '../../../../shared/model-file/modelFile';
+import { emptyView } from '../../../../shared/model-file/view';
 import type { Network } from '../../../../shared/network/network';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import { modelFileOf, readSound } from '../../../support/modelFiles';
+import { hostWithoutThread } from '../support';
 
 const [subnet] = [...sampleNetwork().subnets.values()];
 if (subnet === undefined) throw new Error('the sample has subnets');
@@ -31,98 +33,106 @@ const rename: Edit = {
 function scannedWithout(key: string): Uint8Array {
   const subnets = new Map<string, unknown>(sampleNetwork().subnets);
   subnets.delete(key);
-  return bytesOf(modelFileOf({ ...sampleNetwork(), subnets } as Network));
-}
-
-function open() {
-  const documents: OpenDocuments = new Map();
-  const about = { name: 'shop.routescape', source: 'model' as const };
-  const { documentId } = addDocument(documents, modelFileOf(sampleNetwork()), about);
-  const request = (key: string, edits: Edit[] = []) => ({
-    documentId,
-    scanned: scannedWithout(key),
-    vpcId: undefined,
-    keptEdits: 0,
-    edits,
-    cursor: edits.length,
-  });
-  return { documents, documentId, request };
+  return toHeld(modelFileOf({ ...sampleNetwork(), subnets } as Network)).bytes;
 }
 
 const other = [...sampleNetwork().subnets.keys()][1] ?? '';
 
-describe('a scan laid into an open document', () => {
-  it('is compared first, and nothing is changed by that', () => {
-    const { documents, documentId, request } = open();
-    const before = documents.get(documentId);
+let folder: string;
+let documents: OpenDocuments;
 
-    expect(compareScan(documents, request(other, [rename]))).toMatchObject({
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'routescape-scanned-'));
+  documents = openDocuments(hostWithoutThread(), folder);
+  const about = { name: 'shop.routescape', source: 'model' as const };
+  documents.add({ about, held: toHeld(modelFileOf(sampleNetwork())), resources: 1 }, 'shop', false);
+});
+afterEach(async () => {
+  await documents.abandon();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function tell(...edits: Edit[]) {
+  const work = { keptEdits: 0, edits, cursor: edits.length, view: emptyView, questions: [] };
+  return documents.keep('shop', work);
+}
+
+/** What main holds by now. */
+function model(bytes = documents.bytesOf('shop')) {
+  return readSound(new TextDecoder().decode(bytes));
+}
+
+const compare = (key: string) => documents.compareScan('shop', scannedWithout(key), undefined);
+const accept = (key: string) => documents.acceptScan('shop', scannedWithout(key), undefined);
+
+describe('a scan laid into an open document', () => {
+  it('is compared first, and nothing is changed by that', async () => {
+    await tell(rename);
+    const before = documents.bytesOf('shop');
+
+    expect(await compare(other)).toMatchObject({
       ok: true,
       value: { came: 0, went: 1, changed: 0, edits: { kept: ['Rename'], dropped: [] } },
     });
-    expect(documents.get(documentId)).toBe(before);
+    expect(documents.bytesOf('shop')).toBe(before);
   });
 
-  it('says which edits it would drop', () => {
-    const { documents, request } = open();
+  it('says which edits it would drop', async () => {
+    await tell(rename);
 
-    expect(compareScan(documents, request(subnet.id, [rename]))).toMatchObject({
+    expect(await compare(subnet.id)).toMatchObject({
       value: { edits: { kept: [], dropped: [{ label: 'Rename', reason: 'rests-on-gone' }] } },
     });
   });
 
-  it('is what the document rests on once it is accepted, with the edits on top', () => {
-    const { documents, documentId, request } = open();
+  it('is what the document rests on once it is accepted, with the edits on top', async () => {
+    await tell(rename);
 
-    const accepted = acceptScan(documents, request(other, [rename]));
+    expect(await accept(other)).toMatchObject({ ok: true, value: { documentId: 'shop' } });
 
-    const model = documents.get(documentId)?.model;
-    expect(model?.base.subnets.has(other as never)).toBe(false);
-    expect(model?.edits.map(({ label }) => label)).toEqual(['Rename']);
-    if (!accepted.ok) throw new Error('it is accepted');
-    const { network } = readSound(new TextDecoder().decode(accepted.value.model));
+    const { base, edits, network } = model();
+    expect(base.subnets.has(other as never)).toBe(false);
+    expect(edits.map(({ label }) => label)).toEqual(['Rename']);
     expect(network.subnets.get(subnet.id)?.tags).toEqual([{ key: 'Name', value: 'renamed' }]);
   });
 
-  it('can be taken back with the edits that there were, dropped ones as well', () => {
-    const { documents, documentId, request } = open();
-    acceptScan(documents, request(subnet.id, [rename]));
-    expect(documents.get(documentId)?.model.edits).toEqual([]);
+  it('is in a journal, with the edits that are made on top of it', async () => {
+    await accept(other);
+    await tell(rename);
 
-    takeBackScan(documents, { documentId });
+    const kept = await readKept(folder, 'shop');
 
-    const model = documents.get(documentId)?.model;
-    expect(model?.base.subnets.size).toBe(sampleNetwork().subnets.size);
-    expect(model?.edits).toEqual([rename]);
-    expect(takeBackScan(documents, { documentId })).toMatchObject({ ok: false });
+    expect(model(kept?.base).base.subnets.has(other as never)).toBe(false);
+    expect(kept?.work?.edits).toEqual([rename]);
   });
 
-  it('into one that was closed is refused', () => {
-    const { documents, documentId, request } = open();
-    documents.delete(documentId);
+  it('can be taken back with the edits that there were, dropped ones as well', async () => {
+    await tell(rename);
+    await accept(subnet.id);
+    expect(model().edits).toEqual([]);
 
-    expect(compareScan(documents, request(other))).toEqual({
-      ok: false,
-      error: { code: 'no-such-document' },
-    });
+    await documents.takeBackScan('shop');
+
+    expect(model().base.subnets.size).toBe(sampleNetwork().subnets.size);
+    expect(model().edits).toEqual([rename]);
+    expect(model((await readKept(folder, 'shop'))?.base).edits).toEqual([rename]);
+    expect(await documents.takeBackScan('shop')).toMatchObject({ ok: false });
+  });
+
+  it('into one that was closed is refused', async () => {
+    await documents.close('shop');
+
+    expect(await compare(other)).toEqual({ ok: false, error: { code: 'no-such-document' } });
   });
 });
 
 describe('openScanned', () => {
-  it('opens what was read, under the id that it grew under', () => {
-    const documents: OpenDocuments = new Map();
-    const model = scannedWithout(other);
+  it('opens what was read, as it was read', () => {
+    const scanned = scannedWithout(other);
 
-    const opened = openScanned(documents, {
-      model,
-      name: 'shop',
-      source: 'scan',
-      documentId: 'scan-1',
-    });
+    const opened = openScanned({ model: scanned, name: 'shop' });
 
-    expect(opened).toMatchObject({
-      value: { document: { documentId: 'scan-1', name: 'shop', source: 'scan' } },
-    });
-    expect(documents.get('scan-1')?.bytes).toBe(model);
+    expect(opened).toMatchObject({ value: { about: { name: 'shop', source: 'scan' } } });
+    if (opened.ok) expect(opened.value.held.bytes).toBe(scanned);
   });
 });
