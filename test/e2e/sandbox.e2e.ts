@@ -83,6 +83,50 @@ test.describe('on the sample, by mouse', () => {
   });
 });
 
+test('a sketch is drawn from an empty canvas, by keyboard alone', async () => {
+  const app = await launch();
+  const { page } = app;
+  await settled(page);
+  await page.keyboard.press('n');
+  await expect(page.getByText('An empty canvas')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a VPC' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page, 'Add a VPC')).toBeVisible();
+  await page.keyboard.type('shop');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.d-node', { hasText: 'shop' }).first()).toBeVisible();
+  await expect(pill(page)).toHaveText('Sketch');
+
+  const palette = page.getByRole('list', { name: 'Draw' });
+  await palette.getByRole('button', { name: 'Subnet' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page, 'Add a subnet')).toContainText('Adds 1 subnet');
+  await page.getByRole('button', { name: 'Add', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.d-node', { hasText: '10.0.0.0/24' }).first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.d-node', { hasText: '10.0.0.0/24' })).toHaveCount(0);
+  expect(app.consoleErrors).toEqual([]);
+  await app.close();
+});
+
+test('what is dragged out of the palette opens for the place it is dropped on', async () => {
+  const app = await launch();
+  const { page } = app;
+  await settled(page);
+  await page.keyboard.press('s');
+  const endpoint = page
+    .getByRole('list', { name: 'Draw' })
+    .getByRole('button', { name: 'Endpoint' });
+  await endpoint.dragTo(subnet(page, 'private-b'), { targetPosition: { x: 60, y: 12 } });
+  await expect(dialog(page, 'Add a VPC endpoint')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^rtb-private-b/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.locator('.consequences-text')).toContainText('become private');
+  await page.screenshot({ path: 'test-results/consequences.png' });
+  await app.close();
+});
+
 for (const theme of ['light', 'dark'] as const)
   test(`axe has nothing serious to say of the forms in the ${theme} theme`, async () => {
     const app = await launch({ theme });

@@ -102,7 +102,10 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       case 'Enter': {
         const choice = choices[active];
         const isText = typed !== undefined && typed.trim() !== '';
-        if (choice === undefined && !isText && onEnter === undefined) return;
+        if (choice === undefined && onEnter === undefined && (isFree || !isText)) {
+          // A text of one's own is told already: Enter is the form's.
+          return setTyped(undefined);
+        }
         event.preventDefault();
         if (isOpen && choice !== undefined) pick(choice);
         else {
