@@ -113,6 +113,30 @@ describe('selectRoute', () => {
     }
   });
 
+  it('leaves to lists of other services what those hold, read or not', () => {
+    const network = publicInstance(
+      [toInternet],
+      s3,
+      gatewayEndpoint('dynamodb-endpoint', { service: 'dynamodb', routeTables: ['table'] }),
+    );
+    for (const one of [network, unread(network, 'GetManagedPrefixListEntries')]) {
+      expect(forwardIds(ask(one, 'web', 'sqs'))).toContain('igw');
+      expect(forwardIds(ask(one, 'web', 's3'))).toContain('s3-endpoint');
+    }
+  });
+
+  it('needs no entries of a list that leads where the packet goes anyway, or that is for others', () => {
+    const same = publicInstance([toInternet, ['pl-unread', 'internet-gateway', 'igw']]);
+    expect(forwardIds(ask(same, 'web', '8.8.8.8'))).toContain('igw');
+    const network = publicInstance(
+      [['10.0.0.0/8', 'transit-gateway', 'tgw']],
+      s3,
+      transitGateway('tgw'),
+    );
+    const blind = unread(network, 'GetManagedPrefixListEntries');
+    expect(forwardIds(ask(blind, 'web', '10.9.9.9'))).toContain('tgw');
+  });
+
   it('follows no route for a part of a service that another one of the same block beats', () => {
     const network = publicInstance(
       [

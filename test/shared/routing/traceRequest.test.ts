@@ -79,6 +79,25 @@ describe('traceRequest', () => {
     });
   });
 
+  it('starts at the first interface of an instance, whatever it is called', () => {
+    const network = small(
+      networkInterface('a-second', {
+        subnet: 'two',
+        raw: { attachment: { instanceId: id('web'), deviceIndex: 1 } },
+      }),
+    );
+    expect(forwardIds(ask(network, 'web', 'db'))).toContain('web-eni');
+  });
+
+  it('does not know what is nowhere while nobody says where it was looked for', () => {
+    const network = small(routeTable('main', { main: true }));
+    const subnets = new Map(
+      [...network.subnets].map(([key, { account: _, region: __, ...one }]) => [key, one]),
+    );
+    const nowhere = { ...network, subnets, coverage: [] };
+    expect(unknowns(ask(nowhere, 'web', '10.0.9.9'))).toContain('ROUTE_TABLE_NOT_READ one');
+  });
+
   it('lists every blocker of both directions, not the first', () => {
     const network = small(
       securityGroup('shut'),

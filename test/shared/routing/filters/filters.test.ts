@@ -136,6 +136,17 @@ describe('security groups', () => {
     expect(follow(to(allow('icmp', 8)), everyType).verdict).toBe('blocked');
   });
 
+  it("knows that AWS's lists hold no private address, read or not", () => {
+    const network = pair(
+      { client: ['to-s3'] },
+      securityGroup('to-s3', { outbound: [allow('tcp', 443, list('pl-s3'))] }),
+      prefixList('pl-s3', { name: 'com.amazonaws.us-east-1.s3', entries: ['52.216.0.0/15'] }),
+    );
+    expect(
+      blockers(ask(unread(network, 'GetManagedPrefixListEntries'), 'client', 'server')),
+    ).toEqual(['ENI_SG_RULES_MISMATCH client-eni']);
+  });
+
   it('takes any of the groups, and says which rule it was', () => {
     const network = pair(
       { server: ['shut', 'open'] },
@@ -248,6 +259,31 @@ describe('a rule that names a group', () => {
     expect(blockers(ask(network, 'anyone', 'server'))).toEqual([
       'ENI_SG_RULES_MISMATCH server-eni',
     ]);
+  });
+
+  it('matches nobody from outside, and perhaps a neighbour that was not read', () => {
+    const network = networkOf(
+      vpc(),
+      internetGateway('igw'),
+      subnet('public'),
+      subnet('empty', { cidr: '10.0.7.0/24' }),
+      instance('server', { subnet: 'public', publicIp: '203.0.113.6', groups: ['from-clients'] }),
+      routeTable('table', {
+        subnets: ['public'],
+        routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+      }),
+      fromClients,
+    );
+    expect(blockers(ask(network, 'internet:8.8.8.8', '203.0.113.6'))).toEqual([
+      'ENI_SG_RULES_MISMATCH server-eni',
+    ]);
+    expect(blockers(ask(network, 'empty', 'server'))).toEqual(['ENI_SG_RULES_MISMATCH server-eni']);
+    const blind = ask(
+      unread(network, 'DescribeNetworkInterfaces', 'partial'),
+      'empty',
+      '10.0.0.100',
+    );
+    expect(blockers(blind)).toEqual([]);
   });
 
   it('matches outbound, too', () => {
@@ -639,6 +675,19 @@ describe('network ACLs', () => {
     it('does not take for denied what an allow after a deny may let pass', () => {
       const after = leaving(deny('tcp', 443, first), allow('tcp', 443, second));
       expect(unknowns(ask(after, 'web', 'sqs'))).toEqual(['RULE_DEPENDS_ON_ADDRESS acl']);
+    });
+
+    it('takes a list without its closing deny for closed all the same', () => {
+      const network = leaving(deny('tcp', 443, first), allow('tcp', 443, second));
+      const networkAcls = new Map(
+        [...network.networkAcls].map(([key, acl]) => [
+          key,
+          { ...acl, entries: acl.entries.filter(({ ruleNumber }) => ruleNumber < 32767) },
+        ]),
+      );
+      const open = { ...network, networkAcls };
+      expect(unknowns(ask(open, 'web', 'sqs'))).toEqual(['RULE_DEPENDS_ON_ADDRESS acl']);
+      expect(blockers(ask(open, 'web', '9.9.9.9'))).toContain('SUBNET_ACL_RESTRICTION acl');
     });
 
     it('knows that nothing passes where every part is denied, and that all passes where it is allowed', () => {

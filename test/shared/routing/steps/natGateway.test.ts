@@ -410,6 +410,24 @@ describe('NAT64', () => {
     });
   });
 
+  it('is not known where routes divide its addresses', () => {
+    const network = ipv6Only(true);
+    const routeTables = new Map(
+      [...network.routeTables].map(([key, table]) => [
+        key,
+        key === 'modern-table'
+          ? {
+              ...table,
+              routes: [...table.routes, route('64:ff9b::/100', 'internet-gateway', 'igw')],
+            }
+          : table,
+      ]),
+    );
+    expect(unknowns(ask({ ...network, routeTables }, 'web', 'sqs'))).toEqual([
+      'ROUTE_DEPENDS_ON_ADDRESS modern-table',
+    ]);
+  });
+
   it('takes no other IPv6', () => {
     const network = ipv6Only(true);
     const tables = new Map(
