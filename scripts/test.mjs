@@ -58,7 +58,7 @@ async function check(title, script, args) {
 async function suite(title, report, totalsOf, script, args, env) {
   console.log(`\n== ${title}`);
   rmSync(report, { force: true });
-  const code = await runTool(script, args, { timeoutMs: 12 * minuteMs, env });
+  const code = await runTool(script, args, { timeoutMs: 20 * minuteMs, env });
   const totals = totalsOf(tryReadReport(report));
   if (code !== 0 && totals.failed === 0) {
     console.error(`${title}: failed with exit code ${code}`);
