@@ -11,7 +11,8 @@ export const calls: Record<Call, Row> = {
   DescribeVpcs: { decides: 'blocks, DHCP options', withoutIt: '`unknown` where the VPC decides' },
   DescribeVpcAttribute: {
     decides: 'whether names resolve, private DNS',
-    withoutIt: '`unknown` for names; addresses are judged',
+    withoutIt:
+      '`unknown` for names, and the way is shown as if they were on; addresses are judged',
   },
   DescribeSubnets: { decides: 'blocks, zones, DNS64', withoutIt: '`unknown`' },
   DescribeRouteTables: {
@@ -116,7 +117,8 @@ export const calls: Record<Call, Row> = {
   DescribeCustomerGateways: nothing('the far end of a VPN'),
   DescribeManagedPrefixLists: {
     decides: 'names of lists: services match theirs by name',
-    withoutIt: '`unknown` for rules and routes through lists',
+    withoutIt:
+      "`unknown` for rules and routes through lists, but for a gateway endpoint's own: its service's",
   },
   DescribePrefixLists: {
     decides: 'the same, and entries, of gateway endpoints',

@@ -211,6 +211,14 @@ function explainLosers(walk: Walk, table: RouteTable, winner: Route, over: reado
       `${destinationText(winner)} of ${table.id} was brought by a VPC Route Server; that it ranks like a propagated route is assumed.`,
     );
   }
+  const wider = over.find((loser) => isWiderStatic(winner, loser));
+  if (wider !== undefined) {
+    walk.find(
+      'ASSUMED_LIST_BEATS_WIDER_ROUTE',
+      table.id,
+      `That ${destinationText(winner)} wins over the wider ${destinationText(wider)} in ${table.id} is assumed: older AWS pages say otherwise.`,
+    );
+  }
   for (const loser of over) {
     // That a default route loses is no news; that an endpoint's does is.
     if (loser.target.kind !== 'vpc-endpoint' || loser.target.id === undefined) continue;
@@ -223,6 +231,12 @@ function explainLosers(walk: Walk, table: RouteTable, winner: Route, over: reado
       `${destinationText(winner)} to ${targetText(winner)} wins over the route to ${loser.target.id} in ${table.id}.`,
     );
   }
+}
+
+/** A default route never won over a list: gateway endpoints rest on that. */
+function isWiderStatic(winner: Route, { origin, destination }: Route): boolean {
+  if (winner.destination.kind !== 'prefix-list' || destination.kind === 'prefix-list') return false;
+  return origin === 'static' && (parseCidr(destination.cidr)?.prefixBits ?? 0) > 0;
 }
 
 function hasSameBlock(walk: Walk, table: RouteTable, a: Route, b: Route): boolean {

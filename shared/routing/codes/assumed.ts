@@ -57,6 +57,26 @@ export const assumedCodes = {
     'vpc/latest/userguide/dynamic-routing-route-server',
     'A VPC Route Server brought the route; that it ranks like a propagated one is assumed.',
   ),
+  ASSUMED_LIST_BEATS_WIDER_ROUTE: own(
+    'info',
+    'vpc/latest/userguide/route-tables-priority',
+    'A prefix list wins over a wider static route, as the page says now; its older text had the static route win.',
+  ),
+  ASSUMED_BLACKHOLE_DROPS: own(
+    'info',
+    'AWSEC2/latest/APIReference/API_Route',
+    'A blackhole route drops what it matches; that no wider route takes over is assumed.',
+  ),
+  ASSUMED_ENDPOINT_PASSES_BLOCK_PUBLIC_ACCESS: own(
+    'info',
+    'vpc/latest/userguide/security-vpc-bpa-basics',
+    'Block Public Access is on; that it leaves endpoints alone, which use no internet gateway, is assumed.',
+  ),
+  ASSUMED_TRANSIT_GATEWAY_ZONE: own(
+    'info',
+    'vpc/latest/tgw/how-transit-gateways-work',
+    "Any subnet of a zone with an attachment may use the transit gateway; one note says the attachment's own alone.",
+  ),
   ASSUMED_REGIONAL_NAT_ROUTES: own(
     'info',
     'vpc/latest/userguide/nat-gateways-regional',

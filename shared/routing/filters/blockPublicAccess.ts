@@ -3,6 +3,21 @@ import type { Subnet } from '../../network/vpc';
 import { missing } from '../notRead';
 import type { Walk } from '../walk';
 
+/**
+ * Notes that an endpoint is taken to work although public access is blocked: it uses no internet gateway, and AWS's
+ * page names endpoints neither way.
+ */
+export function noteEndpointPasses(walk: Walk, endpointId: string, vpcId: string): void {
+  const vpc = walk.network.vpcs.get(vpcId);
+  const mode = vpc && (optionsOf(walk, vpc) ?? vpc.blockPublicAccessMode);
+  if (mode === undefined || isState(mode, 'off')) return;
+  walk.find(
+    'ASSUMED_ENDPOINT_PASSES_BLOCK_PUBLIC_ACCESS',
+    endpointId,
+    `That Block Public Access (${mode}) leaves ${endpointId} alone is assumed.`,
+  );
+}
+
 /** How public access is had: directly through an internet gateway, from outside, or by a gateway that lets only out. */
 type Use = 'internet-gateway' | 'inbound' | 'egress-only';
 
@@ -73,18 +88,24 @@ function isNatSubnet(walk: Walk, subnet: Subnet): boolean {
   });
 }
 
-function modeOf(walk: Walk, subnet: Subnet): string | undefined {
+type Place = { account?: string | undefined; region?: string | undefined };
+
+function optionsOf(walk: Walk, place: Place): string | undefined {
   for (const options of walk.network.vpcBlockPublicAccessOptions.values()) {
     const sameAccount =
       options.account === undefined ||
-      subnet.account === undefined ||
-      options.account === subnet.account;
+      place.account === undefined ||
+      options.account === place.account;
     const sameRegion =
-      options.region === undefined ||
-      subnet.region === undefined ||
-      options.region === subnet.region;
+      options.region === undefined || place.region === undefined || options.region === place.region;
     if (sameAccount && sameRegion) return options.internetGatewayBlockMode;
   }
+  return undefined;
+}
+
+function modeOf(walk: Walk, subnet: Subnet): string | undefined {
+  const asked = optionsOf(walk, subnet);
+  if (asked !== undefined) return asked;
   const vpc = subnet.vpcId === undefined ? undefined : walk.network.vpcs.get(subnet.vpcId);
   const told = vpc?.blockPublicAccessMode;
   if (told !== undefined) return told;

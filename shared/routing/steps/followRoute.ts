@@ -32,6 +32,11 @@ export function followRoute(
         fix: { kind: 'replace-route', routeTableId: table.id, destination: destinationText(route) },
       },
     );
+    walk.find(
+      'ASSUMED_BLACKHOLE_DROPS',
+      table.id,
+      `That no wider route of ${table.id} takes over from a blackhole is assumed.`,
+    );
     return ended;
   }
   if (route.state !== undefined && !isState(route.state, 'active')) {

@@ -1,5 +1,6 @@
 import { isState } from '../../network/record';
 import { findEndpointState } from '../endpointState';
+import { noteEndpointPasses } from '../filters/blockPublicAccess';
 import { passEndpointPolicy } from '../filters/endpointPolicy';
 import { describeParty, ICMP, isAddress, type Packet, TCP } from '../packet';
 import type { PositionAt } from '../position';
@@ -50,6 +51,7 @@ export function passGatewayEndpoint(
   }
   if (!works) return ended;
   noteDnsAttributes(walk, endpoint.id, at.vpcId);
+  noteEndpointPasses(walk, endpoint.id, at.vpcId);
   passEndpointPolicy(walk, packet, endpoint);
   const id =
     service === undefined

@@ -1,5 +1,6 @@
 import { endpointType } from '../../network/vpcEndpoint';
 import { findEndpointState } from '../endpointState';
+import { noteEndpointPasses } from '../filters/blockPublicAccess';
 import { passEndpointPolicy } from '../filters/endpointPolicy';
 import { describeParty, type Packet, TCP, UDP } from '../packet';
 import type { PositionAt } from '../position';
@@ -40,6 +41,7 @@ export function passInterfaceEndpoint(
       `${endpoint.id} carries ${carries.length === 1 ? 'TCP' : 'TCP and UDP'} alone.`,
     );
   if (!works) return ended;
+  if (endpoint.vpcId !== undefined) noteEndpointPasses(walk, endpoint.id, endpoint.vpcId);
   const replyFrom = { at: 'interface', networkInterfaceId: at.networkInterfaceId } as const;
   switch (type) {
     case 'Interface': {

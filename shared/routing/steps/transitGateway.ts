@@ -48,7 +48,10 @@ export function enterTransitGateway(
   const subnet = at.subnetId === undefined ? undefined : walk.network.subnets.get(at.subnetId);
   const standing = standsIn(walk, attachment, subnet);
   if (standing === 'not-in-zone') return ended;
-  if (standing !== 'not-read') passNetworkAcl(walk, packet, standing, 'inbound');
+  if (standing !== 'not-read') {
+    passNetworkAcl(walk, packet, standing, 'inbound');
+    noteZoneUse(walk, attachment, subnet, standing);
+  }
   showAttachment(walk, packet, attachment);
   if (!checkState(walk, attachment)) return ended;
   const crossed: Packet = {
@@ -65,6 +68,20 @@ export function enterTransitGateway(
     attachmentId: attachment.id,
     zone: zoneOf(subnet),
   });
+}
+
+function noteZoneUse(
+  walk: Walk,
+  attachment: TransitGatewayAttachment,
+  subnet: Subnet | undefined,
+  standing: Subnet,
+): void {
+  if (subnet === undefined || subnet.id === standing.id) return;
+  walk.find(
+    'ASSUMED_TRANSIT_GATEWAY_ZONE',
+    attachment.id,
+    `That ${subnet.id} may use ${attachment.id}, which stands in ${standing.id} of the same zone, is assumed.`,
+  );
 }
 
 /** The VPC an attachment names, else the one its subnets stand in. */

@@ -84,6 +84,16 @@ describe('selectRoute', () => {
       expect(forwardIds(ask(network, 'web', '52.217.1.1'))).toContain('s3-endpoint');
     });
 
+    it('loses with a shorter prefix, which is assumed, unless it is the default route', () => {
+      const wider = publicInstance([toInternet, ['52.0.0.0/8', 'nat-gateway', 'nat']], s3, nat);
+      const trace = ask(wider, 'web', '52.216.1.1');
+      expect(forwardIds(trace)).toContain('s3-endpoint');
+      expect(codesOf(trace)).toContain('ASSUMED_LIST_BEATS_WIDER_ROUTE');
+      expect(codesOf(ask(publicInstance([toInternet], s3), 'web', '52.216.1.1'))).not.toContain(
+        'ASSUMED_LIST_BEATS_WIDER_ROUTE',
+      );
+    });
+
     it('splits a service whose addresses it covers in part into two ways', () => {
       const network = publicInstance(
         [toInternet, ['52.216.0.0/16', 'nat-gateway', 'nat']],
@@ -305,6 +315,7 @@ describe('selectRoute', () => {
     ]);
     const trace = ask(network, 'web', '10.9.9.9');
     expect(blockers(trace)).toEqual(['BAD_STATE_ROUTE table']);
+    expect(codesOf(trace)).toContain('ASSUMED_BLACKHOLE_DROPS');
     expect(forwardIds(trace)).not.toContain('igw');
   });
 

@@ -253,6 +253,19 @@ describe('traceRequest', () => {
     ]);
   });
 
+  it('judges what comes back to a subnet without interfaces, too', () => {
+    const network = small(
+      subnet('empty', { cidr: '10.0.3.0/24' }),
+      networkAcl('outward', { subnets: ['empty'], outbound: [allow('all')] }),
+    );
+    const trace = ask(network, 'empty', 'db');
+    expect(blockers(trace)).toEqual(['SUBNET_ACL_RESTRICTION outward']);
+    expect(trace.return.outcome).toBe('delivered');
+    expect(
+      ask(small(subnet('other', { cidr: '10.0.4.0/24' })), 'other', 'db').return.hops.at(-1),
+    ).toMatchObject({ id: 'other' });
+  });
+
   it('asks about a subnet without what it asks for, and what sends nothing of its own', () => {
     const network = small(
       networkInterface('idle', { subnet: 'one', groups: ['allow-all'], state: 'available' }),

@@ -270,6 +270,12 @@ describe('a transit gateway', () => {
     expect(trace.exposure).toBe('private');
   });
 
+  it('serves every subnet of a zone it stands in, which is assumed beside its own', () => {
+    expect(codesOf(ask(transit(), 'client', 'server'))).toContain('ASSUMED_TRANSIT_GATEWAY_ZONE');
+    const own = transit({ a: { subnets: ['a-subnet'] } });
+    expect(codesOf(ask(own, 'client', '8.8.8.8'))).not.toContain('ASSUMED_TRANSIT_GATEWAY_ZONE');
+  });
+
   it('serves no zone in which it has no attachment subnet', () => {
     const trace = ask(transit(), 'far-client', 'server');
     expect(blockers(trace)[0]).toBe('TGW_ROUTE_AZ_RESTRICTION a-far');
@@ -382,6 +388,21 @@ describe('a transit gateway', () => {
     expect(blockers(ask(transit({ a: { state: 'deleting' } }), 'client', 'server'))).toContain(
       'BAD_STATE_ATTACHMENT attach-a',
     );
+  });
+
+  it('is entered by the attachment that works, where an earlier one is still listed', () => {
+    const network = transit(
+      {},
+      transitGatewayVpcAttachment('a-former', {
+        vpc: 'vpc',
+        subnets: ['a-attach'],
+        routeTable: 'transit',
+        state: 'deleted',
+      }),
+    );
+    const trace = ask(network, 'client', 'server');
+    expect(trace.verdict).toBe('reachable');
+    expect(forwardIds(trace)).toContain('attach-a');
   });
 
   it('takes no account of an association that was given up', () => {

@@ -366,7 +366,9 @@ describe('Block Public Access', () => {
       gatewayEndpoint('s3-endpoint', { routeTables: ['table'] }),
       blockPublicAccess({ mode: 'block-bidirectional' }),
     );
-    expect(ask(network, 'web', 's3').verdict).toBe('reachable');
+    const trace = ask(network, 'web', 's3');
+    expect(trace.verdict).toBe('reachable');
+    expect(codesOf(trace)).toContain('ASSUMED_ENDPOINT_PASSES_BLOCK_PUBLIC_ACCESS');
   });
 
   it('looks at the subnet that an edge table leads to first', () => {

@@ -80,6 +80,19 @@ describe('a NAT gateway', () => {
     ]);
   });
 
+  it('gets its replies although its interface was not read', () => {
+    const network = withNat();
+    const networkInterfaces = new Map(
+      [...network.networkInterfaces].filter(([key]) => key !== 'nat-eni'),
+    );
+    const coverage = network.coverage.map((entry) =>
+      entry.call === 'DescribeNetworkInterfaces' ? { ...entry, status: 'partial' as const } : entry,
+    );
+    const trace = ask({ ...network, networkInterfaces, coverage }, 'web', '1.1.1.1');
+    expect(trace.sourceSeen).toBe('203.0.113.9');
+    expect(trace.return.outcome).toBe('delivered');
+  });
+
   it('sends from its primary address, or another that it has', () => {
     const sent = (addresses: NatGateway['addresses']) =>
       ask(withNat({ nat: { raw: { addresses } } }), 'web', '1.1.1.1').forward.hops.find(

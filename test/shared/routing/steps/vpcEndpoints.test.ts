@@ -719,6 +719,19 @@ describe('an endpoint service', () => {
     expect(blockers(withConnection('rejected'))).toEqual(['BAD_STATE sqs-endpoint']);
   });
 
+  it('is reached through the own VPC where another has an endpoint to it, too', () => {
+    const service = 'com.amazonaws.vpce.us-east-1.vpce-svc-billing';
+    const both = withSqsEndpoint(
+      { service, privateDns: false },
+      vpc('other', { cidr: '10.8.0.0/16' }),
+      subnet('other-subnet', { vpc: 'other', cidr: '10.8.0.0/24' }),
+      interfaceEndpoint('a-twin', { subnets: ['other-subnet'], service, privateDns: false }),
+    );
+    const trace = ask(both, 'web', 'vpce-svc-billing');
+    expect(trace.alternatives).toEqual([]);
+    expect(forwardIds(trace)).toContain('sqs-endpoint');
+  });
+
   it('that no endpoint leads to is nowhere', () => {
     expect(blockers(ask(network, 'web', 'vpce-svc-other'))).toEqual([
       'NO_POSSIBLE_DESTINATION vpc',
