@@ -15,6 +15,7 @@ import {
   peering,
   route,
   routeTable,
+  serviceDetail,
   subnet,
   unread,
   vpc,
@@ -182,6 +183,7 @@ describe('resolveName', () => {
       zone('corp.example', [
         { name: 'queue.corp.example', type: 'CNAME', values: [SQS] },
         { name: '*.db.corp.example', type: 'A', values: ['10.0.1.77'] },
+        { name: 'two.db.corp.example', type: 'A', values: ['10.0.1.78'] },
         { name: 'round.corp.example', type: 'CNAME', values: ['round.corp.example'] },
       ]),
     );
@@ -190,6 +192,9 @@ describe('resolveName', () => {
     expect(blockers(database)).toEqual(['NO_POSSIBLE_DESTINATION private']);
     const lookup = database.forward.hops.find(({ kind }) => kind === 'dns-resolver');
     expect(lookup?.evidence.basis).toBe('declared');
+    const exact = ask(network, 'web', 'two.db.corp.example');
+    expect(exact.alternatives).toEqual([]);
+    expect(exact.forward.hops[0]?.packet.destination).toBe('10.0.1.78');
     expect(blockers(ask(network, 'web', 'round.corp.example'))).toEqual([
       'DNS_NAME_DOES_NOT_EXIST zone',
     ]);
@@ -297,6 +302,35 @@ describe('resolveName', () => {
     const trace = ask(network, 'web', 'shop.elb.us-east-1.amazonaws.com');
     expect(forwardIds(trace).at(-1)).toBe('shop-private');
     expect(forwardIds(ask(network, 'web', 'shop')).at(-1)).toBe('shop-private');
+  });
+
+  it('takes the public addresses of a load balancer that faces the internet', () => {
+    const network = withEndpoint(
+      {},
+      loadBalancer('shop', { subnets: ['public'], scheme: 'internet-facing' }),
+    );
+    const networkInterfaces = new Map(
+      [...network.networkInterfaces].map(([key, one]) => [
+        key,
+        key === 'shop-public'
+          ? {
+              ...one,
+              privateIps: one.privateIps.map((ip) => ({ ...ip, publicIp: '203.0.113.44' })),
+            }
+          : one,
+      ]),
+    );
+    const trace = ask({ ...network, networkInterfaces }, 'web', 'shop.elb.us-east-1.amazonaws.com');
+    expect(trace.forward.hops[0]?.packet.destination).toBe('203.0.113.44');
+  });
+
+  it('takes the names that the endpoint itself has before those of its service', () => {
+    const network = withEndpoint(
+      { endpoint: { names: ['queue.internal.example'] } },
+      serviceDetail('sqs', { privateDnsNames: [SQS] }),
+    );
+    expect(forwardIds(ask(network, 'web', 'queue.internal.example'))).toContain('endpoint');
+    expect(forwardIds(ask(network, 'web', SQS))).not.toContain('endpoint');
   });
 });
 

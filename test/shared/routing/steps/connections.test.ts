@@ -454,6 +454,7 @@ describe('a transit gateway', () => {
       networkAcl('shut', { subnets: ['b-attach'] }),
     );
     const trace = ask(network, 'client', 'beside');
+    expect(forwardIds(trace).slice(-4)).toEqual(['b-attach', 'allow-all', 'beside-eni', 'beside']);
     // The way there passes; the way back leaves that subnet and is judged.
     expect(
       trace.findings
@@ -711,6 +712,48 @@ describe('a transit gateway', () => {
   });
 });
 
+describe('a peering of transit gateways that each side lists by its own id', () => {
+  it('is entered on the far side by the id that side has', () => {
+    const side = (name: string, cidr: string, subnetCidr: string, other: string) => [
+      vpc(name, { cidr }),
+      subnet(`${name}-subnet`, { vpc: name, cidr: subnetCidr }),
+      instance(`${name}-host`, { subnet: `${name}-subnet` }),
+      transitGateway(`tgw-${name}`),
+      transitGatewayVpcAttachment(`attach-${name}`, {
+        transitGateway: `tgw-${name}`,
+        vpc: name,
+        subnets: [`${name}-subnet`],
+        routeTable: `transit-${name}`,
+      }),
+      transitGatewayAttachment(`peering-${name}`, {
+        transitGateway: `tgw-${name}`,
+        resourceType: 'peering',
+        resourceId: `tgw-${other}`,
+        routeTable: `transit-${name}`,
+      }),
+      transitGatewayRouteTable(`transit-${name}`, {
+        transitGateway: `tgw-${name}`,
+        routes: [
+          transitRoute(cidr, `attach-${name}`),
+          transitRoute('10.0.0.0/8', `peering-${name}`),
+        ],
+      }),
+      routeTable(`${name}-table`, {
+        vpc: name,
+        main: true,
+        routes: [route('10.0.0.0/8', 'transit-gateway', `tgw-${name}`)],
+      }),
+    ];
+    const network = networkOf(
+      ...side('near', '10.0.0.0/16', '10.0.1.0/24', 'far'),
+      ...side('far', '10.1.0.0/16', '10.1.1.0/24', 'near'),
+    );
+    const trace = ask(network, 'near-host', 'far-host');
+    expect(trace.verdict).toBe('reachable');
+    expect(forwardIds(trace)).toContain('transit-far');
+  });
+});
+
 describe('a virtual private gateway', () => {
   const onPremises = (...parts: Part[]) =>
     networkOf(
@@ -915,6 +958,59 @@ describe('a virtual private gateway', () => {
         'on-premises:192.168.0.0/16',
       );
     }
+  });
+
+  it('carries nothing out of a VPC it is not attached to any more', () => {
+    const network = onPremises();
+    const vpnGateways = new Map(
+      [...network.vpnGateways].map(([key, one]) => [
+        key,
+        { ...one, attachments: one.attachments.map((each) => ({ ...each, state: 'detached' })) },
+      ]),
+    );
+    const gone = { ...network, vpnGateways };
+    expect(blockers(ask(gone, 'server', '192.168.1.1'))).toEqual(['BAD_STATE_ATTACHMENT vgw']);
+    expect(blockers(ask(gone, 'vgw', 'server'))).toEqual(['BAD_STATE_ATTACHMENT vgw']);
+  });
+
+  it('has nothing to carry over a connection that is not there yet, or any more', () => {
+    const withState = (state: string) => {
+      const network = onPremises();
+      const vpnConnections = new Map(
+        [...network.vpnConnections].map(([key, one]) => [key, { ...one, state }]),
+      );
+      return { ...network, vpnConnections };
+    };
+    expect(blockers(ask(withState('pending'), 'server', '192.168.1.1'))).toEqual([
+      'BAD_STATE_VPN vpn',
+    ]);
+    expect(ask(withState('modifying'), 'server', '192.168.1.1').verdict).toBe('reachable');
+    const bare = new Map(
+      [...withState('deleted').routeTables].map(([key, table]) => [
+        key,
+        { ...table, routes: table.routes.filter(({ origin }) => origin !== 'propagated') },
+      ]),
+    );
+    expect(
+      unknowns(
+        ask({ ...withState('deleted'), routeTables: bare }, 'on-premises:192.168.7.7', 'server'),
+      ),
+    ).toEqual(['ON_PREMISES_ENTRY_UNKNOWN on-premises:192.168.7.7']);
+  });
+
+  it('leads from a declared network that names none, if it is the only one', () => {
+    const office = { id: 'office', name: 'Office', cidrs: ['172.30.0.0/16'], via: [] };
+    const one = declaring(onPremises(), { onPremisesNetworks: [office] });
+    expect(ask(one, 'on-premises:172.30.0.1', 'server').forward.outcome).toBe('delivered');
+    const two = declaring(
+      onPremises(vpc('other', { cidr: '10.7.0.0/16' }), vpnGateway('a-vgw', { vpc: 'other' })),
+      {
+        onPremisesNetworks: [office],
+      },
+    );
+    expect(unknowns(ask(two, 'on-premises:172.30.0.1', 'server'))).toEqual([
+      'ON_PREMISES_ENTRY_UNKNOWN on-premises:172.30.0.1',
+    ]);
   });
 
   it('is not known to lead from an address that nothing mentions', () => {

@@ -144,6 +144,13 @@ describe('an internet gateway', () => {
     expect(unknowns(ask(network, 'internet:8.8.8.8', '54.1.1.1'))).toEqual([
       'UNKNOWN_DESTINATION internet',
     ]);
+    const bound = publicSubnet(
+      web,
+      address('eip', { publicIp: '203.0.113.200', networkInterface: 'eni-elsewhere' }),
+    );
+    expect(unknowns(ask(bound, 'internet:8.8.8.8', '203.0.113.200'))).toEqual([
+      'UNKNOWN_DESTINATION internet',
+    ]);
   });
 
   it('assumes no edge table where route tables were not read', () => {
@@ -427,6 +434,13 @@ describe('an egress-only internet gateway', () => {
 
   it('lets IPv6 out and its answers in', () => {
     expect(ask(egressOnly(), '2600:1f00::5', '2600::1').verdict).toBe('reachable');
+  });
+
+  it('lets answers in although the VPC has an internet gateway, too', () => {
+    const trace = ask(egressOnly(internetGateway('igw')), '2600:1f00::5', '2600::1');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.return.hops.map(({ id }) => id)).toContain('eigw');
+    expect(trace.return.hops.map(({ id }) => id)).not.toContain('igw');
   });
 
   it('lets nobody in who was not asked', () => {

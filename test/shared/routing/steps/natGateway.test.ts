@@ -3,6 +3,7 @@ import type { NatGateway } from '../../../../shared/network/gateways';
 import {
   allow,
   declaring,
+  deny,
   id,
   instance,
   interfaceEndpoint,
@@ -102,6 +103,40 @@ describe('a NAT gateway', () => {
     const primary = { privateIp: '10.0.0.20', publicIp: '203.0.113.9', isPrimary: true };
     expect(sent([second, { ...primary, status: 'succeeded' }])).toBe('10.0.0.20');
     expect(sent([{ ...primary, status: 'failed' }, second])).toBe('10.0.0.21');
+  });
+
+  it('is met by a neighbour without the network ACL, which judges what it sends on', () => {
+    const network = (inbound: string) =>
+      networkOf(
+        vpc(),
+        internetGateway('igw'),
+        subnet('public', { cidr: '10.0.0.0/24' }),
+        subnet('elsewhere', { cidr: '10.0.1.0/24' }),
+        instance('web', { subnet: 'public' }),
+        natGateway('nat', { subnet: 'elsewhere' }),
+        routeTable('elsewhere-table', { subnets: ['elsewhere'], routes: [toInternet] }),
+        routeTable('public-table', { subnets: ['public'], routes: [toNat] }),
+        networkAcl('acl', {
+          subnets: ['elsewhere'],
+          inbound: [deny('all', 'all', inbound), allow('all')],
+          outbound: [allow('all')],
+        }),
+        instance('neighbour', { subnet: 'elsewhere' }),
+      );
+    expect(blockers(ask(network('10.0.0.0/24'), 'web', '1.1.1.1'))[0]).toBe(
+      'SUBNET_ACL_RESTRICTION acl',
+    );
+    const beside = network('10.0.1.0/24');
+    const routeTables = new Map(
+      [...beside.routeTables].map(([key, table]) => [
+        key,
+        key === 'elsewhere-table'
+          ? { ...table, routes: [...table.routes, route('9.9.9.0/24', 'nat-gateway', 'nat')] }
+          : table,
+      ]),
+    );
+    const trace = ask({ ...beside, routeTables }, 'neighbour', '9.9.9.9');
+    expect(trace.forward.hops.slice(0, 6).map(({ kind }) => kind)).not.toContain('network-acl');
   });
 
   it('may still carry traffic while it is being deleted', () => {

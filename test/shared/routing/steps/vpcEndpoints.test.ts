@@ -155,6 +155,13 @@ describe('an interface endpoint', () => {
     ]);
   });
 
+  it('ends the way in a bad state, also for who asks for its address', () => {
+    const trace = ask(withSqsEndpoint({ state: 'failed' }), 'web', '10.0.9.10');
+    expect(blockers(trace)).toEqual(['BAD_STATE sqs-endpoint']);
+    expect(trace.forward.outcome).toBe('ended');
+    expect(forwardIds(trace).at(-1)).toBe('sqs-endpoint');
+  });
+
   it('starts no connection', () => {
     expect(blockers(ask(withSqsEndpoint(), 'sqs-endpoint-endpoints', 'web'))).toContain(
       'VPCE_INTRA_VPC_TRAFFIC sqs-endpoint',
@@ -467,9 +474,10 @@ describe('a gateway endpoint', () => {
   });
 
   it('ends the way in any other state than available', () => {
-    expect(blockers(ask(withS3({ state: 'deleting' }), 'web', 's3'))).toEqual([
-      'BAD_STATE s3-endpoint',
-    ]);
+    const trace = ask(withS3({ state: 'deleting' }), 'web', 's3');
+    expect(blockers(trace)).toEqual(['BAD_STATE s3-endpoint']);
+    expect(trace.forward.outcome).toBe('ended');
+    expect(forwardIds(trace).at(-1)).toBe('s3-endpoint');
   });
 });
 
