@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: pdfAlias },
   test: {
     include: [
-      'test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/,fuzz/**/}*.test.{ts,tsx}',
+      'test/{,shared/**/,electron/**/,renderer/**/,scripts/**/,support/**/,fuzz/**/,kills/}*.test.{ts,tsx}',
     ],
     environment: 'node',
     setupFiles: ['test/support/seed.ts'],

@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -45,6 +45,7 @@ export async function writeWhole(
     throw error;
   }
   await syncFolder(dirname(target));
+  await sweep(dirname(target));
 }
 
 /** The same for the moment the app goes, which waits for no promise, and for files that are nobody else's. */
@@ -79,6 +80,21 @@ export async function syncFolder(folder: string): Promise<void> {
 function nameBeside(target: string): string {
   return join(dirname(target), `.routescape-${randomBytes(6).toString('hex')}.tmp`);
 }
+
+/** What kills left beside files of this folder. Of the young ones somebody may be writing still. */
+async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => besideName.test(each))) {
+    const path = join(folder, name);
+    // Where one cannot be looked at or cleared away, it lies there a while longer.
+    const written = await stat(path).catch(() => undefined);
+    if (written !== undefined && Date.now() - written.mtimeMs > abandonedMs)
+      await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+const besideName = /^\.routescape-[0-9a-f]{12}\.tmp$/;
+const abandonedMs = 60 * 60_000;
 
 /** A link stays a link, and what it leads to is written. */
 async function behindLinks(path: string): Promise<string> {

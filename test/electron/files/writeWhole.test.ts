@@ -7,6 +7,7 @@ import {
   rm,
   stat,
   symlink,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -72,6 +73,16 @@ describe('writeWhole', () => {
       expect(await readdir(folder)).toEqual([]);
     },
   );
+
+  it('clears away what a kill left beside files long ago, and nothing else', async () => {
+    const names = ['.routescape-0123456789ab.tmp', '.routescape-ba9876543210.tmp', 'my.tmp'];
+    for (const name of names) await writeFile(join(folder, name), 'half');
+    const yesterday = Date.now() / 1000 - 86_400;
+    for (const name of [names[0], names[2]])
+      await utimes(join(folder, String(name)), yesterday, yesterday);
+    await writeWhole(path, 'new');
+    expect(await readdir(folder)).toEqual([names[1], names[2], 'shop.routescape']);
+  });
 
   it('leaves a file alone that was marked read-only, whoever asks', async () => {
     await writeFile(path, 'old', { mode: 0o444 });
