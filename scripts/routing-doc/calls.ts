@@ -11,8 +11,7 @@ export const calls: Record<Call, Row> = {
   DescribeVpcs: { decides: 'blocks, DHCP options', withoutIt: '`unknown` where the VPC decides' },
   DescribeVpcAttribute: {
     decides: 'whether names resolve, private DNS',
-    withoutIt:
-      '`unknown` for names, and the way is shown as if they were on; addresses are judged',
+    withoutIt: '`unknown` for names, and the way is shown as if they were on; addresses are judged',
   },
   DescribeSubnets: { decides: 'blocks, zones, DNS64', withoutIt: '`unknown`' },
   DescribeRouteTables: {
