@@ -145,6 +145,12 @@ export function errorWords(during: During, error: IpcError): ErrorWords {
         body: `It would have ${number(error.width)} by ${number(error.height)} pixels; ${number(error.limit / 1e6)} million fit.`,
         advice: 'Choose a smaller scale or a part of the diagram, or export it as SVG or PDF.',
       };
+    case 'picture-failed':
+      return {
+        title: 'The picture could not be drawn',
+        body: `The diagram's SVG could not be turned into this format: ${error.reason}.`,
+        advice: 'Export it as SVG, which needs no conversion.',
+      };
     case 'internal':
       return {
         title: `${verb[during]} failed inside Routescape`,

@@ -57,6 +57,8 @@ export const IpcError = z.discriminatedUnion('code', [
     height: z.number(),
     limit: z.number(),
   }),
+  /** Neither the SVG's nor the file's fault that is known: what the renderer said. */
+  z.object({ code: z.literal('picture-failed'), reason: z.string() }),
   z.object({ code: z.literal('internal'), reference: z.string() }),
 ]);
 export type IpcError = z.infer<typeof IpcError>;

@@ -98,7 +98,7 @@ test('a named view and a collapsed VPC are saved, and there again after opening'
 
   const model = join(folder, 'shop.routescape');
   await app.answerDialogs({ save: model });
-  await page.keyboard.press('Control+Shift+S');
+  await app.sendMenu('save-as');
   await expect(page.getByText('Not saved')).toHaveCount(0);
   expect(await readdir(folder)).toContain('shop.routescape');
   expect(JSON.parse(await readFile(model, 'utf8'))).toMatchObject({ format: 'routescape' });

@@ -76,7 +76,7 @@ test('an export says which file it wrote', async () => {
   await app.answerDialogs({ save: join(folder, 'shop.svg') });
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
-  await expect(page.locator('footer')).toContainText('Exported shop.svg');
+  await expect(page.locator('footer.status')).toContainText('Exported shop.svg');
 });
 
 test('a group that is opened keeps its members in the inspector', async () => {

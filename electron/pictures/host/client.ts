@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Result } from '../../../shared/result';
 import type { Rendering } from '../renderPicture';
-import type { PngError } from '../toPng';
 import type { FromPictureHost } from './protocol';
 
 export type RunningPicture = {
   cancel(): void;
   /** Undefined where it was called off. Rejects for a bug alone. */
-  ended: Promise<Result<Uint8Array, PngError> | undefined>;
+  ended: Promise<FromPictureHost | undefined>;
 };
 
 /**
@@ -22,11 +20,8 @@ export function startPicture(
 ): RunningPicture {
   const worker = new Worker(file, { workerData: rendering });
   let isOver = false;
-  const ended = new Promise<Result<Uint8Array, PngError> | undefined>((resolve, reject) => {
-    worker.once('message', (message: FromPictureHost) => {
-      if (message.kind === 'ended') resolve(message.outcome);
-      else reject(new Error(`Picture host: ${message.stack}`));
-    });
+  const ended = new Promise<FromPictureHost | undefined>((resolve, reject) => {
+    worker.once('message', (outcome: FromPictureHost) => resolve(outcome));
     worker.once('error', (error) => reject(new Error(`Picture host: ${String(error)}`)));
     worker.once('exit', (code) => {
       if (isOver) resolve(undefined);

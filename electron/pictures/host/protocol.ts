@@ -1,8 +1,9 @@
 import type { Result } from '../../../shared/result';
 import type { PngError } from '../toPng';
 
-export type FromPictureHost =
-  /** The bytes of the picture. */
-  | { kind: 'ended'; outcome: Result<Uint8Array, PngError> }
-  /** A bug in the host, told apart from an expected error. */
-  | { kind: 'threw'; stack: string };
+/** The one message of the thread: the bytes of the picture, or why there are none. */
+export type FromPictureHost = Result<
+  Uint8Array,
+  /** What was to be drawn is no SVG that the renderer knows. */
+  PngError | { code: 'picture-failed'; reason: string }
+>;

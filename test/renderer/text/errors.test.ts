@@ -11,6 +11,7 @@ const examples: { [C in IpcError['code']]: Extract<IpcError, { code: C }> } = {
   'file-not-permitted': { code: 'file-not-permitted', file: 'a.json', action: 'write' },
   'file-too-large': { code: 'file-too-large', file: 'a.json', bytes: 2e9, limitBytes: 1e9 },
   'file-changed': { code: 'file-changed', file: 'a.json' },
+  'picture-failed': { code: 'picture-failed', reason: 'no such font' },
   'picture-too-large': { code: 'picture-too-large', width: 30_000, height: 9000, limit: 1e8 },
   'file-removed': { code: 'file-removed', file: 'a.json' },
   'disk-full': { code: 'disk-full', file: 'a.json' },
