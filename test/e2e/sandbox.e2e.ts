@@ -132,8 +132,9 @@ for (const theme of ['light', 'dark'] as const)
     const app = await launch({ theme });
     const { page } = app;
     await settled(page);
-    const open = async (action: string) => {
-      await subnet(page, 'private-b').click({ button: 'right', position: { x: 60, y: 12 } });
+    const vpc = page.locator('.react-flow__node-vpc', { hasText: 'shop-prod' }).first();
+    const open = async (action: string, at = subnet(page, 'private-b')) => {
+      await at.click({ button: 'right', position: { x: 60, y: 12 } });
       await page.getByRole('menuitem', { name: action }).click();
       await expect(dialog(page)).toBeVisible();
       expect(await seriousFindings(page)).toEqual([]);
@@ -141,7 +142,7 @@ for (const theme of ['light', 'dark'] as const)
     };
     await open('Add endpoint');
     await open('Edit routes');
-    await open('Add peering');
+    await open('Add peering', vpc);
     await page.keyboard.press('s');
     expect(await seriousFindings(page)).toEqual([]);
     await app.close();
