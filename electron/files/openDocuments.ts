@@ -66,7 +66,7 @@ export function openDocuments(host: ModelHost, folder: string) {
           held.bytes,
           work,
         );
-      else if (whole !== undefined) void journal.append(whole);
+      else if (whole !== undefined) await journal.append(whole);
       document.isBehind = false;
     } catch (error) {
       return toFileError(error, meta.name, 'write');
