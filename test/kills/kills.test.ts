@@ -7,7 +7,7 @@ import { bundleVictim } from './bundleVictim';
 import { killRun } from './killRun';
 
 /**
- * A few kills of many: `KILLS=1000 npm run unit -- test/kills`. What the thousand showed stands in docs/performance.md.
+ * A few kills of many: `KILLS=1000 npm run unit -- test/kills`.
  * Each is a real SIGKILL, at a random moment, of main's own code with its threads.
  */
 const kills = Number(process.env.KILLS ?? 10);
