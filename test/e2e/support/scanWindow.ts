@@ -18,6 +18,10 @@ export async function startScan(page: Page, { profile, regions, into }: Wanted):
 
 async function chooseAndStart(page: Page, { profile, regions, into }: Wanted): Promise<void> {
   const dialog = scanDialog(page);
+  // Main reads the profiles while the dialog opens.
+  await expect(dialog.locator('label', { hasText: profile }).getByRole('checkbox')).not.toHaveCount(
+    0,
+  );
   for (const box of await dialog.getByRole('checkbox').all())
     await box.setChecked((await nameOf(box)).startsWith(profile), { force: true });
   if (regions === 'all') await choose(dialog.getByRole('radio', { name: /^All Regions/ }));
