@@ -32,6 +32,8 @@ export type DrawnPath = {
   /** The nodes that the packet meets, and the containers they stand in. */
   nodeIds: ReadonlySet<string>;
   ghosts: readonly PathGhost[];
+  /** Where `would go` is written, beside the line that goes on beyond what blocks; absent where nothing goes on. */
+  wouldGo?: Box;
 };
 
 /** The point at a distance from the line's start. */

@@ -15,6 +15,7 @@ import {
 import { LegRouter } from './routeLegs';
 import { spreadBadges } from './spreadBadges';
 import { type Station, type Stations, stationsOf } from './stations';
+import { placeWouldGo } from './wouldGo';
 
 /**
  * Lays one direction of one or two answers over a diagram. Two are laid together, so that neither runs on the other.
@@ -34,10 +35,13 @@ export function layPaths(
     return stations === undefined ? [] : [{ side, path: lay(index, router, stations, hops, side) }];
   });
   const badges = spreadBadges(laid.map(({ path }) => path.badges));
-  return laid.map(({ side, path }, n) => ({
-    side,
-    path: { ...path, badges: badges[n] ?? path.badges },
-  }));
+  const spread = laid.map(({ path }, n) => ({ ...path, badges: badges[n] ?? path.badges }));
+  return laid.flatMap(({ side }, n) => {
+    const path = spread[n];
+    if (path === undefined) return [];
+    const wouldGo = placeWouldGo(path, spread, router.obstacles);
+    return [{ side, path: wouldGo === undefined ? path : { ...path, wouldGo } }];
+  });
 }
 
 /** What is marked together, at a distance from the start of the line. */

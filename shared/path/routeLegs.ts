@@ -11,7 +11,8 @@ import type { Station, Stations } from './stations';
 export class LegRouter {
   readonly #index: DiagramIndex;
   readonly #router: LaneRouter;
-  readonly #obstacles: readonly Box[];
+  /** What the diagram draws and writes around the paths. */
+  readonly obstacles: readonly Box[];
 
   constructor(index: DiagramIndex, paths: readonly Stations[], ghosts: readonly PathGhost[]) {
     this.#index = index;
@@ -21,7 +22,7 @@ export class LegRouter {
     const subnets = unique(chains.filter(({ kind }) => kind === 'subnet'));
     const { lanes, obstacles } = pathLanes(index, vpcs, subnets, ghosts);
     this.#router = new LaneRouter(lanes);
-    this.#obstacles = obstacles;
+    this.obstacles = obstacles;
   }
 
   leg(from: Station, to: Station, net: string): Point[] {
@@ -107,8 +108,7 @@ export class LegRouter {
   /** The part of an exit up to the first thing in its way; none where it starts inside one. */
   #clear(exit: Exit, own: Box | undefined): Exit[] {
     const along = exit.axis === 'x' ? exit.anchor.x : exit.anchor.y;
-    const others =
-      own === undefined ? this.#obstacles : this.#obstacles.filter((box) => box !== own);
+    const others = own === undefined ? this.obstacles : this.obstacles.filter((box) => box !== own);
     return cutLane(exit, others, 2)
       .filter((lane) => lane.from <= along && along <= lane.to)
       .map((lane) => ({ ...lane, anchor: exit.anchor }));

@@ -12,6 +12,7 @@ import {
   partOf,
   pointAt,
 } from '../../path/drawnPath';
+import { wouldGoWords } from '../../path/wouldGo';
 import type { Drawing } from './draw';
 import { icon } from './draw';
 import { element, n, text } from './markup';
@@ -27,6 +28,7 @@ export function drawPaths(drawing: Drawing, paths: readonly SvgPath[], animated:
     ...ghosts.map((ghost) => drawGhost(drawing, ghost)),
     ...(animated ? paths.map(({ side, path }) => drawMarker(side, path)) : []),
     ...paths.map(({ side, path }) => drawBadges(side, path)),
+    ...paths.map(({ side, path }) => drawWouldGo(side, path)),
     '</g>',
   ].join('\n');
 }
@@ -97,6 +99,17 @@ function drawBadge(side: PathSide, { at, label, state }: PathBadge): string {
   return `<g ${place}>${shape}<text class="bt ${ink}" y="3.8">${shown}</text></g>`;
 }
 
+function drawWouldGo(side: PathSide, { wouldGo }: DrawnPath): string {
+  if (wouldGo === undefined) return '';
+  const { x, y, width, height } = wouldGo;
+  return [
+    `<g class="${sides[side]}">`,
+    element('rect', { class: 'ws', x, y, width, height, rx: 3 }),
+    text(x + width / 2, y + height - 4, 'wt', wouldGoWords),
+    '</g>',
+  ].join('');
+}
+
 const secondsPerHop = 0.9;
 const secondsAtTheEnd = 1.2;
 
@@ -146,6 +159,7 @@ export function pathStyles(theme: Theme, animated: boolean): string {
     `.bt{font-size:10.5px;font-weight:700;text-anchor:middle}.cc{fill:currentColor}.ci{fill:${t['ink-2']}}`,
     `.wi{fill:${t['with-ink']}}.oi{fill:${t['without-ink']}}`,
     `.st{fill:${t.danger};stroke:${t.halo};stroke-width:2}.x{stroke:${t['danger-ink']};stroke-width:2.25;stroke-linecap:round}`,
+    `.ws{fill:${t.halo}}.wt{font-size:10.5px;font-style:italic;text-anchor:middle;fill:currentColor}`,
     `.gh{fill:${t.raised};stroke:${t.control};stroke-dasharray:4 3}`,
     `.mk{fill:currentColor;stroke:${t.halo};stroke-width:2}`,
     '.dim{opacity:.54}',

@@ -3,6 +3,7 @@ import { iconOf, isTileIcon } from '../../diagram/icons';
 import { type Theme, tokens } from '../../diagram/tokens';
 import { pillWidth } from '../../path/badgeShapes';
 import { type DrawnPath, type PathSide, partOf } from '../../path/drawnPath';
+import { wouldGoWords } from '../../path/wouldGo';
 import { escapeText, n } from '../svg/markup';
 
 type Options = {
@@ -46,7 +47,8 @@ ${[...cells, ...edges, ...layer, ...paths.flatMap(({ side, path }) => pathCells(
 }
 
 /** A path's line in pieces, one a state, and a badge for each of its marks. */
-function pathCells(side: PathSide, { points, stretches, badges, ghosts }: DrawnPath, theme: Theme) {
+function pathCells(side: PathSide, path: DrawnPath, theme: Theme) {
+  const { points, stretches, badges, ghosts, wouldGo } = path;
   const t = tokens[theme];
   const dashes = { goes: side === 'with' ? '' : '7 5', 'would-go': '2 5', unknown: '5 5' };
   const lines = stretches.map(({ from, to, state }, at) => {
@@ -78,7 +80,19 @@ function pathCells(side: PathSide, { points, stretches, badges, ghosts }: DrawnP
       box: { x: at.x - width / 2, y: at.y - 10, width, height: 20 },
     });
   });
-  return [...lines, ...ends, ...marks];
+  const words =
+    wouldGo === undefined
+      ? []
+      : [
+          vertex({
+            id: `${side}-w`,
+            parent: '2',
+            label: wouldGoWords,
+            style: `text;html=0;align=center;verticalAlign=middle;fontSize=10;fontStyle=2;fontColor=${t[side]};`,
+            box: wouldGo,
+          }),
+        ];
+  return [...lines, ...ends, ...marks, ...words];
 }
 
 type Cell = { id: string; parent: string; label: string; style: string; box: Box };

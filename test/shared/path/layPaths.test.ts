@@ -101,6 +101,26 @@ describe('layPaths', () => {
     );
   });
 
+  it('writes `would go` beside the line beyond the block, clear of badges, cards and lines', async () => {
+    const diagram = await drawn(shop);
+    const [withIt, without] = pathsOf(shop, diagram, { from: 'web', to: 'sqs' });
+    expect(without?.path.wouldGo).toBeUndefined();
+    const words = withIt?.path.wouldGo as Box;
+    const leaves = diagram.nodes.filter(({ kind }) =>
+      ['card', 'gateway', 'service'].includes(kind),
+    );
+    expect(leaves.find((box) => overlap(box, words))?.title).toBeUndefined();
+    for (const path of [withIt?.path, without?.path] as DrawnPath[]) {
+      expect(pieces(path).filter(([a, b]) => crosses(words, a, b))).toEqual([]);
+      for (const { at } of path.badges)
+        expect(overlap(words, { x: at.x - 10, y: at.y - 10, width: 20, height: 20 })).toBe(false);
+    }
+    const beyond = withIt?.path.stretches.filter(({ state }) => state === 'would-go') ?? [];
+    const ends = beyond.flatMap(({ from, to }) => partOf(withIt?.path.points ?? [], from, to));
+    const near = { x: words.x - 40, y: words.y - 40, width: words.width + 80, height: 95 };
+    expect(ends.some((point) => overlap(near, { ...point, width: 1, height: 1 }))).toBe(true);
+  });
+
   it('ends at the border of the subnet whose table has no route', async () => {
     const lonely = networkOf(vpc(), subnet('private'), instance('web', { subnet: 'private' }));
     const diagram = await drawn(lonely);
