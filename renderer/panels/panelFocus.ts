@@ -16,9 +16,22 @@ export function focusCanvas(): void {
   document.querySelector<HTMLElement>('[data-panel="canvas"] [role="application"]')?.focus();
 }
 
+/** Whether it is there: nobody has gone on to something else since. */
+export function isOnCanvas(): boolean {
+  return isFocusLost() || document.activeElement?.closest('[data-panel="canvas"]') != null;
+}
+
 /** The button that plays the answer: from there its keys lead through it. */
 export function focusPlayback(): void {
   document.querySelector<HTMLElement>('[data-panel="transport"] .play')?.focus();
+}
+
+/** Whether nothing has the focus, or something that cannot be reached: a part of the window took its place. */
+export function isFocusLost(): boolean {
+  const { activeElement, body } = document;
+  return (
+    activeElement === null || activeElement === body || activeElement.closest('[inert]') !== null
+  );
 }
 
 /** Where the focus stood in each panel when it was last left. */

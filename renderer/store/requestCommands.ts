@@ -16,12 +16,13 @@ export type RequestCommand = Extract<
 
 /** What is done to the answer that is looked at; without one, nothing. */
 export function runRequestCommand(state: AppState, command: RequestCommand): void {
-  const { answered, playing, direction, picking } = state;
-  if (command === 'leave-request' && picking !== undefined) {
-    state.stopPicking();
+  const { answered, playing, direction } = state;
+  if (command === 'leave-request') {
+    leaveTopmost(state);
     return;
   }
-  if (answered === undefined) return;
+  // Beneath the matrix it waits as it is.
+  if (answered === undefined || state.mainView === 'coverage') return;
   if (answered.kind === 'single' && comparing.has(command)) return;
   switch (command) {
     case 'play':
@@ -44,12 +45,16 @@ export function runRequestCommand(state: AppState, command: RequestCommand): voi
     case 'switch-direction':
       state.showDirection(direction === 'forward' ? 'return' : 'forward');
       return;
-    case 'leave-request':
-      state.clearRequest();
-      return;
     default:
       unreachable(command);
   }
+}
+
+/** One thing at a time: the matrix over the diagram, the clicking of ends, the request. */
+function leaveTopmost({ mainView, picking, question, ...state }: AppState): void {
+  if (mainView === 'coverage') state.showMainView('diagram');
+  else if (picking !== undefined) state.stopPicking();
+  else if (question !== undefined) state.clearRequest();
 }
 
 /** Commands that need two paths. */

@@ -38,6 +38,7 @@ test.describe('the coverage of the sample', () => {
   test('opens with a key, and with the same key goes back', async () => {
     const { page } = app;
     await page.keyboard.press('m');
+    await expect(grid(page)).toBeFocused();
     await expect(cell(page, /^billing to SQS: Blocked, ENI_SG_RULES_MISMATCH/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Coverage' })).toHaveAttribute(
       'aria-pressed',
@@ -45,6 +46,7 @@ test.describe('the coverage of the sample', () => {
     );
     await page.keyboard.press('m');
     await expect(grid(page)).toHaveCount(0);
+    await expect(page.getByRole('application')).toBeFocused();
     await page.getByRole('button', { name: 'Coverage' }).click();
     await expect(grid(page)).toBeVisible();
   });
@@ -106,15 +108,37 @@ test.describe('the coverage of the sample', () => {
     await expect(grid(page)).toHaveCount(0);
     await expect(inspector(page)).toContainText('DynamoDB');
     await expect(page.locator('.p-badge').first()).toBeAttached();
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused();
 
     await page.keyboard.press('m');
-    await expect(grid(page)).toBeVisible();
-    await grid(page).focus();
+    await expect(grid(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(grid(page)).toHaveCount(0);
+    await expect(page.locator('.p-badge').first(), 'the request stays').toBeAttached();
+    await page.keyboard.press('m');
+    await expect(grid(page)).toBeFocused();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Enter');
     await expect(cell(page, /^enrich to/)).toHaveCount(0);
     await page.keyboard.press('Enter');
     await expect(cell(page, /^enrich to/).first()).toBeVisible();
+  });
+
+  test('names the cell it is at, also when a filter takes its row', async () => {
+    const { page } = app;
+    const named = () =>
+      grid(page).evaluate(
+        (table) =>
+          document.getElementById(table.getAttribute('aria-activedescendant') ?? '') !== null,
+      );
+    await grid(page).focus();
+    await page.keyboard.press('Control+End');
+    await expect.poll(named).toBe(true);
+    const find = page.getByRole('searchbox', { name: 'Filter workloads' });
+    await find.fill('isolated');
+    await expect(page.locator('.status')).toContainText(/\d of 21 workload groups/);
+    expect(await named()).toBe(true);
+    await find.fill('');
   });
 
   test('has the advisor beside it, whose evidence leads to what it speaks of', async () => {

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { servicesOfInterest } from '../../../shared/compare/coverageMatrix';
 import { serviceFace } from '../../../shared/diagram/services';
 import { knownServices } from '../../../shared/network/serviceCatalogue';
@@ -8,12 +8,19 @@ import { accessFaces, coverageWords, progressText } from '../../text/coverageMat
 import { number } from '../../text/format';
 import { FacetPicker } from '../filter/FacetPicker';
 import { FilterBar } from '../filter/FilterBar';
+import { focusCanvas, isFocusLost } from '../panelFocus';
 import { AccessMark } from './AccessMark';
 import { Matrix } from './Matrix';
 import { accessCounts } from './matrixRows';
 
 /** Which way every workload takes to every service: in the diagram's place, which waits beneath. */
 export function CoverageView() {
+  useEffect(
+    () => () => {
+      if (isFocusLost()) focusCanvas();
+    },
+    [],
+  );
   return (
     <main className="coverage-view" aria-label={coverageWords.view} data-panel="coverage">
       <FilterBar />

@@ -1,8 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -11,13 +12,15 @@ import {
 import type { GroupedCoverage } from '../../../shared/compare/coverageGroups';
 import { serviceFace } from '../../../shared/diagram/services';
 import { Icon } from '../../canvas/Icon';
-import { wordsOf } from '../../store/questions';
+import type { AppStore } from '../../store/appStore';
+import type { QuestionWords } from '../../store/requestSlice';
 import { useAppStore } from '../../store/useApp';
 import { coverageWords } from '../../text/coverageMatrix';
 import { tooltip } from '../../text/inert';
 import { Inert } from '../common/Inert';
+import { focusPlayback, isFocusLost, isOnCanvas } from '../panelFocus';
 import { GroupLine, VpcLine } from './MatrixLine';
-import { type MatrixPlace, matrixMove } from './matrixKeys';
+import { activePlace, type MatrixPlace, matrixMove } from './matrixKeys';
 import { type MatrixRow, matrixRows } from './matrixRows';
 
 const lineHeight = 36;
@@ -32,17 +35,23 @@ export function Matrix({ coverage }: { coverage: GroupedCoverage }) {
   const [place, setPlace] = useState<MatrixPlace>({ row: 0, column: 0 });
   const { services } = coverage;
   const rows = useMemo(() => matrixRows(coverage, closed), [coverage, closed]);
+  const active = activePlace(place, rows, services.length);
+  const grid = useRef<HTMLTableElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
     overscan: 8,
     scrollPaddingStart: headHeight,
+    // The active row stays when it is scrolled away: a screen reader is told its id.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active.row])].sort((a, b) => a - b),
   });
-  const active = {
-    row: Math.min(place.row, rows.length - 1),
-    column: rows[place.row]?.kind === 'vpc' ? 0 : Math.min(place.column, services.length),
-  };
+
+  useEffect(() => {
+    // Opened by a key of the diagram, which lies beneath now.
+    if (isFocusLost()) grid.current?.focus({ preventScroll: true });
+  }, []);
 
   function go(to: MatrixPlace): void {
     setPlace(to);
@@ -67,13 +76,13 @@ export function Matrix({ coverage }: { coverage: GroupedCoverage }) {
   }
 
   function showPath({ group }: MatrixRow & { kind: 'group' }, index: number): void {
-    const { showMainView, askQuestion, setInspectorOpen } = store.getState();
+    const { showMainView, setInspectorOpen } = store.getState();
     const from = group.cells[index]?.workload;
     const to = services[index];
     if (from === undefined || to === undefined) return;
     showMainView('diagram');
     setInspectorOpen(true);
-    void askQuestion({ from, to, id: wordsOf({ from, to }) });
+    void askAndFollow(store, { from, to });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -101,6 +110,7 @@ export function Matrix({ coverage }: { coverage: GroupedCoverage }) {
   return (
     <div ref={scroller} className="matrix" style={columnsOf(services)}>
       <table
+        ref={grid}
         role="grid"
         tabIndex={0}
         aria-label={coverageWords.grid}
@@ -142,6 +152,12 @@ export function Matrix({ coverage }: { coverage: GroupedCoverage }) {
       </table>
     </div>
   );
+}
+
+/** The answer is there to be stepped through, unless its asker has gone on to something else. */
+async function askAndFollow(store: AppStore, words: QuestionWords): Promise<void> {
+  await store.getState().askQuestion(words);
+  if (store.getState().answered !== undefined && isOnCanvas()) focusPlayback();
 }
 
 /** For the style sheet: how many columns there are. */

@@ -1,6 +1,19 @@
 /** A place in the matrix: column 0 is the workload's name. */
 export type MatrixPlace = { row: number; column: number };
 
+/** Where the grid's own focus is: a filter may have taken the row, and a VPC's line is one cell. */
+export function activePlace(
+  { row, column }: MatrixPlace,
+  rows: readonly { kind: 'vpc' | 'group' }[],
+  services: number,
+): MatrixPlace {
+  const there = Math.max(0, Math.min(row, rows.length - 1));
+  return {
+    row: there,
+    column: rows[there]?.kind === 'vpc' ? 0 : Math.min(column, services),
+  };
+}
+
 type Bounds = { rows: number; columns: number; page: number };
 
 /** Where a key leads, as in any grid; undefined for a key that leads nowhere. */

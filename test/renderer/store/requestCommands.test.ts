@@ -61,6 +61,17 @@ describe('the commands of a request', () => {
     expect(state().playing).toBe(false);
   });
 
+  it('leave the matrix before the request that lies beneath it, and touch nothing there', async () => {
+    const { state, run } = await asked('10.20.34.17', 's3');
+    await run('show-coverage');
+    await run('step-forward');
+    expect(state().playhead).toBe(0);
+    await run('leave-request');
+    expect(state()).toMatchObject({ mainView: 'diagram', question: { to: 's3' } });
+    await run('leave-request');
+    expect(state().question).toBeUndefined();
+  });
+
   it('begin a question at the first field', async () => {
     const { state, run } = await asked('10.20.34.17', 's3');
     await run('trace');

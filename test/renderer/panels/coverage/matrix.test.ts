@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matrixMove } from '../../../../renderer/panels/coverage/matrixKeys';
+import { activePlace, matrixMove } from '../../../../renderer/panels/coverage/matrixKeys';
 import { accessCounts, matrixRows } from '../../../../renderer/panels/coverage/matrixRows';
 import { cellText, coverageHint } from '../../../../renderer/text/coverageMatrix';
 import { groupCoverage } from '../../../../shared/compare/coverageGroups';
@@ -56,6 +56,21 @@ describe('matrixMove', () => {
 
   it('leaves other keys alone', () => {
     expect(matrixMove({ row: 1, column: 1 }, 'x', false, bounds)).toBeUndefined();
+  });
+});
+
+describe('activePlace', () => {
+  const rows = [{ kind: 'vpc' }, { kind: 'group' }] as const;
+
+  it('is in the last row where a filter took the row it was in', () => {
+    expect(activePlace({ row: 7, column: 2 }, rows, 3)).toEqual({ row: 1, column: 2 });
+    expect(activePlace({ row: 7, column: 2 }, rows.slice(0, 1), 3)).toEqual({ row: 0, column: 0 });
+  });
+
+  it("is the one cell of a VPC's line, and in a service that is still there", () => {
+    expect(activePlace({ row: 0, column: 2 }, rows, 3)).toEqual({ row: 0, column: 0 });
+    expect(activePlace({ row: 1, column: 9 }, rows, 3)).toEqual({ row: 1, column: 3 });
+    expect(activePlace({ row: 0, column: 0 }, [], 3)).toEqual({ row: 0, column: 0 });
   });
 });
 
