@@ -36,42 +36,60 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
   const newest = { coverage: -1, advices: -1, affected: -1, consequences: -1 };
   /** Of the last network whose consequences were told: the next edit leaves most of it as it is. */
   let surveyed: PathSurvey | undefined;
-  let known: { network: Network; services: string; matrix: CoverageMatrix } | undefined;
+  /** The last matrix, whole or under way. Wishes that differ in what they show of it share it. */
+  let matrix: Made<CoverageMatrix> | undefined;
 
-  async function run<T>(
+  /** @param isOver looked at between slices: called off then */
+  function inSlices<T>(
+    kind: keyof typeof newest,
+    steps: Steps<T>,
+    isOver: () => boolean,
+  ): Promise<T | undefined> {
+    let toldAt = performance.now();
+    return runInSlices(steps, {
+      budgetMs,
+      isOver,
+      onPause({ done, total }) {
+        if (performance.now() - toldAt < tellEveryMs) return;
+        toldAt = performance.now();
+        post({ kind: 'steps', request: newest[kind], done, total });
+      },
+    });
+  }
+
+  function run<T>(
     kind: keyof typeof newest,
     request: number,
     steps: Steps<T>,
   ): Promise<T | undefined> {
     newest[kind] = request;
-    let toldAt = performance.now();
-    return runInSlices(steps, {
-      budgetMs,
-      isOver: () => newest[kind] !== request,
-      onPause({ done, total }) {
-        if (performance.now() - toldAt < tellEveryMs) return;
-        toldAt = performance.now();
-        post({ kind: 'steps', request, done, total });
-      },
-    });
+    return inSlices(kind, steps, () => newest[kind] !== request);
   }
 
-  async function matrixOf(
-    request: number,
+  function matrixOf(
     network: Network,
     services: readonly string[],
   ): Promise<CoverageMatrix | undefined> {
     const key = JSON.stringify(services);
-    if (known?.network === network && known.services === key) return known.matrix;
-    const matrix = await run('coverage', request, coverageSteps(network, services));
-    if (matrix !== undefined) known = { network, services: key, matrix };
-    return matrix;
+    if (matrix?.network === network && matrix.services === key) return matrix.made;
+    const steps = coverageSteps(network, services);
+    const mine: Made<CoverageMatrix> = {
+      network,
+      services: key,
+      made: inSlices('coverage', steps, () => matrix !== mine),
+    };
+    matrix = mine;
+    return mine.made;
   }
 
   return {
     async coverage(request, network, { services, filter, text }) {
-      const matrix = await matrixOf(request, network, services ?? servicesOfInterest(network));
-      const coverage = matrix && groupCoverage(network, matrix, passesOf(network, filter, text));
+      newest.coverage = request;
+      const whole = await matrixOf(network, services ?? servicesOfInterest(network));
+      const coverage =
+        whole && newest.coverage === request
+          ? groupCoverage(network, whole, passesOf(network, filter, text))
+          : undefined;
       post({ kind: 'coverage', request, coverage });
     },
     async advise(request, network) {
@@ -98,11 +116,14 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
       post({ kind: 'consequences', request, consequences });
     },
     stop() {
+      matrix = undefined;
       newest.coverage = -1;
       newest.advices = -1;
     },
   };
 }
+
+type Made<T> = { network: Network; services: string; made: Promise<T | undefined> };
 
 /** Long enough to get on, short enough for a layout not to be missed. */
 const budgetMs = 24;

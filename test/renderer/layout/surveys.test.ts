@@ -1,9 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CoverageOptions, FromWorker } from '../../../renderer/layout/protocol';
 import { createSurveys } from '../../../renderer/layout/surveys';
+import { coverageSteps } from '../../../shared/compare/coverageMatrix';
 import { noFilter } from '../../../shared/diagram/filter';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import { generateNetwork } from '../../support/generate/generateNetwork';
+
+vi.mock(import('../../../shared/compare/coverageMatrix'), async (original) => {
+  const real = await original();
+  return { ...real, coverageSteps: vi.fn(real.coverageSteps) };
+});
 
 const all: CoverageOptions = { services: ['s3'], filter: noFilter, text: '' };
 
@@ -45,6 +51,25 @@ describe('createSurveys', () => {
     const answers = posted.filter((message) => message.kind === 'coverage');
     expect(answers.find(({ request }) => request === 1)?.coverage).toBeUndefined();
     expect(answers.find(({ request }) => request === 2)?.coverage?.services).toEqual(['s3']);
+  });
+
+  it('goes on with the matrix under way for who types a filter meanwhile', async () => {
+    const { posted, surveys } = started();
+    const network = generateNetwork(5000);
+    vi.mocked(coverageSteps).mockClear();
+    await Promise.all([
+      surveys.coverage(1, network, all),
+      surveys.coverage(2, network, { ...all, text: 'a' }),
+      surveys.coverage(3, network, { ...all, text: 'ap' }),
+    ]);
+    expect(coverageSteps).toHaveBeenCalledTimes(1);
+    const answered = posted.filter(
+      (message) => message.kind === 'coverage' && message.coverage !== undefined,
+    );
+    expect(answered).toMatchObject([{ request: 3 }]);
+    surveys.stop();
+    await surveys.coverage(4, sampleNetwork(), all);
+    expect(coverageSteps).toHaveBeenCalledTimes(2);
   });
 
   it('stops when it is told to', async () => {
