@@ -19,6 +19,8 @@ export type ExportSlice = {
 export function exportSlice({
   bridge,
 }: Pick<Services, 'bridge'>): StateCreator<AppState, [], [], ExportSlice> {
+  /** What is made after another was called off is not mistaken for it. */
+  let newest = 0;
   return (set, get) => ({
     exportChoices: firstChoices,
     exporting: undefined,
@@ -29,11 +31,13 @@ export function exportSlice({
       const order = pictureOrder(get());
       if (document === undefined || order === undefined || exporting !== undefined) return;
       const { format, scale, redact } = exportable(get()).choices;
+      newest += 1;
+      const serial = newest;
       set({ exporting: to });
       try {
         const picture = await document.session.draw(order);
         // Closed or called off meanwhile.
-        if (picture === undefined || get().exporting !== to) return;
+        if (picture === undefined || serial !== newest) return;
         if (!picture.ok) return get().notify(exportWords.gone);
         const reply = await bridge.exportPicture({
           suggestedName: `${redact ? exportWords.redactedName : order.title.slice(0, 190)}.${format}`,
@@ -49,10 +53,11 @@ export function exportSlice({
           reply.value.outcome === 'saved' ? exportedText(reply.value.name) : exportWords.copied,
         );
       } finally {
-        set({ exporting: undefined });
+        if (serial === newest) set({ exporting: undefined });
       }
     },
     stopExport() {
+      newest += 1;
       set({ exporting: undefined });
       void bridge.stopExport({});
     },
