@@ -5,6 +5,7 @@ import type { SceneStore } from '../canvas/scene';
 import type { Camera } from '../canvas/useCamera';
 import { useApp, useAppStore } from '../store/useApp';
 import { followPlayback } from './followPlayback';
+import { type Fitted, nextFit } from './nextFit';
 import type { LaidPath } from './PathLayer';
 import { boxOfPaths, boxWithVpcs } from './pathBox';
 import { usePaths } from './usePaths';
@@ -18,8 +19,8 @@ export function usePathOnCanvas(
 ): readonly LaidPath[] {
   const store = useAppStore();
   const paths = usePaths(diagram, network);
-  const question = useApp((state) => state.question);
-  const shown = useRef<{ question: unknown; diagram: Diagram }>(undefined);
+  const asked = useApp((state) => state.asked);
+  const fitted = useRef<Fitted>(undefined);
 
   useEffect(() => followPlayback(store), [store]);
 
@@ -30,11 +31,12 @@ export function usePathOnCanvas(
 
   useEffect(() => {
     const box = boxOfPaths(paths);
-    if (camera === undefined || box === undefined || question === undefined) return;
-    // Once a question, and again when a VPC on the way was opened for it; never because a side was hidden.
-    if (shown.current?.question === question && shown.current.diagram === diagram) return;
-    shown.current = { question, diagram };
+    if (camera === undefined || box === undefined) return;
+    const { layingOut } = store.getState();
+    const next = nextFit(fitted.current, { asked, diagram, layingOut });
+    if (next === undefined) return;
+    fitted.current = next;
     camera.showBox(box, boxWithVpcs(box, paths, diagram), diagram);
-  }, [paths, camera, question, diagram]);
+  }, [store, paths, camera, asked, diagram]);
   return paths;
 }

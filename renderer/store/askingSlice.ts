@@ -1,8 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { Question } from '../../shared/model-file/question';
 import type { AppState } from './appStore';
 import { type Draft, draftOf, emptyDraft, wordsOf } from './asking/draft';
 import type { EndRole } from './asking/ends';
+import type { QuestionWords } from './requestSlice';
 
 export type AskingSlice = {
   /** What the bar over the diagram is for: finding one's way in it, or asking. */
@@ -27,9 +27,9 @@ export type AskingSlice = {
   pickEnd(value: string): Promise<void>;
   stopPicking(): void;
   /** Puts a question that was asked into the form. */
-  showQuestion(question: Question): void;
+  showQuestion(words: QuestionWords): void;
   /** Asks a question that was asked before. */
-  askQuestion(question: Question): Promise<void>;
+  askQuestion(words: QuestionWords): Promise<void>;
 };
 
 export const noDraft = {
@@ -79,10 +79,9 @@ export const askingSlice: StateCreator<AppState, [], [], AskingSlice> = (set, ge
     if (picking === 'to') await get().askDraft();
   },
   stopPicking: () => set({ picking: undefined }),
-  showQuestion: (question) => set({ draft: draftOf(question), bar: 'request' }),
-  async askQuestion(question) {
-    const { id: _, ...words } = question;
-    get().showQuestion(question);
+  showQuestion: (words) => set({ draft: draftOf(words), bar: 'request' }),
+  async askQuestion(words) {
+    get().showQuestion(words);
     await get().ask(words);
   },
 });

@@ -7,7 +7,6 @@ import { isUnsaved } from './documentSlice';
 import { keepIndexInStep } from './indexSync';
 import { keepDiagramInStep } from './layoutSync';
 import { openVpcsOnTheWay } from './pathForms';
-import { wordsOf } from './questions';
 import { keepConsequencesInStep } from './sandbox/consequencesSync';
 import { tellHistory } from './sandbox/historyLabels';
 import type { Services } from './services';
@@ -90,7 +89,7 @@ export async function start(
     if (recover !== undefined) await open({ kind: 'kept', id: recover });
     if (token !== undefined) await open({ kind: 'offered', token });
     else if (recover === undefined && recent.length === 0) await open({ kind: 'sample' });
-    if (ask !== undefined) await askQuestion({ ...ask, id: wordsOf(ask) });
+    if (ask !== undefined) await askQuestion(ask);
   } finally {
     setStarted();
   }

@@ -2,13 +2,13 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { Answer } from '../../shared/compare/answer';
 import type { Answered } from '../../shared/compare/askQuestion';
 import type { Question } from '../../shared/model-file/question';
+import type { PathSide } from '../../shared/path/drawnPath';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { Hop } from '../../shared/routing/trace';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
 import type { AppState } from './appStore';
-import { withoutQuestion, withQuestion, wordsOf } from './questions';
+import { questionKey, withoutQuestion, withQuestion } from './questions';
 
-export type PathSide = 'with' | 'without';
 export type Direction = 'forward' | 'return';
 export type Speed = 0.5 | 1 | 2 | 4;
 
@@ -18,10 +18,12 @@ export type QuestionWords = Omit<Question, 'id'>;
 export type RequestSlice = {
   /** What is looked at: undefined while no request is. */
   question: Question | undefined;
+  /** Grows with each question that is answered; not when the same is asked again since the network changed. */
+  asked: number;
   asking: boolean;
   /** Why the question could not be answered: its words are wrong, nobody has the name, or several have. */
   askError: RequestError | undefined;
-  /** The last answer; it stays in sight while the next one is on its way. */
+  /** The last answer; it stays in sight while the next one is on its way, and goes when the network has none any more. */
   answered: Answered | undefined;
   /** Whose way the endpoint changes; undefined until all workloads were followed, and where nothing is compared. */
   affected: PathDifference | undefined;
@@ -75,19 +77,22 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
   /** Answers that come after a newer question are of no use any more. */
   let newest = 0;
 
-  async function answer(question: Question): Promise<void> {
+  /** @returns whether it could be answered; undefined where a newer question took its place */
+  async function answer(question: Question): Promise<boolean | undefined> {
     const { document } = get();
-    if (document === undefined) return;
+    if (document === undefined) return undefined;
     newest += 1;
     const serial = newest;
     set({ asking: true, askError: undefined });
     try {
       const reply = await document.session.ask(question);
       const isCurrent = serial === newest && get().document?.session === document.session;
-      if (reply === undefined || !isCurrent) return;
-      if (!reply.ok) return set({ askError: reply.error });
-      set({ question, answered: reply.value, affected: undefined, requestShown: true });
-      clampPlayhead();
+      if (reply === undefined || !isCurrent) return undefined;
+      if (reply.ok) {
+        set({ question, answered: reply.value, affected: undefined, requestShown: true });
+        clampPlayhead();
+      } else set({ askError: reply.error });
+      return reply.ok;
     } finally {
       if (serial === newest) set({ asking: false });
     }
@@ -109,21 +114,26 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
 
   return {
     ...noRequest,
+    asked: 0,
     speed: 1,
 
     async ask(words) {
       const { document } = get();
       if (document === undefined) return;
-      const kept = document.questions.find((each) => wordsOf(each) === wordsOf(words));
-      const question = { ...kept, ...words, id: kept?.id ?? wordsOf(words) };
+      const key = questionKey(words);
+      const kept = document.questions.find((each) => questionKey(each) === key);
+      // Its name and its volume were given to this question; the words may have brought those of another.
+      const question = { id: key, ...words, ...kept };
       set({ playhead: 0, playing: false });
-      await answer(question);
-      if (get().question?.id !== question.id) return;
+      if (!(await answer(question))) return;
+      set({ asked: get().asked + 1 });
       keepQuestions(withQuestion(get().document?.questions ?? [], question), false);
     },
     async askAgain() {
       const { question } = get();
-      if (question !== undefined) await answer(question);
+      if (question === undefined || (await answer(question)) !== false) return;
+      // An end of it is gone. An old answer would pass for one about this network; undone, the question is answered again.
+      set({ answered: undefined, affected: undefined, playing: false, bar: 'request' });
     },
     showAffected: (affected) => set({ affected }),
     clearRequest() {
@@ -131,7 +141,10 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
       set(noRequest);
     },
     showRequest: (requestShown) => set({ requestShown }),
-    showSides: (sides) => set({ sides }),
+    showSides(sides) {
+      set({ sides });
+      clampPlayhead();
+    },
     showDirection(direction) {
       set({ direction, playhead: 0, playing: false });
     },

@@ -1,4 +1,4 @@
-import type { PathSide } from '../../store/requestSlice';
+import type { PathSide } from '../../../shared/path/drawnPath';
 
 export type HopState = 'passes' | 'blocks' | 'unknown' | 'would-go';
 

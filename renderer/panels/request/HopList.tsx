@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Network } from '../../../shared/network/network';
+import type { PathSide } from '../../../shared/path/drawnPath';
 import type { Hop, Leg } from '../../../shared/routing/trace';
-import type { Direction, PathSide } from '../../store/requestSlice';
+import type { Direction } from '../../store/requestSlice';
 import { useApp, useAppStore } from '../../store/useApp';
 import { evidenceLine } from '../../text/request/evidence';
 import { hopKindText, hopTitle } from '../../text/request/hops';

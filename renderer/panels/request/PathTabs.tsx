@@ -2,8 +2,8 @@ import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import type { Answered } from '../../../shared/compare/askQuestion';
 import type { Network } from '../../../shared/network/network';
-import type { Way } from '../../../shared/routing/trace';
-import type { PathSide } from '../../store/requestSlice';
+import type { PathSide } from '../../../shared/path/drawnPath';
+import type { Hop, Way } from '../../../shared/routing/trace';
 import { useApp, useAppStore } from '../../store/useApp';
 import { number } from '../../text/format';
 import { affectedCount, affectedWords } from '../../text/request/affected';
@@ -100,13 +100,9 @@ type StoppedProps = { answer: Way; otherWay: string | undefined };
 /** Where the path stops, in words, before its hops. */
 function Stopped({ answer, otherWay }: StoppedProps) {
   const index = useApp((state) => state.index);
-  const direction = answer.forward.hops.some(({ effect }) => effect !== 'passes')
-    ? 'forward'
-    : 'return';
-  const told = stoppedText(answer, (position) => {
-    const hop = answer[direction].hops[position];
-    const ref = hop && index?.refsOf(hop.id)[0];
-    return hop === undefined ? '' : hopTitle(hop, ref && index?.entryOf(ref)?.title);
+  const told = stoppedText(answer, (hop: Hop) => {
+    const ref = index?.refsOf(hop.id)[0];
+    return hopTitle(hop, ref && index?.entryOf(ref)?.title);
   });
   if (told === undefined) return null;
   return (

@@ -1,7 +1,8 @@
 import { Slider } from 'radix-ui';
 import type { KeyboardEvent } from 'react';
+import type { PathSide } from '../../../shared/path/drawnPath';
 import type { Hop } from '../../../shared/routing/trace';
-import { hopsOf, lastHop, type PathSide, shownAnswers } from '../../store/requestSlice';
+import { hopsOf, lastHop, shownAnswers } from '../../store/requestSlice';
 import { useApp, useAppStore } from '../../store/useApp';
 import { hopOf, requestWords } from '../../text/request/words';
 import { keyed } from '../common/keyed';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../shared/compare/answer';
 import type { Comparison } from '../../../shared/compare/compareEndpoints';
-import type { Exposure, Leg, Verdict, Way } from '../../../shared/routing/trace';
+import type { Exposure, Hop, Leg, Verdict, Way } from '../../../shared/routing/trace';
 import { counted } from '../format';
 
 export const verdictWords: Record<Verdict, string> = {
@@ -30,7 +30,7 @@ export function comparisonChip({
 /** What stands in the way, for a head line: undefined where nothing does. */
 export function stoppedText(
   way: Way,
-  title: (hopIndex: number) => string,
+  title: (hop: Hop) => string,
 ): { title: string; body: string } | undefined {
   if (way.verdict === 'reachable') return undefined;
   const wanted = way.verdict === 'blocked' ? 'blocks' : 'unknown';
@@ -38,7 +38,8 @@ export function stoppedText(
   const hops = direction === 'forward' ? way.forward.hops : way.return.hops;
   const at = hops.findIndex(({ effect }) => effect === wanted);
   const others = way.findings.filter(({ severity }) => severity === wanted).length - 1;
-  const place = at === -1 ? '' : ` at hop ${at + 1}, ${title(at)}`;
+  const hop = hops[at];
+  const place = hop === undefined ? '' : ` at hop ${at + 1}, ${title(hop)}`;
   const where = direction === 'return' ? `${place} of the return` : place;
   return way.verdict === 'blocked'
     ? { title: `Stopped${where}`, body: afterBlock(way[direction], at, others) }

@@ -5,7 +5,8 @@ import { isUnsaved } from '../../../renderer/store/documentSlice';
 import { hopsOf, lastHop, shownAnswers } from '../../../renderer/store/requestSlice';
 import { askQuestion } from '../../../shared/compare/askQuestion';
 import type { Question } from '../../../shared/model-file/question';
-import type { Network } from '../../../shared/network/network';
+import type { CollectionName, Network } from '../../../shared/network/network';
+import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import {
   gatewayEndpoint,
   instance,
@@ -93,6 +94,46 @@ describe('asking', () => {
     expect(asked).toBe(1);
   });
 
+  it('has no answer once the network has none, and has it again when that is undone', async () => {
+    const { store, session } = await storeWith();
+    keepAnswerInStep(store, (error) => {
+      throw error;
+    });
+    await store.getState().ask({ from: 'web', to: 's3' });
+    session.ask = async (question) =>
+      askQuestion(store.getState().document?.network ?? network, question);
+    const { instances, networkInterfaces } = network;
+    store.getState().run({
+      label: 'Remove web',
+      diff: [
+        removed('instances', 'web', instances.get('web')),
+        removed('networkInterfaces', 'web-eni', networkInterfaces.get('web-eni')),
+      ],
+    });
+    await expect.poll(() => store.getState().askError?.code).toBe('unknown-name');
+    expect(store.getState()).toMatchObject({
+      answered: undefined,
+      question: { from: 'web' },
+      bar: 'request',
+    });
+
+    await store.getState().undo();
+    await expect.poll(() => store.getState().answered?.kind).toBe('comparison');
+    expect(store.getState().askError).toBeUndefined();
+  });
+
+  it('counts the questions that were answered, not those asked again', async () => {
+    const { store } = await storeWith();
+    await store.getState().ask({ from: 'web', to: 's3' });
+    const { asked } = store.getState();
+    store.getState().setVolume(12);
+    await store.getState().askAgain();
+    await store.getState().ask({ from: 'nobody', to: 's3' });
+    expect(store.getState().asked).toBe(asked);
+    await store.getState().ask({ from: 'web', to: 'db' });
+    expect(store.getState().asked).toBe(asked + 1);
+  });
+
   it('is over when the document goes', async () => {
     const { store } = await storeWith();
     await store.getState().ask({ from: 'web', to: 's3' });
@@ -100,6 +141,10 @@ describe('asking', () => {
     expect(store.getState()).toMatchObject({ question: undefined, answered: undefined });
   });
 });
+
+function removed(collection: CollectionName, key: string, before: unknown) {
+  return { kind: 'record', collection, key, before } as const;
+}
 
 describe('questions', () => {
   it('are kept with the model, newest first and each once, and saved with it', async () => {
@@ -132,6 +177,29 @@ describe('questions', () => {
     ]);
   });
 
+  it('keep their own volume when they are asked with the words of another', async () => {
+    const { store } = await storeWith();
+    await store.getState().ask({ from: 'web', to: 's3' });
+    store.getState().setVolume(500);
+    await store.getState().ask({ from: 'web', to: 'kms' });
+    store.getState().setVolume(2400);
+
+    store.getState().setDraft({ from: 'web', to: 's3' });
+    await store.getState().askDraft();
+    expect(store.getState().question).toMatchObject({ to: 's3', gigabytesPerMonth: 500 });
+  });
+
+  it('are the same where one says what goes without saying', async () => {
+    const { store } = await storeWith();
+    await store.getState().ask({ from: 'web', to: 's3' });
+    store.getState().nameQuestion(store.getState().question?.id ?? '', 'Backups');
+    await store.getState().ask({ from: 'web', to: 's3', protocol: 'TCP', port: 443 });
+    await store.getState().ask({ from: 'web', to: 's3', protocol: '6' });
+    expect(store.getState().document?.questions).toMatchObject([{ to: 's3', name: 'Backups' }]);
+    await store.getState().ask({ from: 'web', to: 's3', port: 80 });
+    expect(store.getState().document?.questions).toHaveLength(2);
+  });
+
   it('that have a name stay when many others are asked', async () => {
     const { store } = await storeWith();
     await store.getState().ask({ from: 'web', to: 'db', name: 'Database' });
@@ -161,5 +229,15 @@ describe('the playhead', () => {
     expect(store.getState()).toMatchObject({ playing: true, playhead: 0 });
     store.getState().showDirection('return');
     expect(store.getState()).toMatchObject({ playing: false, playhead: 0 });
+  });
+
+  it('stays on the path that is left when the longer one is hidden', async () => {
+    const { store } = await storeWith(sampleNetwork());
+    await store.getState().ask({ from: '10.20.34.17', to: 's3' });
+    store.getState().selectHop(lastHop(store.getState()));
+    const { playhead } = store.getState();
+    store.getState().showSides('with');
+    expect(store.getState().playhead).toBe(lastHop(store.getState()));
+    expect(store.getState().playhead).toBeLessThan(playhead);
   });
 });

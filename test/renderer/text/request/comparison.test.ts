@@ -66,8 +66,8 @@ describe('the comparison of a function that its endpoint shuts out', () => {
   it('names the hop that stops it', () => {
     expect(comparison.with.verdict).toBe('blocked');
     const at = comparison.with.forward.hops.findIndex(({ effect }) => effect === 'blocks');
-    const told = stoppedText(comparison.with, (index) => `hop-${index}`);
-    expect(told?.title).toBe(`Stopped at hop ${at + 1}, hop-${at}`);
+    const told = stoppedText(comparison.with, ({ id }) => id);
+    expect(told?.title).toBe(`Stopped at hop ${at + 1}, ${comparison.with.forward.hops[at]?.id}`);
     expect(told?.body).toContain('as if it were mended');
   });
 
