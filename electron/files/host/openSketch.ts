@@ -1,6 +1,6 @@
 import { emptyView } from '../../../shared/model-file/view';
-import { emptyNetwork } from '../../../shared/network/network';
 import { ok } from '../../../shared/result';
+import { emptySketch } from '../../../shared/sandbox/emptySketch';
 import { toHeld } from './held';
 import type { JobReply } from './protocol';
 
@@ -9,7 +9,7 @@ export function openSketch(): JobReply<'openSketch'> {
   return ok({
     about: { name: 'Untitled sketch', source: 'sketch' },
     held: toHeld({
-      base: emptyNetwork(),
+      base: emptySketch(),
       edits: [],
       cursor: 0,
       view: emptyView,
