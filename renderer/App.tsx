@@ -22,6 +22,7 @@ import { ScanPanel } from './panels/scan/ScanPanel';
 import { SearchDialog } from './panels/search/SearchDialog';
 import { StartScreen } from './panels/start/StartScreen';
 import { StatusBar } from './panels/status/StatusBar';
+import { TakeHomeDialog } from './panels/takeHome/TakeHomeDialog';
 import { TopBar } from './panels/top/TopBar';
 import { TreePanel } from './panels/tree/TreePanel';
 import { useShortcuts } from './panels/useShortcuts';
@@ -91,6 +92,7 @@ function Dialogs() {
       {dialog === 'scan-changes' && <ChangesDialog />}
       {editing && <FormDialog />}
       {dialog === 'export' && <ExportDialog />}
+      {dialog === 'take-home' && <TakeHomeDialog />}
       {dialog === 'kept-work' && <KeptWorkDialog />}
       {failed && <ErrorDialog />}
     </>

@@ -17,6 +17,7 @@ import './styles/sandbox/forms.css';
 import './styles/sandbox/panel.css';
 import './styles/dialogs.css';
 import './styles/export.css';
+import './styles/takeHome.css';
 import './styles/scan/dialog.css';
 import './styles/scan/panel.css';
 import './styles/start.css';

@@ -57,7 +57,7 @@ async function plan(
   if (json) io.out(inertJson({ format, files, counts, notes }));
   else if (output === undefined) io.out(files.map(({ text }) => text).join('---\n'));
   io.err(`${countWords(counts)} Routescape applies nothing: read it, then run it yourself.\n`);
-  for (const note of notes) io.err(`${inert(note, 1000)}\n`);
+  for (const note of notes) io.err(`Not in here: ${inert(note, 1000)}\n`);
   return ok(exitCodes.done);
 }
 

@@ -1,5 +1,5 @@
 import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import type { ExportFormat } from '../../shared/ipc/values';
+import type { CodeFormat, ExportFormat } from '../../shared/ipc/values';
 import { mainWindow } from '../window/mainWindow';
 import { fileNameOf } from './fileNameOf';
 
@@ -17,6 +17,12 @@ const pictureFilters: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV table',
 };
 
+const codeFilters: Readonly<Record<CodeFormat, { name: string; extensions: string[] }>> = {
+  terraform: { name: 'Terraform', extensions: ['tf'] },
+  cloudformation: { name: 'CloudFormation template', extensions: ['yaml', 'yml'] },
+  'aws-cli': { name: 'Shell script', extensions: ['sh'] },
+};
+
 /** Each returns undefined where the user cancelled. */
 export const dialogs = {
   askModel: () => open({ filters: [modelFilter, anyFilter], properties: ['openFile'] }),
@@ -29,6 +35,8 @@ export const dialogs = {
       defaultPath: fileNameOf(name),
       filters: [{ name: pictureFilters[format], extensions: [format] }],
     }),
+  askCodeTarget: (name: string, format: CodeFormat) =>
+    save({ defaultPath: fileNameOf(name), filters: [codeFilters[format], anyFilter] }),
 };
 
 async function open(options: OpenDialogOptions): Promise<string[] | undefined> {

@@ -29,12 +29,12 @@ export function registerExports(): void {
     const content = await contentOf(request);
     if (!content.ok) return content;
     if (content.value === undefined) return ok({ outcome: 'cancelled' });
-    try {
-      await writeWhole(path, content.value);
-    } catch (error) {
-      return err(toFileError(error, basename(path), 'write'));
-    }
-    return ok({ outcome: 'saved', name: basename(path) });
+    return saved(path, content.value);
+  });
+
+  handle('saveCode', async ({ suggestedName, format, text }) => {
+    const path = await dialogs.askCodeTarget(basename(suggestedName), format);
+    return path === undefined ? ok({ outcome: 'cancelled' }) : saved(path, text);
   });
 
   handle('stopExport', async () => {
@@ -61,6 +61,16 @@ export function registerExports(): void {
     if (running === picture) running = undefined;
     return outcome ?? ok(undefined);
   }
+}
+
+async function saved(path: string, content: Content) {
+  const name = basename(path);
+  try {
+    await writeWhole(path, content);
+  } catch (error) {
+    return err(toFileError(error, name, 'write'));
+  }
+  return ok({ outcome: 'saved' as const, name });
 }
 
 async function toClipboard(content: Content): Promise<void> {

@@ -52,6 +52,7 @@ function fileMenu(state: MenuState, { run, ...actions }: MenuActions): MenuItemC
       command('Save &As…', 'save-as'),
       command('Save a &Redacted Copy…', 'save-redacted'),
       command('&Export…', 'export', 'CmdOrCtrl+E'),
+      command('Take Changes &Home as Code…', 'take-home', 'CmdOrCtrl+Shift+E'),
       separator,
       command('&Close Model', 'close-document', 'CmdOrCtrl+W'),
       ...(state.platform === 'darwin' ? [] : [separator, { role: 'quit' } as const]),

@@ -1,6 +1,7 @@
 import { askQuestion } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import { layoutGrowing } from '../../shared/diagram/layoutGrowing';
+import type { CodeFormat, toCode as ToCode } from '../../shared/export/code/toCode';
 import type { drawPicture as DrawPicture } from '../../shared/export/drawPicture';
 import type { PictureOrder } from '../../shared/export/pictureOrder';
 import type { IpcError } from '../../shared/ipc/errors';
@@ -8,7 +9,7 @@ import { chunkNetwork } from '../../shared/model-file/chunks';
 import type { Question } from '../../shared/model-file/question';
 import type { ReadModel } from '../../shared/model-file/read';
 import { emptyView } from '../../shared/model-file/view';
-import { applyDiff } from '../../shared/network/diff';
+import { applyDiff, type Diff } from '../../shared/network/diff';
 import { emptyNetwork, type Network } from '../../shared/network/network';
 import { invariant, ok, type Result } from '../../shared/result';
 import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
@@ -23,6 +24,7 @@ export type HostServices = {
   /** Gets ready for layouts that take more than arithmetic. */
   warmUp(): void;
   draw: typeof DrawPicture;
+  writeCode(...args: Parameters<typeof ToCode>): Promise<ReturnType<typeof ToCode>>;
   post(message: FromWorker): void;
 };
 
@@ -110,6 +112,11 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     post({ kind: 'picture', request, picture: picture.ok ? ok(picture.value.text) : picture });
   }
 
+  async function writeCode(request: number, back: Diff, format: CodeFormat): Promise<void> {
+    const code = await services.writeCode(applyDiff(current(), back), current(), format);
+    post({ kind: 'code', request, code });
+  }
+
   async function ask(request: number, question: Question): Promise<void> {
     post({ kind: 'answer', request, answer: askQuestion(current(), question) });
   }
@@ -154,6 +161,10 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         return enqueue(message.request, () => layOut(message.request, message.view));
       case 'draw':
         return enqueue(message.request, () => drawPicture(message.request, message.order));
+      case 'code': {
+        const { request, back, format } = message;
+        return enqueue(request, () => writeCode(request, back, format));
+      }
       case 'ask':
         return enqueue(message.request, () => ask(message.request, message.question));
       case 'coverage': {

@@ -3,6 +3,7 @@ import type { Answered } from '../../shared/compare/askQuestion';
 import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
 import type { StepsDone } from '../../shared/compare/steps';
 import type { Diagram, DiagramView, Filter } from '../../shared/diagram/diagram';
+import type { Code, CodeFormat } from '../../shared/export/code/toCode';
 import type { PictureError } from '../../shared/export/drawPicture';
 import type { PictureOrder } from '../../shared/export/pictureOrder';
 import type { IpcError } from '../../shared/ipc/errors';
@@ -36,6 +37,8 @@ export type ToWorker =
   | { kind: 'apply-diff'; diff: Diff }
   | { kind: 'layout'; request: number; view: DiagramView }
   | { kind: 'draw'; request: number; order: PictureOrder }
+  /** What makes the network of an earlier state of it, as code; `back` leads to that state. */
+  | { kind: 'code'; request: number; back: Diff; format: CodeFormat }
   | { kind: 'ask'; request: number; question: Question }
   | { kind: 'coverage'; request: number; options: CoverageOptions }
   | { kind: 'advise'; request: number }
@@ -56,6 +59,7 @@ export type FromWorker =
   | { kind: 'grown'; step: GrowthStep }
   | { kind: 'diagram'; request: number; diagram: Diagram }
   | { kind: 'picture'; request: number; picture: Result<string, PictureError> }
+  | { kind: 'code'; request: number; code: Code }
   | { kind: 'answer'; request: number; answer: Result<Answered, RequestError> }
   /** How far a long piece of work has come. */
   | ({ kind: 'steps'; request: number } & StepsDone)

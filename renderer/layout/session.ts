@@ -104,6 +104,10 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'draw', request, order }));
                 return answer?.kind === 'picture' ? answer.picture : undefined;
               },
+              async writeCode(back, format) {
+                const answer = await ask((request) => ({ kind: 'code', request, back, format }));
+                return answer?.kind === 'code' ? answer.code : undefined;
+              },
               async ask(question) {
                 const answer = await ask((request) => ({ kind: 'ask', request, question }));
                 return answer?.kind === 'answer' ? answer.answer : undefined;
@@ -134,6 +138,7 @@ export function openSessionOn(
           return resolve(err(message.error));
         case 'diagram':
         case 'picture':
+        case 'code':
         case 'answer':
         case 'coverage':
         case 'advices':

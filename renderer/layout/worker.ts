@@ -12,6 +12,8 @@ const receive = createDocumentHost({
   layOut,
   warmUp: layOut.warmUp,
   draw: drawPicture,
+  // A file of its own: nobody wants code at the start, when every millisecond of loading counts.
+  writeCode: async (...args) => (await import('../../shared/export/code/toCode')).toCode(...args),
   post: (message) => postMessage(message),
 });
 

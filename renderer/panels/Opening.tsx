@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useApp, useAppStore } from '../store/useApp';
 import { progressWords, startWords } from '../text/start';
 import { words } from '../text/words';
+import { useLate } from './common/useLate';
 
 /** An open that takes longer than a blink says how far it is; what was open stays in sight until it is done. */
 export function Opening() {
@@ -26,18 +27,6 @@ export function Opening() {
       />
     </div>
   );
-}
-
-const blinkMs = 250;
-
-function useLate(active: boolean): boolean {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    if (!active) return setLate(false);
-    const timer = setTimeout(() => setLate(true), blinkMs);
-    return () => clearTimeout(timer);
-  }, [active]);
-  return late;
 }
 
 /** Before the window's other keys, but not before an open dialog's. */

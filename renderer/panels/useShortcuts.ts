@@ -51,6 +51,7 @@ const withMod: Record<string, Command> = {
   s: 'save',
   'shift+s': 'scan',
   e: 'export',
+  'shift+e': 'take-home',
   w: 'close-document',
   z: 'undo',
   'shift+z': 'redo',

@@ -8,6 +8,7 @@ import { type ConsequencesSlice, consequencesSlice } from './sandbox/consequence
 import { type ScanSlice, scanSlice } from './scan/scanSlice';
 import type { Services } from './services';
 import { type SurveySlice, surveySlice } from './surveySlice';
+import { type TakeHomeSlice, takeHomeSlice } from './takeHome/takeHomeSlice';
 import { type ViewSlice, viewSlice } from './viewSlice';
 
 /** What is open, what is asked of it and what is looked at. Needs no React: components subscribe through `useApp`. */
@@ -19,6 +20,7 @@ export type AppState = AskingSlice &
   RequestSlice &
   ScanSlice &
   SurveySlice &
+  TakeHomeSlice &
   ViewSlice;
 export type AppStore = ReturnType<typeof createAppStore>;
 
@@ -32,6 +34,7 @@ export function createAppStore(services: Services) {
     ...requestSlice(...args),
     ...scanSlice(services)(...args),
     ...surveySlice(...args),
+    ...takeHomeSlice(services)(...args),
     ...viewSlice(...args),
   }));
 }

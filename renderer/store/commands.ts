@@ -1,5 +1,6 @@
 import type { EventOf } from '../../shared/ipc/contract';
 import { redoneText, sandboxWords, undoneText } from '../text/sandbox';
+import { takeHomeWords } from '../text/takeHome';
 import type { AppStore } from './appStore';
 import { runRequestCommand } from './requestCommands';
 import { redoLabel, undoLabel } from './sandbox/historyLabels';
@@ -40,6 +41,11 @@ export async function runCommand(store: AppStore, command: Command): Promise<voi
       return;
     case 'export':
       if (state.document !== undefined) state.showDialog('export');
+      return;
+    case 'take-home':
+      if (state.document === undefined || state.document.growing) return;
+      if (state.document.cursor === 0) state.notify(takeHomeWords.nothing);
+      else state.showDialog('take-home');
       return;
     case 'close-document':
       await state.close();

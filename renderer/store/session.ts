@@ -3,6 +3,7 @@ import type { Answered } from '../../shared/compare/askQuestion';
 import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
 import type { StepsDone } from '../../shared/compare/steps';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import type { Code, CodeFormat } from '../../shared/export/code/toCode';
 import type { PictureError } from '../../shared/export/drawPicture';
 import type { PictureOrder } from '../../shared/export/pictureOrder';
 import type { IpcError } from '../../shared/ipc/errors';
@@ -46,6 +47,12 @@ export type DocumentSession = {
   applyDiff(diff: Diff): void;
   /** A picture or table of the network as it stands, as text. Undefined when the session was disposed meanwhile. */
   draw(order: PictureOrder): Promise<Result<string, PictureError> | undefined>;
+  /**
+   * The code that makes the network as it stands of an earlier state. Undefined when the session was disposed meanwhile.
+   *
+   * @param back leads from the network as it stands to that state
+   */
+  writeCode(back: Diff, format: CodeFormat): Promise<Code | undefined>;
   /** Follows a request through the network as it stands. Undefined when the session was disposed meanwhile. */
   ask(question: Question): Promise<Result<Answered, RequestError> | undefined>;
   /** Which way each workload takes to each service. Undefined when it was called off or the session disposed. */

@@ -22,6 +22,7 @@ export type DialogName =
   | 'import-report'
   | 'save-view'
   | 'export'
+  | 'take-home'
   | 'scan'
   | 'scan-changes'
   | 'kept-work';

@@ -22,6 +22,7 @@ export const shortcutGroups = [
       { keys: ['Mod+Shift+I'], does: 'Import a folder' },
       { keys: ['Mod+S'], does: 'Save' },
       { keys: ['Mod+E'], does: 'Export a picture or table' },
+      { keys: ['Mod+Shift+E'], does: 'Take changes home as code' },
       { keys: ['Mod+W'], does: 'Close the model' },
     ],
   },

@@ -4,7 +4,15 @@ import type { Result } from '../result';
 import { IpcError } from './errors';
 import { method } from './method';
 import { scanEvents, scanMethods } from './scans';
-import { DocumentMeta, ExportFormat, KeptWork, RecentFile, Runtime, Settings } from './values';
+import {
+  CodeFormat,
+  DocumentMeta,
+  ExportFormat,
+  KeptWork,
+  RecentFile,
+  Runtime,
+  Settings,
+} from './values';
 import { Work } from './work';
 
 /**
@@ -121,6 +129,18 @@ export const contract = {
   ),
   /** Calls off the export that is under way. */
   stopExport: method(z.object({}), z.object({})),
+  /** Puts the code of a sandbox, which the renderer made, into a file the user picks. Nothing runs it. */
+  saveCode: method(
+    z.object({
+      suggestedName: z.string().max(200),
+      format: CodeFormat,
+      text: z.string(),
+    }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('saved'), name: z.string() }),
+    ]),
+  ),
   copyText: method(z.object({ text: z.string().max(10_000_000) }), z.object({})),
   changeSettings: method(Settings.partial(), Settings),
   clearRecent: method(z.object({}), z.object({})),
@@ -145,6 +165,7 @@ export const events = {
       'save-as',
       'save-redacted',
       'export',
+      'take-home',
       'close-document',
       'undo',
       'redo',

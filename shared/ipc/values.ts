@@ -40,6 +40,10 @@ export type DocumentMeta = z.infer<typeof DocumentMeta>;
 export const ExportFormat = z.enum(['svg', 'png', 'pdf', 'drawio', 'mmd', 'md', 'csv']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** Of the code that makes a sandbox real. */
+export const CodeFormat = z.enum(['terraform', 'cloudformation', 'aws-cli']);
+export type CodeFormat = z.infer<typeof CodeFormat>;
+
 /** Work that was not saved when the app ended, as it can be offered: by name, never by path. */
 export const KeptWork = z.object({
   id: z.string(),

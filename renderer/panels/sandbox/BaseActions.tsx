@@ -1,7 +1,8 @@
-import { History } from 'lucide-react';
+import { FileCode2, History } from 'lucide-react';
 import { useCommand } from '../../store/servicesContext';
 import { useApp } from '../../store/useApp';
 import { sandboxWords } from '../../text/sandbox';
+import { takeHomeWords } from '../../text/takeHome';
 
 /** What can be done with all changes at once. */
 export function BaseActions() {
@@ -17,6 +18,15 @@ export function BaseActions() {
       >
         <History size={13} strokeWidth={1.75} aria-hidden="true" />
         {sandboxWords.returnToBase}
+      </button>
+      <button
+        type="button"
+        className="button small"
+        disabled={cursor === 0}
+        onClick={() => command('take-home')}
+      >
+        <FileCode2 size={13} strokeWidth={1.75} aria-hidden="true" />
+        {takeHomeWords.button}
       </button>
     </div>
   );

@@ -10,7 +10,7 @@ export function headLines(plan: Plan, format: string): string[] {
   return [
     `Made by Routescape from the difference of two models: ${format}.`,
     `Creates ${count('create')}, changes ${count('change')}, removes ${count('remove')}. Routescape applies nothing: read it, then run it yourself.`,
-    ...noteLines(plan.notes),
+    ...noteLines(plan.notes).map((line) => `Not in here: ${line}`),
   ].map((line) => commentText(line, 400));
 }
 
@@ -21,8 +21,8 @@ export function noteLines(notes: readonly Note[]): string[] {
   const byCode = new Map<string, Note[]>();
   for (const note of notes) byCode.set(note.code, [...(byCode.get(note.code) ?? []), note]);
   return [...byCode.values()].flatMap((same) => [
-    ...same.slice(0, SHOWN).map((note) => `Not in here: ${noteWords(note)}`),
-    ...(same.length > SHOWN ? [`Not in here: ${same.length - SHOWN} more of this kind.`] : []),
+    ...same.slice(0, SHOWN).map(noteWords),
+    ...(same.length > SHOWN ? [`${same.length - SHOWN} more of this kind.`] : []),
   ]);
 }
 

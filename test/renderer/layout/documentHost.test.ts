@@ -24,6 +24,7 @@ describe('createDocumentHost', () => {
       layOut: () => Promise.reject(new Error('nobody asked for a layout')),
       warmUp: () => undefined,
       draw: () => Promise.reject(new Error('nobody asked for a picture')),
+      writeCode: () => Promise.reject(new Error('nobody asked for code')),
       post: ({ kind }) => posted.push(kind),
     });
 

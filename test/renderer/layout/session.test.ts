@@ -5,10 +5,11 @@ import { openSessionOn, type Port } from '../../../renderer/layout/session';
 import type { DocumentSession } from '../../../renderer/store/session';
 import { defaultView } from '../../../shared/diagram/buildScene';
 import type { Diagram } from '../../../shared/diagram/diagram';
+import { toCode } from '../../../shared/export/code/toCode';
 import type { PictureOrder } from '../../../shared/export/pictureOrder';
 import type { ReadModel } from '../../../shared/model-file/read';
 import { emptyView } from '../../../shared/model-file/view';
-import type { Diff } from '../../../shared/network/diff';
+import { type Diff, reverse } from '../../../shared/network/diff';
 import { err, invariant, ok } from '../../../shared/result';
 import type { GrowthStep } from '../../../shared/scan/growth';
 import { instance, networkOf, subnet, vpc } from '../../support/builders';
@@ -66,6 +67,7 @@ function openWith(
       const diagram = await layOut(network, view);
       return ok({ text: `<svg>${title} ${diagram.shown}</svg>`, diagram });
     },
+    writeCode: async (...args) => toCode(...args),
     post: (message) => queueMicrotask(() => deliver(structuredClone(message))),
     ...services,
   });
@@ -104,6 +106,16 @@ describe('openSessionOn', () => {
     const session = await sessionWith();
     expect(session.model.network).toEqual(network);
     expect(session.model).toMatchObject({ cursor: 0, edits: [], questions: [] });
+  });
+
+  it('writes what makes the network of an earlier state of it, whichever that is', async () => {
+    const session = await sessionWith();
+    const removal = await session.writeCode(reverse(removeWeb), 'aws-cli');
+    expect(removal?.notes).toEqual([]);
+
+    session.applyDiff(removeWeb);
+    const code = await session.writeCode(reverse(removeWeb), 'aws-cli');
+    expect(code?.notes).toEqual([expect.stringContaining('web')]);
   });
 
   it('answers why a document could not be opened, and ends its worker', async () => {

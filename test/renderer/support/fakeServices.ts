@@ -30,6 +30,7 @@ export function fakeSession(
     layout,
     applyDiff: (diff) => session.applied.push(diff),
     draw: async () => ok('<svg/>'),
+    writeCode: async () => undefined,
     ask: async () => undefined,
     coverage: async () => undefined,
     advise: async () => undefined,
@@ -120,6 +121,8 @@ export function fakeMain(): FakeMain {
       if (main.refusal) return err(main.refusal);
       return ok(to === 'file' ? { outcome: 'saved', name: suggestedName } : { outcome: 'copied' });
     },
+    saveCode: ({ suggestedName }: RequestOf<'saveCode'>) =>
+      main.refusal ? err(main.refusal) : ok({ outcome: 'saved', name: suggestedName }),
     askUnsaved: () => ok({ choice: main.choice }),
     startScan: () => ok({ scanId: 'scan-1' }),
   };
