@@ -1,4 +1,4 @@
-import { type Cidr, cidrOf, contains, covers, overlaps, parseCidr } from '../address/cidr';
+import { type Cidr, cidrOf, covers, overlaps, parseCidr } from '../address/cidr';
 import type { Family, Ip } from '../address/ip';
 import { invariant } from '../result';
 
@@ -199,9 +199,4 @@ function stirred(state: number, bit: number): number {
   let mixed = Math.imul(state ^ (bit + 0x9e37), 0x85eb_ca6b);
   mixed ^= mixed >>> 13;
   return Math.imul(mixed, 0xc2b2_ae35) ^ (mixed >>> 16);
-}
-
-/** Whether an address lies in one of the blocks that stay as they are. */
-export function isUntouched(address: Ip): boolean {
-  return untouched.some((range) => contains(range, address));
 }

@@ -4,9 +4,8 @@ import type { Network } from '../network/network';
 import type { TraceRequest } from '../routing/request';
 import { lastingBlocks } from './lastingBlocks';
 import { redactDiff, redactNetwork } from './redactNetwork';
-import { rules } from './redactRecord';
 import { redactQuestions, redactRequest } from './redactRequest';
-import { redactAccount, redactText } from './redactText';
+import { redactAccount, redactTagKey, redactText } from './redactText';
 import { Noted, standIns } from './standIns';
 import type { Visitor } from './visitor';
 
@@ -45,7 +44,7 @@ export function redactSubject({ network, view, request }: Subject): Subject {
   return withStandIns([network], (visitor) => ({
     network: redactNetwork(visitor, network),
     view: redactView(visitor, view),
-    request: request && redactRequest(visitor, request),
+    request: request && redactRequest(visitor, request, network),
   }));
 }
 
@@ -67,7 +66,7 @@ function redactFilter(visitor: Visitor, filter: Filter): Filter {
     ...filter,
     accounts: accounts.map((account) => redactAccount(visitor, account)),
     tags: tags.map(({ key, value }) => ({
-      key: rules.key?.(visitor, key) ?? key,
+      key: redactTagKey(visitor, key),
       ...(value === undefined ? {} : { value: redactText(visitor, value) }),
     })),
   };

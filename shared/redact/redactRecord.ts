@@ -4,9 +4,11 @@ import { parseServiceName } from '../network/serviceName';
 import { redactPolicy } from './redactPolicy';
 import {
   redactAccount,
+  redactAddress,
   redactArn,
   redactHost,
   redactResource,
+  redactTagKey,
   redactText,
   redactWords,
 } from './redactText';
@@ -21,12 +23,14 @@ const drop: Rule = () => undefined;
 const account: Rule = redactAccount;
 const host: Rule = redactHost;
 const name: Rule = redactText;
-const address: Rule = (visitor, text) => visitor.address(text);
+const address: Rule = redactAddress;
 /** AWS made it, so it stays; but some things go by an ARN, by their address or by a name. */
-const id: Rule = (visitor, text) => {
+export function redactId(visitor: Visitor, text: string): string {
   if (text.startsWith('arn:')) return redactArn(visitor, text);
-  return /^[\d.]+$|:/.test(text) ? visitor.address(text) : text;
-};
+  if (/^[\d.]+$|:/.test(text)) return redactAddress(visitor, text);
+  // A group of another account is `444455556666/sg-...` to some.
+  return text.replace(/(?<![0-9a-f])\d{12}(?![0-9a-f])/g, (digits) => visitor.account(digits));
+}
 
 /**
  * Which property holds what, wherever it stands. A property of no rule is replaced as a name would be: what is new to
@@ -44,7 +48,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     'serviceRegion serviceTypes state status supportedIpAddressTypes targetType type vpnEcmpSupport zoneId zoneType',
   ),
   ...all(
-    id,
+    redactId,
     'allocationId associatedVpcIds associationDefaultRouteTableId attachmentId customerGatewayId dhcpOptionsId gatewayId',
     'groupId groups id instanceId instanceIds networkInterface networkInterfaceId networkInterfaceIds',
     'peeringConnectionId prefixListId propagatingVpnGatewayIds propagationDefaultRouteTableId publicIpv4Pool resourceId',
@@ -72,17 +76,14 @@ export const rules: Readonly<Record<string, Rule>> = {
     'baseEndpointDnsNames dnsName domain domainName privateDnsName privateDnsNames privateDnsSpecifiedDomains',
   ),
   ...all(name, 'deviceName groupName name'),
-  ...all(drop, 'bgpAsn lastError message statusMessage'),
+  ...all(drop, 'amazonSideAsn bgpAsn lastError message statusMessage'),
   domainNameServers: (visitor, text) =>
-    text === 'AmazonProvidedDNS' ? text : visitor.address(text),
-  values: (visitor, text) =>
-    /^[\d.]+$|:/.test(text) ? visitor.address(text) : redactHost(visitor, text),
+    text === 'AmazonProvidedDNS' ? text : redactAddress(visitor, text),
+  values: address,
   policyDocument: redactPolicy,
-  serviceName: (visitor, text) =>
-    parseServiceName(text) === undefined ? host(visitor, text) : text,
+  serviceName: (visitor, text) => (isServiceName(text) ? text : host(visitor, text)),
   requesterId: redactRequester,
-  key: (visitor, text) =>
-    text === 'Name' || text.startsWith('aws:') ? text : redactText(visitor, text),
+  key: redactTagKey,
   value: name,
 };
 
@@ -131,6 +132,7 @@ export function redactProperties(
           : Object.hasOwn(rules, key)
             ? rules[key]
             : name;
+        if (found === drop) return []; // numbers, too
         const redacted = redact(inner, found ?? name);
         return redacted === undefined ? [] : [[key, redacted]];
       }),
@@ -139,8 +141,17 @@ export function redactProperties(
   return redact(value, name);
 }
 
+/** AWS's schemes alone: anybody may call a service `acme.payroll.eu-west-1.api`. */
+export function isServiceName(text: string): boolean {
+  const { namespace = '', service = '' } = parseServiceName(text) ?? {};
+  return (
+    /^(?:(?:(?:cn\.)?com|eu)\.amazonaws|aws|api\.aws)(?:\.[a-z0-9]+)*$/.test(namespace) &&
+    (!service.startsWith('vpce-svc-') || /^vpce-svc-[0-9a-f]+$/.test(service))
+  );
+}
+
 /** A Classic Load Balancer may go by its name, and then is referred to by it. */
-function namedId(visitor: Visitor, text: string): string {
+export function namedId(visitor: Visitor, text: string): string {
   return text.startsWith('arn:') ? redactArn(visitor, text) : redactText(visitor, text);
 }
 
@@ -164,7 +175,7 @@ function redactDescription(visitor: Visitor, text: string): string {
 /** `amazon-elb` and the like are AWS; of a role's session the id of the role is the account's. */
 function redactRequester(visitor: Visitor, text: string): string {
   if (/^\d{12}$/.test(text)) return visitor.account(text);
-  if (/^(?:amazon|aws)/i.test(text)) return text;
+  if (/^(?:amazon|aws)(?:-[a-z]+)*$/i.test(text)) return text;
   const session = /:(?:awslambda_|AWSCodeBuild-)/.exec(text);
   if (session === null) return redactWords(visitor, text);
   const end = session.index + session[0].length;

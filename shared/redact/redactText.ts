@@ -1,6 +1,8 @@
+import { parseCidr } from '../address/cidr';
 import { parseIp } from '../address/ip';
 import { knownServices } from '../network/serviceCatalogue';
 import { hostHeads } from '../network/serviceName';
+import { isServicePrefix } from './servicePrefixes';
 import type { Visitor } from './visitor';
 
 /**
@@ -45,12 +47,23 @@ const tokens = new RegExp(
 );
 
 function isAddress(text: string): boolean {
-  return parseIp(text.split('/', 1)[0] ?? '') !== undefined;
+  return parseIp(text) !== undefined || parseCidr(text) !== undefined;
+}
+
+/** An address or a block; what is neither tells as much as any other text. */
+export function redactAddress(visitor: Visitor, text: string): string {
+  return isAddress(text) ? visitor.address(text) : redactHost(visitor, text);
+}
+
+/** `Name` is everybody's, and so is what AWS tags by itself; any other key is somebody's word. */
+export function redactTagKey(visitor: Visitor, key: string): string {
+  return key === 'Name' || key.startsWith('aws:') ? key : redactText(visitor, key);
 }
 
 /** `ip-10-0-1-17` and `ec2-203-0-113-25`, the first label of an instance's name. */
 function dashedAddress(visitor: Visitor, token: string): string {
   const [prefix, ...octets] = token.split('-');
+  if (!isAddress(octets.join('.'))) return redactWords(visitor, token);
   return `${prefix}-${visitor.address(octets.join('.')).replaceAll('.', '-')}`;
 }
 
@@ -61,8 +74,15 @@ function dashedAddress(visitor: Visitor, token: string): string {
 export function redactArn(visitor: Visitor, arn: string): string {
   const [prefix, partition, service, region, account, ...resource] = arn.split(':');
   if (account === undefined || resource.length === 0) return redactWords(visitor, arn);
-  const named = redactResource(visitor, resource.join(':'));
-  return [prefix, partition, service, region, redactAccount(visitor, account), named].join(':');
+  const sure = (isSure: boolean, part = '') => (isSure ? part : redactWords(visitor, part));
+  return [
+    prefix,
+    sure(/^aws(?:-cn|-us-gov|-eusc|-iso(?:-[a-z])?)?$/.test(partition ?? ''), partition),
+    sure(isServicePrefix(service ?? ''), service),
+    sure(regionLabel.test(region ?? ''), region),
+    redactAccount(visitor, account),
+    redactResource(visitor, resource.join(':')),
+  ].join(':');
 }
 
 /** `loadbalancer/app/web/50dc6c495c0c9188`, also without its kind, as descriptions have it. */
@@ -91,7 +111,7 @@ const resourceKinds: ReadonlySet<string> = new Set(
 /** AWS's own accounts go by words: `amazon`, `aws`, `amazon-elb`. */
 export function redactAccount(visitor: Visitor, account: string): string {
   if (/^\d{12}$/.test(account)) return visitor.account(account);
-  return account === '' || /^(?:\*|self|aws|amazon)/i.test(account)
+  return account === '' || /^(?:\*|self|(?:aws|amazon)(?:-[a-z]+)?)$/i.test(account)
     ? account
     : redactWords(visitor, account);
 }
@@ -109,8 +129,11 @@ export function redactHost(visitor: Visitor, host: string): string {
   while (own > 0 && hostWords.has(labels[own - 1] ?? '')) own -= 1;
   const theirs = labels
     .slice(0, own)
-    .map((label) => (/^vpce-[0-9a-f]/.test(label) ? label : redactText(visitor, label)));
-  return [...theirs, ...labels.slice(own)].join('.');
+    .map((label) => (endpointLabel.test(label) ? label : redactText(visitor, label)));
+  const behind = labels
+    .slice(end)
+    .map((label) => (isAwsLabel(label) ? label : redactText(visitor, label)));
+  return [...theirs, ...labels.slice(own, end), ...behind].join('.');
 }
 
 const awsHost =
@@ -131,6 +154,19 @@ const hostWords: ReadonlySet<string> = new Set([
   'elb',
   'vpce',
 ]);
+
+/** `vpce-0f1e2d3c4b5a69788-new` and the like: the endpoint's id, AWS's random letters, and a zone. */
+const endpointLabel =
+  /^vpce-[0-9a-f]{8}(?:[0-9a-f]{9})?(?:-(?:new|[a-z0-9]{8}))?(?:-[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}[a-z])?$/;
+
+/** What stands behind the Region in AWS's host names. */
+function isAwsLabel(label: string): boolean {
+  return hostWords.has(label) || awsSuffixes.has(label) || regionLabel.test(label);
+}
+
+const awsSuffixes: ReadonlySet<string> = new Set(
+  'amazonaws api aws cn com compute ec2 eu internal on'.split(' ').concat(''),
+);
 
 /** Words alone: nothing in it is known to be anything else. */
 export function redactWords(visitor: Visitor, text: string): string {

@@ -2,6 +2,7 @@ import { type Cidr, formatCidr, hostCidr, parseCidr } from '../address/cidr';
 import { formatIp, parseIp } from '../address/ip';
 import { nat64Ipv4 } from '../address/ipv6';
 import { nat64 } from '../address/specialRanges';
+import { invariant } from '../result';
 import { addressMap } from './addressMap';
 import { stockWord } from './stockWords';
 import type { Visitor } from './visitor';
@@ -9,7 +10,8 @@ import type { Visitor } from './visitor';
 /** What a first look at a model found. */
 export class Noted implements Visitor {
   readonly accounts = new Set<string>();
-  readonly words = new Set<string>();
+  /** In lower case, with the cases each was met in. */
+  readonly words = new Map<string, Set<string>>();
   readonly blocks = new Map<string, Cidr>();
 
   account(digits: string): string {
@@ -24,7 +26,9 @@ export class Noted implements Visitor {
   }
 
   word(word: string): string {
-    this.words.add(word.toLowerCase());
+    const lower = word.toLowerCase();
+    const forms = this.words.get(lower) ?? new Set();
+    this.words.set(lower, forms.add(word));
     return word;
   }
 }
@@ -44,10 +48,13 @@ export function standIns(
   const words = numbered(stockWord, noted.words);
   return {
     account: accounts,
-    word: (word) => inCaseOf(word, words(word.toLowerCase())),
+    word(word) {
+      const lower = word.toLowerCase();
+      return inCaseOf(word, words(lower), noted.words.get(lower) ?? new Set());
+    },
     address(text) {
       const cidr = toBlock(text);
-      if (cidr === undefined) return text;
+      invariant(cidr, 'only addresses and blocks come here');
       const mapped = map(cidr);
       if (text.includes('/')) return formatCidr(mapped);
       return formatIp(isNat64(text) ? BigInt(nat64.base) + BigInt(mapped.base) : mapped.base);
@@ -68,7 +75,7 @@ function isNat64(text: string): boolean {
   return typeof address === 'bigint' && nat64Ipv4(address) !== undefined;
 }
 
-function numbered(make: (n: number) => string, originals: ReadonlySet<string>) {
+function numbered(make: (n: number) => string, originals: { has(text: string): boolean }) {
   const known = new Map<string, string>();
   let next = 0;
   return (original: string): string => {
@@ -83,10 +90,35 @@ function numbered(make: (n: number) => string, originals: ReadonlySet<string>) {
   };
 }
 
-/** `Web` and `WEB` stay two names. */
-function inCaseOf(original: string, standIn: string): string {
+/**
+ * The stand-in in the original's case: `Web` and `WEB` stay two names, and `myApp` and `MyApp` as well, which have no
+ * usual case and get one each. In lower case all of them stay one, as host names are.
+ *
+ * @param forms all cases that the word was met in
+ */
+function inCaseOf(original: string, standIn: string, forms: ReadonlySet<string>): string {
+  const cased = usualCase(original, standIn);
+  if (cased !== undefined) return cased;
+  const unusual = [...forms].filter((form) => usualCase(form, standIn) === undefined);
+  return unusualCase(standIn, unusual.indexOf(original));
+}
+
+function usualCase(original: string, standIn: string): string | undefined {
   const lower = original.toLowerCase();
   if (original === lower) return standIn;
-  if (original.length > 1 && original === original.toUpperCase()) return standIn.toUpperCase();
-  return standIn.charAt(0).toUpperCase() + standIn.slice(1);
+  if (original === capital(lower)) return capital(standIn);
+  return original === lower.toUpperCase() ? standIn.toUpperCase() : undefined;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The n-th way to begin a word small and go on in capitals and small letters; where it is too short, it comes twice. */
+function unusualCase(standIn: string, n: number): string {
+  const [, stem = '', number = ''] = /^(\D*)(\d*)$/.exec(standIn) ?? [];
+  const bits = (n + 1).toString(2).length;
+  const letters = [...stem.repeat(Math.ceil((bits + 1) / stem.length))];
+  const isCapital = (at: number) => at > 0 && (((n + 1) >> (at - 1)) & 1) === 1;
+  return letters.map((each, at) => (isCapital(at) ? each.toUpperCase() : each)).join('') + number;
 }

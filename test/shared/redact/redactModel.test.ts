@@ -222,6 +222,63 @@ describe('redactModel', () => {
     );
   });
 
+  it('leaves out numbers that somebody chose, and knows of every other number what it is', () => {
+    const gateway = collections.transitGateways.schema.parse({
+      id: 'tgw-1',
+      amazonSideAsn: 65_077,
+      tags: [],
+    });
+    const network = { ...networkOf(vpc()), transitGateways: new Map([['tgw-1', gateway]]) };
+    expect(writeModelFile(redactModel(modelOf(network)))).not.toContain('65077');
+    const numbers = collectionNames.flatMap((name) =>
+      keysOf(collections[name].schema, ['number', 'bigint', 'record', 'map']),
+    );
+    // Rules and routes stay as they are, and these say what they let pass.
+    const known =
+      'availableIpAddressCount deviceIndex fromPort icmpCode icmpType instancePort maxEntries port ruleNumber toPort';
+    expect([...new Set(numbers)].filter((key) => !known.split(' ').includes(key)).sort()).toEqual([
+      'amazonSideAsn',
+    ]);
+  });
+
+  it('tells nothing in the words of a question', () => {
+    const address = collections.addresses.schema.parse({
+      id: '203.0.113.77',
+      publicIp: '203.0.113.77',
+      tags: [],
+    });
+    const network = { ...networkOf(vpc()), addresses: new Map([['203.0.113.77', address]]) };
+    const ends = [
+      '444455556666',
+      '203.0.113.77',
+      'com.acme.payroll',
+      'com.acme.eu-west-1.payroll',
+      'acme@eu-west-1',
+      'vpce-svc-acme',
+      'acme@corp-x',
+    ];
+    const questions = ends.map((to) => ({
+      id: '',
+      from: to,
+      to,
+      action: 'acme:Pay',
+      protocol: 'acme',
+    }));
+    const text = writeModelFile(redactModel(modelOf(network, { questions })));
+    expect(text).not.toMatch(/acme|payroll|4444|203\.0\.113\.77/);
+    const kept = [
+      's3',
+      'cloudwatch',
+      'ecr.api@eu-west-1',
+      'aws-service:sqs',
+      'com.amazonaws.eu-west-1.kms',
+    ];
+    const after = redactModel(
+      modelOf(network, { questions: kept.map((to) => ({ id: '', from: 'internet', to })) }),
+    );
+    expect(after.questions.map(({ to }) => to)).toEqual(kept);
+  });
+
   it('knows of every property of a record what it holds', () => {
     const schemas = [
       ...collectionNames.map((name) => collections[name].schema),
@@ -332,21 +389,22 @@ function isAddressIn(text: string, whole: string): boolean {
 }
 
 /** The properties that hold text, by the schema: those that a redaction has to know. */
-function textKeys(schema: z.core.$ZodType, key = ''): string[] {
+function textKeys(schema: z.core.$ZodType): string[] {
+  return keysOf(schema, ['string', 'enum']);
+}
+
+function keysOf(schema: z.core.$ZodType, types: readonly string[], key = ''): string[] {
   const def = (schema as z.core.$ZodTypes)._zod.def;
   switch (def.type) {
-    case 'string':
-    case 'enum':
-      return [key];
     case 'array':
-      return textKeys(def.element, key);
+      return keysOf(def.element, types, key);
     case 'union':
-      return def.options.flatMap((option) => textKeys(option, key));
+      return def.options.flatMap((option) => keysOf(option, types, key));
     case 'object':
-      return Object.entries(def.shape).flatMap(([name, property]) => textKeys(property, name));
+      return Object.entries(def.shape).flatMap(([name, property]) => keysOf(property, types, name));
     case 'optional':
-      return textKeys(def.innerType, key);
+      return keysOf(def.innerType, types, key);
     default:
-      return [];
+      return types.includes(def.type) ? [key] : [];
   }
 }
