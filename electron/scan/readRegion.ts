@@ -4,7 +4,7 @@ import { type AllowedCall, iamActionOf } from '../../shared/scan/allowedCalls';
 import type { ScanGap } from '../../shared/scan/events';
 import type { ScanRequest } from '../../shared/scan/request';
 import { callsInRegion, vpcFilterOf } from '../../shared/scan/scope';
-import type { CallById, ListCall, Page, SendOptions } from './calls/call';
+import type { CallById, ListCall, Page } from './calls/call';
 import { callsById, listCalls } from './calls/regional';
 import type { Bucket } from './clients/bucket';
 import type { Failure, FailureKind } from './clients/failure';
@@ -15,6 +15,7 @@ import type { AddedRecord } from './growth';
 import { readPages } from './readPages';
 import type { ScanHost } from './scanHost';
 import { recordsIn, type Tally, tallyOf } from './tally';
+import type { Turn } from './turns';
 
 export type RegionReading = {
   session: Session;
@@ -25,12 +26,13 @@ export type RegionReading = {
   patience: Patience;
   findings: Findings;
   bucketOf(call: AllowedCall): Bucket;
+  turn: Turn;
   grow: ((found: Found) => AddedRecord[]) | undefined;
   onRequest(): void;
   onGap(gap: ScanGap): void;
 };
 
-type Send = (client: EC2Client, page: Page, options: SendOptions) => Promise<object>;
+type Send = (client: EC2Client, page: Page) => Promise<object>;
 
 /** Reads one Region: all lists at once, and what is asked for each resource as soon as a page names it. */
 export async function readRegion(reading: RegionReading): Promise<void> {
@@ -79,7 +81,7 @@ function ignore(): void {
 }
 
 function regionReader(reading: RegionReading & { tally: Tally }) {
-  const { session, place, vpcId, host, patience, findings, tally } = reading;
+  const { session, place, vpcId, host, patience, findings, tally, turn } = reading;
   /** Permissions for these calls know no resources: what is denied once is denied for all. */
   const denied = new Set<AllowedCall>();
 
@@ -87,13 +89,14 @@ function regionReader(reading: RegionReading & { tally: Tally }) {
     const filter = vpcId === undefined ? undefined : vpcFilterOf(call.name);
     if (vpcId === undefined || filter === undefined) return call.send;
     const Filters = [{ Name: filter, Values: [vpcId] }];
-    return (client, page, options) => call.send(client, { ...page, Filters }, options);
+    return (client, page) => call.send(client, { ...page, Filters });
   }
 
   async function readList(call: ListCall): Promise<void> {
     const followers = callsById.filter((one) => one.after === call.name);
     const running: Promise<void>[] = [];
     for (const { name } of [call, ...followers]) tally.hold(name);
+    await turn(followers.length > 0);
     const read = await pages(call, '', sendFor(call), (answer) => {
       for (const one of followers)
         for (const id of one.idsIn(answer)) running.push(readById(one, id));
@@ -106,10 +109,9 @@ function regionReader(reading: RegionReading & { tally: Tally }) {
   }
 
   async function readById(call: CallById, id: string): Promise<void> {
+    await turn(true);
     if (denied.has(call.name)) return;
-    const read = await pages(call, id, (client, page, options) =>
-      call.send(client, id, page, options),
-    );
+    const read = await pages(call, id, (client, page) => call.send(client, id, page));
     if (read.ok || denied.has(call.name)) return;
     if (read.error.kind === 'denied') denied.add(call.name);
     fail(call.name, read.error.kind === 'denied' ? undefined : id, read.error);
@@ -135,9 +137,9 @@ function regionReader(reading: RegionReading & { tally: Tally }) {
   function request(name: AllowedCall, send: Send, page: Page): Promise<Result<object, Failure>> {
     let generation = session.generation;
     return sendPatiently({
-      attempt(abortSignal) {
+      attempt() {
         generation = session.generation;
-        return send(session.ec2(place.region), page, { abortSignal });
+        return send(session.ec2(place.region), page);
       },
       bucket: reading.bucketOf(name),
       patience,

@@ -14,6 +14,7 @@ import { growth } from './growth';
 import { readRegion } from './readRegion';
 import type { ScanHost } from './scanHost';
 import { signIn } from './signIn';
+import { turns } from './turns';
 
 export type ScanResult = { network: Network; summary: ScanSummary };
 
@@ -55,6 +56,7 @@ function newScan(host: ScanHost) {
     host,
     patience: host.patience ?? usualPatience,
     findings,
+    turn: turns(),
     onRequest: () => {
       requests += 1;
     },

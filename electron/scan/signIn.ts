@@ -61,9 +61,9 @@ export async function signIn(
 async function whoAmI({ session, host, patience, onRequest }: Deps) {
   let generation = session.generation;
   const answer = await sendPatiently({
-    attempt(abortSignal) {
+    attempt() {
       generation = session.generation;
-      return session.sts().send(new GetCallerIdentityCommand({}), { abortSignal });
+      return session.sts().send(new GetCallerIdentityCommand({}));
     },
     bucket: requestBucket(),
     patience,

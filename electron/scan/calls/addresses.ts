@@ -4,5 +4,5 @@ import type { ListCall } from './call';
 export const addresses: ListCall = {
   name: 'DescribeAddresses',
   lists: ['Addresses'],
-  send: (client, _page, options) => client.send(new DescribeAddressesCommand({}), options),
+  send: (client) => client.send(new DescribeAddressesCommand({})),
 };

@@ -4,5 +4,5 @@ import type { ListCall } from './call';
 export const availabilityZones: ListCall = {
   name: 'DescribeAvailabilityZones',
   lists: ['AvailabilityZones'],
-  send: (client, _page, options) => client.send(new DescribeAvailabilityZonesCommand({}), options),
+  send: (client) => client.send(new DescribeAvailabilityZonesCommand({})),
 };

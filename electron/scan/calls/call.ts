@@ -7,7 +7,6 @@ export type Page = {
   /** Absent: the whole Region. */
   Filters?: { Name: string; Values: string[] }[];
 };
-export type SendOptions = { abortSignal: AbortSignal };
 
 /** A read of a whole Region. SDK types stop here: an answer goes on as the describe output it is. */
 export type ListCall = {
@@ -18,7 +17,7 @@ export type ListCall = {
   objects?: readonly string[];
   /** The largest page AWS gives; absent where it gives no pages. */
   pageSize?: number;
-  send(client: EC2Client, page: Page, options: SendOptions): Promise<object>;
+  send(client: EC2Client, page: Page): Promise<object>;
   /** For an answer that stands for something else than it says: what is kept in its place. */
   toAnswers?(answer: object): object[];
 };
@@ -30,7 +29,7 @@ export type CallById = Omit<ListCall, 'send' | 'toAnswers'> & {
   idsIn(answer: object): string[];
   /** Under this name the id stands beside the answer, which does not repeat it. */
   idKey: string;
-  send(client: EC2Client, id: string, page: Page, options: SendOptions): Promise<object>;
+  send(client: EC2Client, id: string, page: Page): Promise<object>;
 };
 
 /** The ids in one list of an answer. */

@@ -4,5 +4,5 @@ import type { ListCall } from './call';
 export const customerGateways: ListCall = {
   name: 'DescribeCustomerGateways',
   lists: ['CustomerGateways'],
-  send: (client, _page, options) => client.send(new DescribeCustomerGatewaysCommand({}), options),
+  send: (client) => client.send(new DescribeCustomerGatewaysCommand({})),
 };

@@ -5,5 +5,5 @@ export const dhcpOptions: ListCall = {
   name: 'DescribeDhcpOptions',
   lists: ['DhcpOptions'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeDhcpOptionsCommand(page), options),
+  send: (client, page) => client.send(new DescribeDhcpOptionsCommand(page)),
 };

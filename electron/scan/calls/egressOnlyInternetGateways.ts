@@ -5,6 +5,5 @@ export const egressOnlyInternetGateways: ListCall = {
   name: 'DescribeEgressOnlyInternetGateways',
   lists: ['EgressOnlyInternetGateways'],
   pageSize: 255,
-  send: (client, page, options) =>
-    client.send(new DescribeEgressOnlyInternetGatewaysCommand(page), options),
+  send: (client, page) => client.send(new DescribeEgressOnlyInternetGatewaysCommand(page)),
 };

@@ -5,5 +5,5 @@ export const instances: ListCall = {
   name: 'DescribeInstances',
   lists: ['Reservations'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeInstancesCommand(page), options),
+  send: (client, page) => client.send(new DescribeInstancesCommand(page)),
 };

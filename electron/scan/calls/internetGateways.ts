@@ -5,5 +5,5 @@ export const internetGateways: ListCall = {
   name: 'DescribeInternetGateways',
   lists: ['InternetGateways'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeInternetGatewaysCommand(page), options),
+  send: (client, page) => client.send(new DescribeInternetGatewaysCommand(page)),
 };

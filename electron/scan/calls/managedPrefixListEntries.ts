@@ -8,6 +8,6 @@ export const managedPrefixListEntries: CallById = {
   after: 'DescribeManagedPrefixLists',
   idsIn: (answer) => idsOf(answer, 'PrefixLists', 'PrefixListId'),
   idKey: 'PrefixListId',
-  send: (client, PrefixListId, page, options) =>
-    client.send(new GetManagedPrefixListEntriesCommand({ PrefixListId, ...page }), options),
+  send: (client, PrefixListId, page) =>
+    client.send(new GetManagedPrefixListEntriesCommand({ PrefixListId, ...page })),
 };

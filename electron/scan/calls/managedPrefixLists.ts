@@ -5,6 +5,5 @@ export const managedPrefixLists: ListCall = {
   name: 'DescribeManagedPrefixLists',
   lists: ['PrefixLists'],
   pageSize: 100,
-  send: (client, page, options) =>
-    client.send(new DescribeManagedPrefixListsCommand(page), options),
+  send: (client, page) => client.send(new DescribeManagedPrefixListsCommand(page)),
 };

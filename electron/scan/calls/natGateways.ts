@@ -6,9 +6,6 @@ export const natGateways: ListCall = {
   lists: ['NatGateways'],
   pageSize: 1000,
   // The one call that names its filters in the singular.
-  send: (client, { Filters, ...page }, options) =>
-    client.send(
-      new DescribeNatGatewaysCommand({ ...page, ...(Filters && { Filter: Filters }) }),
-      options,
-    ),
+  send: (client, { Filters, ...page }) =>
+    client.send(new DescribeNatGatewaysCommand({ ...page, ...(Filters && { Filter: Filters }) })),
 };

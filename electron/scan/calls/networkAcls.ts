@@ -5,5 +5,5 @@ export const networkAcls: ListCall = {
   name: 'DescribeNetworkAcls',
   lists: ['NetworkAcls'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeNetworkAclsCommand(page), options),
+  send: (client, page) => client.send(new DescribeNetworkAclsCommand(page)),
 };

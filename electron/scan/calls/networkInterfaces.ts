@@ -5,5 +5,5 @@ export const networkInterfaces: ListCall = {
   name: 'DescribeNetworkInterfaces',
   lists: ['NetworkInterfaces'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeNetworkInterfacesCommand(page), options),
+  send: (client, page) => client.send(new DescribeNetworkInterfacesCommand(page)),
 };

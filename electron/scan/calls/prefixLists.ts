@@ -9,11 +9,8 @@ export const prefixLists: ListCall = {
   name: 'DescribePrefixLists',
   lists: ['PrefixLists'],
   pageSize: 1000,
-  async send(client, page, options) {
-    const { PrefixLists, NextToken } = await client.send(
-      new DescribePrefixListsCommand(page),
-      options,
-    );
+  async send(client, page) {
+    const { PrefixLists, NextToken } = await client.send(new DescribePrefixListsCommand(page));
     return { PrefixLists, NextToken };
   },
   toAnswers: (answer) =>

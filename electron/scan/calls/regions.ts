@@ -5,6 +5,5 @@ import type { ListCall } from './call';
 export const regions: ListCall = {
   name: 'DescribeRegions',
   lists: ['Regions'],
-  send: (client, _page, options) =>
-    client.send(new DescribeRegionsCommand({ AllRegions: true }), options),
+  send: (client) => client.send(new DescribeRegionsCommand({ AllRegions: true })),
 };

@@ -5,5 +5,5 @@ export const routeTables: ListCall = {
   name: 'DescribeRouteTables',
   lists: ['RouteTables'],
   pageSize: 100,
-  send: (client, page, options) => client.send(new DescribeRouteTablesCommand(page), options),
+  send: (client, page) => client.send(new DescribeRouteTablesCommand(page)),
 };

@@ -5,6 +5,5 @@ export const securityGroupVpcAssociations: ListCall = {
   name: 'DescribeSecurityGroupVpcAssociations',
   lists: ['SecurityGroupVpcAssociations'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeSecurityGroupVpcAssociationsCommand(page), options),
+  send: (client, page) => client.send(new DescribeSecurityGroupVpcAssociationsCommand(page)),
 };

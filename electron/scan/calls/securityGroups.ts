@@ -5,5 +5,5 @@ export const securityGroups: ListCall = {
   name: 'DescribeSecurityGroups',
   lists: ['SecurityGroups'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeSecurityGroupsCommand(page), options),
+  send: (client, page) => client.send(new DescribeSecurityGroupsCommand(page)),
 };

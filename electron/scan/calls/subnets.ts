@@ -5,5 +5,5 @@ export const subnets: ListCall = {
   name: 'DescribeSubnets',
   lists: ['Subnets'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeSubnetsCommand(page), options),
+  send: (client, page) => client.send(new DescribeSubnetsCommand(page)),
 };

@@ -5,6 +5,5 @@ export const transitGatewayAttachments: ListCall = {
   name: 'DescribeTransitGatewayAttachments',
   lists: ['TransitGatewayAttachments'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeTransitGatewayAttachmentsCommand(page), options),
+  send: (client, page) => client.send(new DescribeTransitGatewayAttachmentsCommand(page)),
 };

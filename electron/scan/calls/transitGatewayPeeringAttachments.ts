@@ -5,6 +5,5 @@ export const transitGatewayPeeringAttachments: ListCall = {
   name: 'DescribeTransitGatewayPeeringAttachments',
   lists: ['TransitGatewayPeeringAttachments'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeTransitGatewayPeeringAttachmentsCommand(page), options),
+  send: (client, page) => client.send(new DescribeTransitGatewayPeeringAttachmentsCommand(page)),
 };

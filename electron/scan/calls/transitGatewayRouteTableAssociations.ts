@@ -8,9 +8,8 @@ export const transitGatewayRouteTableAssociations: CallById = {
   after: 'DescribeTransitGatewayRouteTables',
   idsIn: (answer) => idsOf(answer, 'TransitGatewayRouteTables', 'TransitGatewayRouteTableId'),
   idKey: 'TransitGatewayRouteTableId',
-  send: (client, TransitGatewayRouteTableId, page, options) =>
+  send: (client, TransitGatewayRouteTableId, page) =>
     client.send(
       new GetTransitGatewayRouteTableAssociationsCommand({ TransitGatewayRouteTableId, ...page }),
-      options,
     ),
 };

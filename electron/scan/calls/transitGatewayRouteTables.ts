@@ -5,6 +5,5 @@ export const transitGatewayRouteTables: ListCall = {
   name: 'DescribeTransitGatewayRouteTables',
   lists: ['TransitGatewayRouteTables'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeTransitGatewayRouteTablesCommand(page), options),
+  send: (client, page) => client.send(new DescribeTransitGatewayRouteTablesCommand(page)),
 };

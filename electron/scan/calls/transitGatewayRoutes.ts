@@ -12,13 +12,12 @@ export const transitGatewayRoutes: CallById = {
   after: 'DescribeTransitGatewayRouteTables',
   idsIn: (answer) => idsOf(answer, 'TransitGatewayRouteTables', 'TransitGatewayRouteTableId'),
   idKey: 'TransitGatewayRouteTableId',
-  send: (client, TransitGatewayRouteTableId, page, options) =>
+  send: (client, TransitGatewayRouteTableId, page) =>
     client.send(
       new SearchTransitGatewayRoutesCommand({
         TransitGatewayRouteTableId,
         Filters: allRoutes,
         ...page,
       }),
-      options,
     ),
 };

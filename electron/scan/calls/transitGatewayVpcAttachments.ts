@@ -5,6 +5,5 @@ export const transitGatewayVpcAttachments: ListCall = {
   name: 'DescribeTransitGatewayVpcAttachments',
   lists: ['TransitGatewayVpcAttachments'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeTransitGatewayVpcAttachmentsCommand(page), options),
+  send: (client, page) => client.send(new DescribeTransitGatewayVpcAttachmentsCommand(page)),
 };

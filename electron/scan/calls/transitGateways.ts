@@ -5,5 +5,5 @@ export const transitGateways: ListCall = {
   name: 'DescribeTransitGateways',
   lists: ['TransitGateways'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeTransitGatewaysCommand(page), options),
+  send: (client, page) => client.send(new DescribeTransitGatewaysCommand(page)),
 };

@@ -13,8 +13,8 @@ function vpcAttribute(
     after: 'DescribeVpcs',
     idsIn: (answer) => idsOf(answer, 'Vpcs', 'VpcId'),
     idKey: 'VpcId',
-    send: (client, VpcId, _page, options) =>
-      client.send(new DescribeVpcAttributeCommand({ VpcId, Attribute: attribute }), options),
+    send: (client, VpcId) =>
+      client.send(new DescribeVpcAttributeCommand({ VpcId, Attribute: attribute })),
   };
 }
 

@@ -5,6 +5,5 @@ export const vpcBlockPublicAccessExclusions: ListCall = {
   name: 'DescribeVpcBlockPublicAccessExclusions',
   lists: ['VpcBlockPublicAccessExclusions'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeVpcBlockPublicAccessExclusionsCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcBlockPublicAccessExclusionsCommand(page)),
 };

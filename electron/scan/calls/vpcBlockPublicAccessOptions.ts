@@ -5,6 +5,5 @@ export const vpcBlockPublicAccessOptions: ListCall = {
   name: 'DescribeVpcBlockPublicAccessOptions',
   lists: [],
   objects: ['VpcBlockPublicAccessOptions'],
-  send: (client, _page, options) =>
-    client.send(new DescribeVpcBlockPublicAccessOptionsCommand({}), options),
+  send: (client) => client.send(new DescribeVpcBlockPublicAccessOptionsCommand({})),
 };

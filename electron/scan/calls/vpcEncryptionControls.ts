@@ -5,6 +5,5 @@ export const vpcEncryptionControls: ListCall = {
   name: 'DescribeVpcEncryptionControls',
   lists: ['VpcEncryptionControls'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeVpcEncryptionControlsCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcEncryptionControlsCommand(page)),
 };

@@ -5,6 +5,5 @@ export const vpcEndpointAssociations: ListCall = {
   name: 'DescribeVpcEndpointAssociations',
   lists: ['VpcEndpointAssociations'],
   pageSize: 100,
-  send: (client, page, options) =>
-    client.send(new DescribeVpcEndpointAssociationsCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcEndpointAssociationsCommand(page)),
 };

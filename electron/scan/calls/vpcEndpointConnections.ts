@@ -5,6 +5,5 @@ export const vpcEndpointConnections: ListCall = {
   name: 'DescribeVpcEndpointConnections',
   lists: ['VpcEndpointConnections'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeVpcEndpointConnectionsCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcEndpointConnectionsCommand(page)),
 };

@@ -5,6 +5,5 @@ export const vpcEndpointServiceConfigurations: ListCall = {
   name: 'DescribeVpcEndpointServiceConfigurations',
   lists: ['ServiceConfigurations'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeVpcEndpointServiceConfigurationsCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcEndpointServiceConfigurationsCommand(page)),
 };

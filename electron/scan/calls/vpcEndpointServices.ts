@@ -5,6 +5,5 @@ export const vpcEndpointServices: ListCall = {
   name: 'DescribeVpcEndpointServices',
   lists: ['ServiceDetails'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeVpcEndpointServicesCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcEndpointServicesCommand(page)),
 };

@@ -5,5 +5,5 @@ export const vpcEndpoints: ListCall = {
   name: 'DescribeVpcEndpoints',
   lists: ['VpcEndpoints'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeVpcEndpointsCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcEndpointsCommand(page)),
 };

@@ -5,6 +5,5 @@ export const vpcPeeringConnections: ListCall = {
   name: 'DescribeVpcPeeringConnections',
   lists: ['VpcPeeringConnections'],
   pageSize: 1000,
-  send: (client, page, options) =>
-    client.send(new DescribeVpcPeeringConnectionsCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcPeeringConnectionsCommand(page)),
 };

@@ -5,5 +5,5 @@ export const vpcs: ListCall = {
   name: 'DescribeVpcs',
   lists: ['Vpcs'],
   pageSize: 1000,
-  send: (client, page, options) => client.send(new DescribeVpcsCommand(page), options),
+  send: (client, page) => client.send(new DescribeVpcsCommand(page)),
 };

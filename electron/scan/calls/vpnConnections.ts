@@ -8,8 +8,8 @@ import type { ListCall } from './call';
 export const vpnConnections: ListCall = {
   name: 'DescribeVpnConnections',
   lists: ['VpnConnections'],
-  async send(client, _page, options) {
-    const { VpnConnections } = await client.send(new DescribeVpnConnectionsCommand({}), options);
+  async send(client) {
+    const { VpnConnections } = await client.send(new DescribeVpnConnectionsCommand({}));
     return {
       VpnConnections: VpnConnections?.map(
         ({ CustomerGatewayConfiguration: _, Options, ...connection }) => ({

@@ -4,6 +4,6 @@ import type { ListCall } from './call';
 export const vpnGateways: ListCall = {
   name: 'DescribeVpnGateways',
   lists: ['VpnGateways'],
-  send: (client, { Filters }, options) =>
-    client.send(new DescribeVpnGatewaysCommand(Filters ? { Filters } : {}), options),
+  send: (client, { Filters }) =>
+    client.send(new DescribeVpnGatewaysCommand(Filters ? { Filters } : {})),
 };

@@ -9,8 +9,12 @@ import { toUrl } from './toUrl';
 /** What the SDK's clients send through. */
 export type Agents = { httpAgent: HttpAgent; httpsAgent: HttpsAgent };
 
-/** By host, and each Region has its own: more than the calls of one that run at once. An emulator serves all on one. */
-const pooled = { keepAlive: true, maxSockets: 512 };
+/**
+ * By host, and each Region has its own: more than the calls of one that run at once. An emulator serves all on one, and
+ * then these are all calls of all Regions. None is closed before the scan is over.
+ */
+const most = 2048;
+const pooled = { keepAlive: true, maxSockets: most, maxFreeSockets: most };
 
 /** Proxies and certificate authorities as the AWS CLI takes them; the SDK for JavaScript knows neither. */
 export async function makeAgents(

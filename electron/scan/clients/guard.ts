@@ -23,13 +23,23 @@ function allowOnly(operations: ReadonlySet<string>) {
     };
 }
 
+function stopBy(signal: AbortSignal) {
+  return <Args, Output>(next: (args: Args) => Promise<Output>) =>
+    async (args: Args): Promise<Output> => {
+      signal.throwIfAborted();
+      return next(args);
+    };
+}
+
 const place = { step: 'finalizeRequest', priority: 'low', name: 'readOnlyGuard' } as const;
 const reads: ReadonlySet<string> = new Set(allowedCalls);
 const signIns: ReadonlySet<string> = new Set(signInCalls);
 
-export function guardReads(client: EC2Client): EC2Client {
+/** @param signal stops what is on its way to the wire when a scan is cancelled */
+export function guardReads(client: EC2Client, signal?: AbortSignal): EC2Client {
   // It copies each answer for a log that nobody keeps.
   client.middlewareStack.remove('loggerMiddleware');
+  if (signal) client.middlewareStack.add(stopBy(signal), { ...place, name: 'stop' });
   client.middlewareStack.add(allowOnly(reads), place);
   return client;
 }

@@ -19,8 +19,8 @@ export const usualPatience: Patience = {
 };
 
 export type Sending = {
-  /** Sends once; the signal ends it. */
-  attempt(signal: AbortSignal): Promise<object>;
+  /** Sends once. Whoever gives up on it does not end it: its connection is closed when the session is. */
+  attempt(): Promise<object>;
   bucket: Bucket;
   patience: Patience;
   signal: AbortSignal;
@@ -70,26 +70,20 @@ async function sendOnce({
     return failed(error); // the wait for room in the bucket was cancelled
   }
   sending.onRequest();
-  // Ends the request itself. Never called for one that was answered: the SDK would close its connection.
-  const ending = new AbortController();
   return new Promise((resolve, reject) => {
     let settled = false;
     const settle = (answer: Result<object, Failure>) => {
-      if (settled) return; // a request that was ended also fails
+      if (settled) return; // what was given up on may be answered still
       settled = true;
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);
       arrived();
       resolve(answer);
     };
-    const end = (failure: Failure) => {
-      settle(err(failure));
-      ending.abort();
-    };
-    const cancel = () => end(cancelled);
-    const timer = setTimeout(() => end(timedOut(patience.timeoutMs)), patience.timeoutMs);
+    const cancel = () => settle(err(cancelled));
+    const timer = setTimeout(() => settle(err(timedOut(patience.timeoutMs))), patience.timeoutMs);
     signal.addEventListener('abort', cancel);
-    sending.attempt(ending.signal).then(ok, failed).then(settle, reject);
+    sending.attempt().then(ok, failed).then(settle, reject);
   });
 }
 

@@ -219,6 +219,23 @@ describe('a cancelled scan', () => {
       ),
     ).toMatchObject({ status: 'not-asked' });
   });
+
+  it('sends nothing more', async () => {
+    const server = await sampleServer();
+    home({ credentials: keysOf(server) });
+    const cancelling = new AbortController();
+    const onEvent = ({ kind }: { kind: string }) => {
+      if (kind === 'signed-in') cancelling.abort();
+    };
+
+    const scanned = await scanOf(server, { signal: cancelling.signal, onEvent });
+
+    expect(resultOf(scanned).summary.outcome).toBe('cancelled');
+    expect([...server.asked.actions()].toSorted()).toEqual([
+      'DescribeRegions',
+      'GetCallerIdentity',
+    ]);
+  });
 });
 
 describe('profiles', () => {

@@ -64,6 +64,21 @@ describe('the guard', () => {
     expect(server.asked.entries).toEqual([]);
   });
 
+  it('stops what was on its way to the wire when the scan was cancelled', async () => {
+    const server = await sampleServer();
+    const stopping = new AbortController();
+    const credentials = async () => {
+      stopping.abort();
+      return server.login();
+    };
+    const client = guardReads(new EC2Client({ ...options(server), credentials }), stopping.signal);
+
+    await expect(client.send(new DescribeVpcsCommand({}))).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(server.asked.entries).toEqual([]);
+  });
+
   it('lets nothing but signing in out to STS', async () => {
     const server = await sampleServer();
     const client = guardSignIn(new STSClient(options(server)));
