@@ -22,7 +22,6 @@ const growing: ReadonlySet<DiagramNode['kind']> = new Set([
   'transit-gateway',
   'peering',
   'on-premises',
-  'internet',
   'unplaced',
 ]);
 

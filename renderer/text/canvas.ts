@@ -123,7 +123,6 @@ function traitsOf(node: DiagramNode): string[] {
       return [countOf(node.count, 'resource')];
     case 'service-column':
     case 'on-premises':
-    case 'internet':
       return [node.subtitle ?? ''];
   }
 }

@@ -27,8 +27,6 @@ export function nodeKindText(node: DiagramNode): string {
       return 'Peering connection';
     case 'on-premises':
       return 'On-premises network';
-    case 'internet':
-      return 'Internet';
     case 'unplaced':
       return 'Not placed in a subnet';
   }

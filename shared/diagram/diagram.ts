@@ -87,7 +87,6 @@ export type DiagramNode = NodeBase &
     | { kind: 'transit-gateway'; icon: IconName; attachmentCount: number }
     | { kind: 'peering'; icon: IconName; active: boolean }
     | { kind: 'on-premises'; icon: IconName }
-    | { kind: 'internet'; icon: IconName }
     /** Resources of a Region or VPC that stand in no subnet or whose subnet was not read. */
     | { kind: 'unplaced'; count: number; members: ResourceRef[] }
   );

@@ -158,7 +158,6 @@ const kindNames: Readonly<Record<DiagramNode['kind'], string>> = {
   'transit-gateway': 'Transit gateway',
   peering: 'Peering',
   'on-premises': 'On-premises',
-  internet: 'Internet',
   unplaced: '',
 };
 

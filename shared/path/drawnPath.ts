@@ -32,6 +32,8 @@ export type DrawnPath = {
   /** The nodes that the packet meets, and the containers they stand in. */
   nodeIds: ReadonlySet<string>;
   ghosts: readonly PathGhost[];
+  /** The ids of nodes and ghosts, in the order in which the packet comes to them. */
+  placeIds: readonly string[];
   /** Where `would go` is written, beside the line that goes on beyond what blocks; absent where nothing goes on. */
   wouldGo?: Box;
 };

@@ -96,6 +96,7 @@ function lay(
       list.flatMap(({ node }) => (node === undefined ? [] : index.chain(node).map(({ id }) => id))),
     ),
     ghosts: list.flatMap(({ place }) => ('kind' in place ? [] : [place])),
+    placeIds: list.map(({ place }) => place.id),
   };
 }
 

@@ -58,7 +58,8 @@ export function stationsOf(
       (last?.hops ?? waiting).push(at);
       continue;
     }
-    const places = placesOf(index, network, hop, list, ghosts);
+    const near = nearestOf(index, network, hops, at, list);
+    const places = placesOf(index, network, hop, near, ghosts);
     if (places.length === 0) waiting.push(at);
     for (const [n, place] of places.entries()) {
       // Of an endpoint's two places the tile is what the hop is about; its interface is entered on the way.
@@ -66,13 +67,41 @@ export function stationsOf(
       const current = list.at(-1);
       if (current?.place === place) current.hops.push(...waiting, ...own);
       else {
-        const [exit, entry] = parted(waiting, hops);
-        list.push({ place, ...('kind' in place ? { node: place } : {}), hops: own, exit, entry });
+        // Before the first station there is no line to mark checks on.
+        const [exit, entry] = current === undefined ? [[], []] : parted(waiting, hops);
+        const here = current === undefined ? [...waiting, ...own] : own;
+        const node = 'kind' in place ? { node: place } : {};
+        list.push({ place, ...node, hops: here, exit, entry });
       }
       waiting = [];
     }
   }
   return { list, rest: waiting };
+}
+
+/** Where the packet was last, else where it is met first: beside it stands what the diagram does not draw. */
+type Near = { place: Box; vpc: DiagramNode | undefined } | undefined;
+
+function nearestOf(
+  index: DiagramIndex,
+  network: Network,
+  hops: readonly Hop[],
+  at: number,
+  before: readonly Station[],
+): Near {
+  const vpcOf = (node: DiagramNode) => index.chain(node).find(({ kind }) => kind === 'vpc');
+  const last = before.findLast(({ node }) => node !== undefined)?.node;
+  const place = before.at(-1)?.place;
+  if (last !== undefined && place !== undefined) return { place, vpc: vpcOf(last) };
+  for (const hop of hops.slice(at)) {
+    if (checks.has(hop.kind) || onTheSpot.has(hop.kind)) continue;
+    const node = interfaceCard(index, hop) ?? nodeOf(index, network, hop, undefined);
+    const vpc = node && vpcOf(node);
+    if (node !== undefined && vpc !== undefined) return { place: node, vpc };
+  }
+  // A request that nothing of the diagram lets in: beside the first VPC it is seen at least.
+  const [vpc] = index.diagram.nodes.filter(({ kind }) => kind === 'vpc');
+  return vpc && { place: vpc, vpc };
 }
 
 /** What is checked on the way out, up to the router, and what on the way in. */
@@ -90,32 +119,32 @@ function placesOf(
   index: DiagramIndex,
   network: Network,
   hop: Hop,
-  before: readonly Station[],
+  near: Near,
   ghosts: PathGhost[],
 ): (DiagramNode | PathGhost)[] {
-  const interfaceId =
-    hop.kind === 'vpc-endpoint' && hop.evidence.kind === 'interface'
-      ? hop.evidence.networkInterface
-      : undefined;
-  const card = interfaceId === undefined ? undefined : index.showing(interfaceId);
-  const own = nodeOf(index, network, hop, before) ?? ghostOf(index, hop, before, ghosts);
+  const card = interfaceCard(index, hop);
+  const own = nodeOf(index, network, hop, near?.vpc) ?? ghostOf(index, hop, near, ghosts);
   if (own === undefined) return card === undefined ? [] : [card];
   return card === undefined || card === own ? [own] : [card, own];
+}
+
+function interfaceCard(index: DiagramIndex, { kind, evidence }: Hop): DiagramNode | undefined {
+  const isEntered = kind === 'vpc-endpoint' && evidence.kind === 'interface';
+  return isEntered ? index.showing(evidence.networkInterface) : undefined;
 }
 
 function nodeOf(
   index: DiagramIndex,
   network: Network,
   hop: Hop,
-  before: readonly Station[],
+  vpc: DiagramNode | undefined,
 ): DiagramNode | undefined {
   const { kind, id } = hop;
   switch (kind) {
     case 'aws-service':
-      return serviceNode(index, id, before);
-    case 'internet':
+      return serviceNode(index, id, vpc);
     case 'on-premises':
-      return index.diagram.nodes.find((node) => node.kind === kind && holdsNetwork(node, id));
+      return index.diagram.nodes.find((node) => node.kind === kind);
     case 'transit-gateway-attachment':
       return index.showing(network.transitGatewayAttachments.get(id)?.transitGatewayId ?? '');
     case 'transit-gateway-route-table':
@@ -135,11 +164,6 @@ function inspector(index: DiagramIndex, network: Network, id: string): DiagramNo
   return index.showing(networkInterfaceId);
 }
 
-/** The only on-premises network there is, or the one whose block it is. */
-function holdsNetwork(node: DiagramNode, id: string): boolean {
-  return node.kind === 'internet' || id.startsWith('on-premises:');
-}
-
 /** What a VPC in short form does not draw by itself stands in its subnet, or in its card. */
 function containerOf(index: DiagramIndex, network: Network, id: string): DiagramNode | undefined {
   const instance = network.instances.get(id);
@@ -150,11 +174,11 @@ function containerOf(index: DiagramIndex, network: Network, id: string): Diagram
   return index.showing(subnetId ?? '') ?? index.showing(vpcId ?? '');
 }
 
-/** `aws-service:s3@us-east-1` beside the VPC that the packet left last, else wherever it is drawn. */
+/** `aws-service:s3@us-east-1` beside the VPC that the packet is in, else wherever it is drawn. */
 function serviceNode(
   index: DiagramIndex,
   id: string,
-  before: readonly Station[],
+  vpc: DiagramNode | undefined,
 ): DiagramNode | undefined {
   const [service = '', region = ''] = id.slice('aws-service:'.length).split('@');
   const candidates = index.diagram.nodes.filter(
@@ -163,20 +187,14 @@ function serviceNode(
       node.region === region &&
       node.id.endsWith(`/${service}@${region}`),
   );
-  const vpc = vpcOf(index, before);
   return candidates.find((node) => node.id.includes(`/${vpc?.ref?.key}/`)) ?? candidates[0];
 }
 
-function vpcOf(index: DiagramIndex, before: readonly Station[]): DiagramNode | undefined {
-  const node = before.findLast((station) => station.node !== undefined)?.node;
-  return node && index.chain(node).find(({ kind }) => kind === 'vpc');
-}
-
-/** Right of the VPC that was left, where its services stand; below what stands there already. */
+/** Right of the VPC that is left or entered, where its services stand; below what stands there already. */
 function ghostOf(
   index: DiagramIndex,
   { kind, id }: Hop,
-  before: readonly Station[],
+  near: Near,
   ghosts: PathGhost[],
 ): PathGhost | undefined {
   if (
@@ -188,9 +206,8 @@ function ghostOf(
     return undefined;
   const known = ghosts.find((ghost) => ghost.id === id);
   if (known !== undefined) return known;
-  const vpc = vpcOf(index, before);
-  const from = before.at(-1)?.place;
-  if (vpc === undefined || from === undefined) return undefined;
+  if (near?.vpc === undefined) return undefined;
+  const { vpc, place: from } = near;
   const isTile = kind === 'vpc-endpoint';
   const size = isTile ? tileSize : ghostSize;
   const x = isTile ? right(vpc) - size / 2 : right(vpc) + ghostOffset;

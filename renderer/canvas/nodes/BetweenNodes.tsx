@@ -65,7 +65,7 @@ export function PeeringNode({ data }: NodeProps<Node<FlowData<'peering'>>>) {
   );
 }
 
-export function PlaceNode({ data }: NodeProps<Node<FlowData<'on-premises' | 'internet'>>>) {
+export function PlaceNode({ data }: NodeProps<Node<FlowData<'on-premises'>>>) {
   return (
     <NodeShell node={data.node} className="d-place">
       <Growing data={data} icon={data.node.icon} size={26}>

@@ -23,6 +23,5 @@ export const nodeTypes = {
   'transit-gateway': memo(TransitGatewayNode),
   peering: memo(PeeringNode),
   'on-premises': memo(PlaceNode),
-  internet: memo(PlaceNode),
   unplaced: memo(UnplacedNode),
 } satisfies NodeTypes & Record<DiagramNodeKind, unknown>;

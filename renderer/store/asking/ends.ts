@@ -86,7 +86,6 @@ export function canBeEnd(role: EndRole, { collection }: ResourceRef): boolean {
 /** What a click on something drawn means as an end of a request; undefined where it can be none. */
 export function endOfNode(role: EndRole, node: DiagramNode): string | undefined {
   if (node.kind === 'service') return role === 'to' ? `${node.service}@${node.region}` : undefined;
-  if (node.kind === 'internet') return 'internet';
   return node.ref !== undefined && canBeEnd(role, node.ref) ? node.ref.key : undefined;
 }
 

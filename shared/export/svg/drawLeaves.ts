@@ -85,10 +85,7 @@ export function drawPeering(drawing: Drawing, node: NodeOf<'peering'>): string {
   ].join('');
 }
 
-export function drawOnPremises(
-  drawing: Drawing,
-  node: NodeOf<'on-premises'> | NodeOf<'internet'>,
-): string {
+export function drawOnPremises(drawing: Drawing, node: NodeOf<'on-premises'>): string {
   const { x, y } = node;
   const room = node.width - 54;
   const detail = node.subtitle ?? '';

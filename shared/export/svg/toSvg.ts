@@ -130,7 +130,6 @@ function drawNode(drawing: Drawing, node: DiagramNode, atLeft: boolean): string 
     case 'peering':
       return drawPeering(drawing, node);
     case 'on-premises':
-    case 'internet':
       return drawOnPremises(drawing, node);
     case 'unplaced':
       return drawUnplaced(drawing, node);

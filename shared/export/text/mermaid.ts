@@ -60,25 +60,23 @@ function pathLines(
   paths: NonNullable<Options['paths']>,
   theme: Theme,
 ): string[] {
-  const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const kinds = new Map(diagram.nodes.map(({ id, kind }) => [id, kind]));
+  // Both paths share what they need beside the diagram.
+  const ghosts = [...new Set(paths.flatMap(({ path }) => path.ghosts))];
+  const ghostIds = new Map(ghosts.map(({ id }, at) => [id, `g${at}`]));
   let link = diagram.edges.length;
-  return paths.flatMap(({ side, path }) => {
-    const met = [...path.nodeIds].filter((id) => {
-      const node = nodes.get(id);
-      return node !== undefined && !containers.has(node.kind);
-    });
-    const ends = path.ghosts.map(({ title }, at) => ({ id: `${side}${at}`, title }));
-    const places = [...met.map((id) => ids.get(id) ?? ''), ...ends.map(({ id }) => id)];
+  const lines = paths.flatMap(({ side, path }) => {
+    const places = path.placeIds
+      .filter((id) => ghostIds.has(id) || !containers.has(kinds.get(id) ?? 'region'))
+      .map((id) => ghostIds.get(id) ?? ids.get(id) ?? '');
     const arrow = side === 'with' ? '==>' : '-.->';
-    const lines = [
-      ...ends.map(({ id, title }) => `  ${id}["${quoted(title)}"]`),
-      ...places.slice(1).map((to, at) => `  ${places[at]} ${arrow} ${to}`),
-    ];
-    const links = places.slice(1).map(() => link++);
-    if (links.length > 0)
-      lines.push(`  linkStyle ${links.join(',')} stroke:${tokens[theme][side]}`);
-    return lines;
+    const arrows = places.slice(1).map((to, at) => `  ${places[at]} ${arrow} ${to}`);
+    const links = arrows.map(() => link++);
+    return links.length === 0
+      ? []
+      : [...arrows, `  linkStyle ${links.join(',')} stroke:${tokens[theme][side]}`];
   });
+  return [...ghosts.map(({ id, title }) => `  ${ghostIds.get(id)}["${quoted(title)}"]`), ...lines];
 }
 
 function subnetStyles(theme: Theme): string[] {

@@ -152,6 +152,48 @@ describe('layPaths', () => {
     expect(others.some((box) => ghost !== undefined && overlap(ghost, box))).toBe(false);
   });
 
+  it.each(['forward', 'return'] as const)(
+    'begins %s where the diagram draws nothing, and marks every hop once and in order',
+    async (direction) => {
+      const diagram = await drawn(shop);
+      const asked = [
+        { from: 'internet', to: 'web', ghosts: ['Internet'] },
+        { from: 'web', to: '1.1.1.1', ghosts: ['Internet'] },
+        { from: 'web', to: 'kms', ghosts: ['KMS', 'New endpoint'] },
+      ];
+      for (const { ghosts, ...ends } of asked) {
+        const [first] = pathsOf(shop, diagram, { ...ends, direction });
+        if (first === undefined || first.hops.length === 0) continue;
+        const { path, hops } = first;
+        expect(
+          path.badges.flatMap((badge) => badge.hops),
+          `${ends.from} to ${ends.to}`,
+        ).toEqual(hops.map((_, at) => at));
+        expect(path.ghosts.map(({ title }) => title).sort()).toEqual(ghosts);
+        const start =
+          direction === 'return' || ends.from === 'internet' ? path.ghosts[0] : undefined;
+        if (start !== undefined && hops[0]?.id === start.id)
+          expect(path.placeIds[0]).toBe(start.id);
+      }
+    },
+  );
+
+  it('marks every hop of the sample once and in order, there and back', async () => {
+    const network = sampleNetwork();
+    const diagram = await drawn(network);
+    const sources = workloadsOf(network).filter((_, n) => n % 23 === 0);
+    let checked = 0;
+    for (const { id } of sources)
+      for (const to of ['s3', 'kms', '1.1.1.1', sources[0]?.id ?? ''])
+        for (const direction of ['forward', 'return'] as const)
+          for (const { path, hops } of pathsOf(network, diagram, { from: id, to, direction })) {
+            const marked = path.badges.flatMap((badge) => badge.hops);
+            expect(marked, `${id} ${to} ${direction}`).toEqual(hops.map((_, at) => at));
+            checked += 1;
+          }
+    expect(checked).toBeGreaterThan(40);
+  });
+
   it('shares between both ways what the diagram does not draw, and keeps their badges apart', async () => {
     const diagram = await drawn(shop);
     const paths = pathsOf(shop, diagram, { from: 'web', to: 'kms' }).map(({ path }) => path);

@@ -8,7 +8,15 @@ import { toMermaid } from '../../../../shared/export/text/mermaid';
 import { toCsvTable, toMarkdownTable } from '../../../../shared/export/text/traceTable';
 import { layPaths } from '../../../../shared/path/layPaths';
 import { parseRequest } from '../../../../shared/routing/names/parseRequest';
-import { instance, networkOf, subnet, vpc } from '../../../support/builders';
+import {
+  instance,
+  internetGateway,
+  networkOf,
+  route,
+  routeTable,
+  subnet,
+  vpc,
+} from '../../../support/builders';
 
 const hostile = '"]; click n0 <b>x</b> | `y`\n=1+1 @all https://x.example \u202e';
 const network = networkOf(
@@ -47,6 +55,30 @@ describe('toMermaid', () => {
       diagram.nodes.findIndex(({ ref }) => ref?.key === key),
     );
     expect(text).toContain(`n${from} -.-> n${to}`);
+  });
+
+  it('joins what the diagram does not draw where the packet meets it', async () => {
+    const shop = networkOf(
+      vpc(),
+      internetGateway('igw'),
+      subnet('public'),
+      instance('shop', { subnet: 'public', publicIp: '203.0.113.9' }),
+      routeTable('table', {
+        subnets: ['public'],
+        routes: [route('0.0.0.0/0', 'internet-gateway', 'igw')],
+      }),
+    );
+    const drawn = await layoutDiagram(buildScene(shop, defaultView), new ELK());
+    const request = parseRequest(shop, { from: 'internet', to: 'shop' });
+    if (!request.ok) throw new Error('the test asks badly');
+    const { hops } = answerRequest(shop, request.value).forward;
+    const mermaid = toMermaid(drawn, {
+      theme: 'light',
+      paths: layPaths(drawn, shop, [{ side: 'with', hops }]),
+    });
+    const gateway = drawn.nodes.findIndex(({ ref }) => ref?.key === 'igw');
+    expect(mermaid).toContain(`g0["Internet"]`);
+    expect(mermaid).toContain(`g0 ==> n${gateway}`);
   });
 
   it('writes names as text that ends no label', () => {
