@@ -1,6 +1,7 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect } from 'react';
 import { Canvas } from './canvas/Canvas';
+import { DifferencesPanel } from './panels/comparing/DifferencesPanel';
 import { CoverageView } from './panels/coverage/CoverageView';
 import { DropTarget } from './panels/DropTarget';
 import { ErrorDialog } from './panels/dialogs/ErrorDialog';
@@ -63,6 +64,7 @@ function Workspace() {
         <Rail />
         {side === 'resources' && <TreePanel inert={covered} />}
         {side === 'sandbox' && <SandboxPanel />}
+        {side === 'changes' && <DifferencesPanel />}
         <main className="main" inert={covered}>
           <Bar />
           <div className="canvas" data-panel="canvas">

@@ -15,6 +15,7 @@ import './styles/request/transport.css';
 import './styles/coverage.css';
 import './styles/sandbox/forms.css';
 import './styles/sandbox/panel.css';
+import './styles/comparing.css';
 import './styles/dialogs.css';
 import './styles/export.css';
 import './styles/takeHome.css';

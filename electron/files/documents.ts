@@ -57,6 +57,17 @@ export function registerDocuments({
     return reply;
   });
 
+  handle('openToCompare', async ({ ask }) => {
+    opening = new AbortController();
+    const isModel = ask === 'model';
+    host.start(); // while the user looks for the file
+    const paths = await (isModel ? dialogs.askModel() : dialogs.askFolder());
+    const reply = paths && (await read(paths, isModel, opening.signal));
+    if (reply === undefined) return ok({ outcome: 'cancelled' });
+    if (!reply.ok) return reply;
+    return ok({ outcome: 'opened', document: documents.add(reply.value, randomUUID(), false) });
+  });
+
   handle('cancelOpening', async () => {
     opening.abort();
     return ok({});
@@ -146,11 +157,18 @@ export function registerDocuments({
     signal: AbortSignal,
   ): Promise<OpenReply> {
     if (!paths.ok) return paths;
-    const [path = ''] = paths.value;
-    if (isModel || (paths.value.length === 1 && (await isModelFile(path))))
-      return opened(await host.run('openModel', { path }, signal), paths.value);
-    const request = { paths: paths.value, name: nameOf(paths.value) };
-    return opened(await host.run('importPaths', request, signal), paths.value);
+    return opened(await read(paths.value, isModel, signal), paths.value);
+  }
+
+  async function read(
+    paths: readonly string[],
+    isModel: boolean,
+    signal: AbortSignal,
+  ): Promise<Result<Opened, IpcError> | undefined> {
+    const [path = ''] = paths;
+    if (isModel || (paths.length === 1 && (await isModelFile(path))))
+      return host.run('openModel', { path }, signal);
+    return host.run('importPaths', { paths, name: nameOf(paths) }, signal);
   }
 
   /** @param reply undefined where the user called it off */

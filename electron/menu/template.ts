@@ -48,6 +48,9 @@ function fileMenu(state: MenuState, { run, ...actions }: MenuActions): MenuItemC
       command('&Import Files…', 'import-files', 'CmdOrCtrl+I'),
       command('Import &Folder…', 'import-folder', 'CmdOrCtrl+Shift+I'),
       separator,
+      command('Compare with Another &Model…', 'compare-model'),
+      command('Compare with an Import Fol&der…', 'compare-folder'),
+      separator,
       command('&Save', 'save', 'CmdOrCtrl+S'),
       command('Save &As…', 'save-as'),
       command('Save a &Redacted Copy…', 'save-redacted'),
@@ -85,6 +88,7 @@ function editMenu(state: MenuState, { run }: MenuActions): MenuItemConstructorOp
     submenu: [
       { ...command(named('&Undo', undo), 'undo', 'CmdOrCtrl+Z'), enabled: undo !== undefined },
       { ...command(named('&Redo', redo), 'redo', redoKeys), enabled: redo !== undefined },
+      { ...command('Co&mpare with Base', 'compare-base'), ...pageKey(state, 'C') },
       command('Return to &Base', 'return-to-base'),
       separator,
       { role: 'cut' },

@@ -4,6 +4,7 @@ import type { Diagram } from '../../shared/diagram/diagram';
 import { type EdgeGroup, groupEdges } from './edgeGroups';
 import { edgePath, labelPoint } from './edgePath';
 import { overlap } from './geometry';
+import { MarkBadge } from './nodes/MarkBadge';
 import { useScene } from './scene';
 import { layers } from './toFlow';
 import { visibleBox } from './viewport';
@@ -51,6 +52,7 @@ const Edges = memo(function Edges({ group }: { group: EdgeGroup }) {
       ))}
       <SelectedEdges group={group} />
       <Labels group={group} />
+      <EdgeMarks group={group} />
     </svg>
   );
 });
@@ -79,6 +81,23 @@ function Labels({ group }: { group: EdgeGroup }) {
       >
         {label}
       </text>
+    );
+  });
+}
+
+/** On the line's longest stretch, where its label would stand. */
+function EdgeMarks({ group }: { group: EdgeGroup }) {
+  return group.edges.map(({ id, mark, points }) => {
+    if (mark === undefined) return null;
+    const { x, y } = labelPoint(points);
+    return (
+      <g key={id} className="d-edge-mark" transform={`translate(${x} ${y})`}>
+        <g>
+          <g transform="translate(-8 -8)">
+            <MarkBadge mark={mark} />
+          </g>
+        </g>
+      </g>
     );
   });
 }

@@ -78,7 +78,8 @@ function vpcOf(id: string, byId: ReadonlyMap<string, DiagramNode>): string | und
 function pathsOf(edges: readonly DiagramEdge[]): { look: string; path: string }[] {
   const paths = new Map<string, string>();
   for (const edge of edges) {
-    const look = `d-edge-${edge.kind}${edge.dead ? ' d-edge-dead' : ''}`;
+    const marked = edge.mark === undefined ? '' : ` d-edge-${edge.mark}`;
+    const look = `d-edge-${edge.kind}${edge.dead ? ' d-edge-dead' : ''}${marked}`;
     paths.set(look, (paths.get(look) ?? '') + edgePath(edge.points));
   }
   return [...paths].map(([look, path]) => ({ look, path }));

@@ -24,7 +24,8 @@ export function heatOfVpcs(nodes: readonly DiagramNode[]): Map<string, Heat> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const subnetsOf = new Map<string, NodeOf<'subnet'>[]>();
   for (const node of nodes) {
-    if (node.kind !== 'subnet') continue;
+    // A ghost holds nothing any more.
+    if (node.kind !== 'subnet' || node.ghost) continue;
     const vpc = ancestorOfKind(node, 'vpc', byId);
     if (vpc !== undefined) push(subnetsOf, vpc.id, node);
   }

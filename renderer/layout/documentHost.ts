@@ -1,6 +1,7 @@
 import { askQuestion } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import { layoutGrowing } from '../../shared/diagram/layoutGrowing';
+import type { Scene } from '../../shared/diagram/scene';
 import type { CodeFormat, toCode as ToCode } from '../../shared/export/code/toCode';
 import type { drawPicture as DrawPicture } from '../../shared/export/drawPicture';
 import type { PictureOrder } from '../../shared/export/pictureOrder';
@@ -13,6 +14,8 @@ import { applyDiff, type Diff } from '../../shared/network/diff';
 import { emptyNetwork, type Network } from '../../shared/network/network';
 import { invariant, ok, type Result } from '../../shared/result';
 import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
+import type { ComparedSide, ComparedWith } from '../store/comparing/comparison';
+import { type Comparison, compareWith } from './comparison';
 import type { FromWorker, ToWorker } from './protocol';
 import { createSurveys } from './surveys';
 
@@ -21,6 +24,7 @@ export type HostServices = {
   read(url: string): Promise<Result<ReadModel, IpcError>>;
   readGrowth(url: string): AsyncIterable<GrowthStep>;
   layOut(network: Network, view: DiagramView): Promise<Diagram>;
+  layOutScene(scene: Scene): Promise<Diagram>;
   /** Gets ready for layouts that take more than arithmetic. */
   warmUp(): void;
   draw: typeof DrawPicture;
@@ -43,6 +47,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   let network: Network | undefined;
   /** What a scan read and the window has not taken in yet; undefined where the document is whole. */
   let growth: GrowthStep[] | undefined;
+  let comparison: Comparison | undefined;
   let queue: Promise<void> = Promise.resolve();
   let newestLayout = -1;
   let sendNext: () => void = () => undefined;
@@ -97,12 +102,19 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     return Promise.resolve(layoutGrowing(shown, view));
   }
 
-  async function layOut(request: number, view: DiagramView): Promise<void> {
+  async function layOut(
+    request: number,
+    view: DiagramView,
+    side: ComparedSide | undefined,
+  ): Promise<void> {
     if (request < newestLayout) {
       superseded.push(request);
       return;
     }
-    const diagram = await draw(current(), view);
+    const diagram =
+      side === undefined || comparison === undefined
+        ? await draw(current(), view)
+        : await comparison.layOut(current(), view, side);
     for (const answered of [...superseded.splice(0), request])
       post({ kind: 'diagram', request: answered, diagram });
   }
@@ -119,6 +131,15 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
 
   async function ask(request: number, question: Question): Promise<void> {
     post({ kind: 'answer', request, answer: askQuestion(current(), question) });
+  }
+
+  async function compare(request: number, other: ComparedWith): Promise<void> {
+    const before =
+      other.kind === 'state'
+        ? ok(applyDiff(current(), other.back))
+        : mapped(await services.read(other.url), ({ network }) => network);
+    if (before.ok) comparison = compareWith(before.value, services.layOutScene);
+    post({ kind: 'comparing', request, reply: mapped(before, () => true) });
   }
 
   /** Beside the queue: it takes seconds, and leaves room for what is in the queue. */
@@ -158,7 +179,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         });
       case 'layout':
         newestLayout = message.request;
-        return enqueue(message.request, () => layOut(message.request, message.view));
+        return enqueue(message.request, () => layOut(message.request, message.view, message.side));
       case 'draw':
         return enqueue(message.request, () => drawPicture(message.request, message.order));
       case 'code': {
@@ -183,10 +204,41 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         const { request, question } = message;
         return survey(request, (now) => surveys.affected(request, now, question));
       }
+      case 'compare':
+        return enqueue(message.request, () => compare(message.request, message.other));
+      case 'stop-comparing':
+        surveys.stopPathChanges();
+        return enqueue('open', async () => {
+          comparison = undefined;
+        });
+      case 'changes': {
+        const { request } = message;
+        return enqueue(request, async () =>
+          post({ kind: 'changes', request, changes: comparison?.changes(current()) }),
+        );
+      }
+      case 'gone': {
+        const { request, ref } = message;
+        return enqueue(request, async () =>
+          post({ kind: 'gone', request, properties: comparison?.gone(ref) ?? [] }),
+        );
+      }
+      case 'path-changes': {
+        const { request, questions } = message;
+        return survey(request, (now) =>
+          surveys.pathChanges(request, comparison?.before ?? now, now, questions),
+        );
+      }
+      case 'stop-path-changes':
+        return surveys.stopPathChanges();
       case 'stop-surveys':
         return surveys.stop();
     }
   };
+}
+
+function mapped<T, U, E>(result: Result<T, E>, to: (value: T) => U): Result<U, E> {
+  return result.ok ? ok(to(result.value)) : result;
 }
 
 function messageOf(error: unknown): string {

@@ -4,11 +4,13 @@ import { buildScene } from '../../shared/diagram/buildScene';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import { LayoutCache } from '../../shared/diagram/layoutCache';
 import { layoutDiagram } from '../../shared/diagram/layoutDiagram';
+import type { Scene } from '../../shared/diagram/scene';
 import type { Elk } from '../../shared/diagram/toElk';
 import type { Network } from '../../shared/network/network';
 
 export type LayOut = {
   (network: Network, view: DiagramView): Promise<Diagram>;
+  scene(scene: Scene): Promise<Diagram>;
   /** Compiles ELK ahead of the first question, while something else is waited for. */
   warmUp(): void;
 };
@@ -27,9 +29,9 @@ export function createLayOut(): LayOut {
   };
   const elk: Elk = { layout: (graph) => start().layout(graph) };
   const cache = new LayoutCache();
-  const layOut = (network: Network, view: DiagramView) =>
-    layoutDiagram(buildScene(network, view), elk, cache);
-  return Object.assign(layOut, { warmUp: () => void start() });
+  const scene = (drawn: Scene) => layoutDiagram(drawn, elk, cache);
+  const layOut = (network: Network, view: DiagramView) => scene(buildScene(network, view));
+  return Object.assign(layOut, { scene, warmUp: () => void start() });
 }
 
 function startElk() {

@@ -2,7 +2,7 @@ import type { Advices } from '../../shared/advise/advice';
 import type { Answered } from '../../shared/compare/askQuestion';
 import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
 import type { StepsDone } from '../../shared/compare/steps';
-import type { Diagram, DiagramView, Filter } from '../../shared/diagram/diagram';
+import type { Diagram, DiagramView, Filter, ResourceRef } from '../../shared/diagram/diagram';
 import type { Code, CodeFormat } from '../../shared/export/code/toCode';
 import type { PictureError } from '../../shared/export/drawPicture';
 import type { PictureOrder } from '../../shared/export/pictureOrder';
@@ -13,7 +13,14 @@ import type { Diff } from '../../shared/network/diff';
 import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
+import type { PropertyChange } from '../../shared/sandbox/difference/resourceDifference';
 import type { GrowthStep } from '../../shared/scan/growth';
+import type {
+  ComparedSide,
+  ComparedWith,
+  PathChanges,
+  ResourceChanges,
+} from '../store/comparing/comparison';
 import type { Consequences, OpenedModel } from '../store/session';
 
 /** What of the coverage matrix is wanted. */
@@ -35,7 +42,16 @@ export type ToWorker =
   /** A chunk was taken in: the next may come. */
   | { kind: 'next-chunk' }
   | { kind: 'apply-diff'; diff: Diff }
-  | { kind: 'layout'; request: number; view: DiagramView }
+  /** `side`: of the comparison, where there is one. */
+  | { kind: 'layout'; request: number; view: DiagramView; side?: ComparedSide | undefined }
+  /** From now on the network is held against another one. */
+  | { kind: 'compare'; request: number; other: ComparedWith }
+  | { kind: 'stop-comparing' }
+  | { kind: 'changes'; request: number }
+  /** What the earlier state says of a resource that is gone. */
+  | { kind: 'gone'; request: number; ref: ResourceRef }
+  | { kind: 'path-changes'; request: number; questions: readonly Question[] }
+  | { kind: 'stop-path-changes' }
   | { kind: 'draw'; request: number; order: PictureOrder }
   /** What makes the network of an earlier state of it, as code; `back` leads to that state. */
   | { kind: 'code'; request: number; back: Diff; format: CodeFormat }
@@ -69,5 +85,10 @@ export type FromWorker =
   /** Undefined also where the question compares nothing. */
   | { kind: 'affected'; request: number; affected: PathDifference | undefined }
   | { kind: 'consequences'; request: number; consequences: Consequences | undefined }
+  | { kind: 'comparing'; request: number; reply: Result<true, IpcError> }
+  | { kind: 'changes'; request: number; changes: ResourceChanges | undefined }
+  | { kind: 'gone'; request: number; properties: readonly PropertyChange[] }
+  /** Undefined where it was called off. */
+  | { kind: 'path-changes'; request: number; changes: PathChanges | undefined }
   /** A bug, not an expected failure: it is thrown again where the answer is awaited. */
   | { kind: 'broken'; request: number | 'open'; message: string };

@@ -94,8 +94,8 @@ export function openSessionOn(
           return resolve(
             ok({
               model: { network: assembler.network(), ...message.rest },
-              async layout(view): Promise<Diagram | undefined> {
-                const answer = await ask((request) => ({ kind: 'layout', request, view }));
+              async layout(view, side): Promise<Diagram | undefined> {
+                const answer = await ask((request) => ({ kind: 'layout', request, view, side }));
                 return answer?.kind === 'diagram' ? answer.diagram : undefined;
               },
               applyDiff: (diff) => port.post({ kind: 'apply-diff', diff }),
@@ -129,6 +129,26 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'affected', request, question }));
                 return answer?.kind === 'affected' ? answer.affected : undefined;
               },
+              async compare(other) {
+                const answer = await ask((request) => ({ kind: 'compare', request, other }));
+                return answer?.kind === 'comparing' ? answer.reply : undefined;
+              },
+              stopComparing: () => port.post({ kind: 'stop-comparing' }),
+              async changes() {
+                const answer = await ask((request) => ({ kind: 'changes', request }));
+                return answer?.kind === 'changes' ? answer.changes : undefined;
+              },
+              async gone(ref) {
+                const answer = await ask((request) => ({ kind: 'gone', request, ref }));
+                return answer?.kind === 'gone' ? answer.properties : [];
+              },
+              async pathChanges(questions, onSteps) {
+                const make = (request: number) =>
+                  ({ kind: 'path-changes', request, questions }) as const;
+                const answer = await ask(make, onSteps);
+                return answer?.kind === 'path-changes' ? answer.changes : undefined;
+              },
+              stopPathChanges: () => port.post({ kind: 'stop-path-changes' }),
               stopSurveys: () => port.post({ kind: 'stop-surveys' }),
               dispose,
             }),
@@ -144,6 +164,10 @@ export function openSessionOn(
         case 'advices':
         case 'affected':
         case 'consequences':
+        case 'comparing':
+        case 'changes':
+        case 'gone':
+        case 'path-changes':
           return settle(message.request, message);
         case 'steps':
           return waiting.get(message.request)?.onSteps?.(message);

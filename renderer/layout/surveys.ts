@@ -24,7 +24,14 @@ export type Surveys = {
   advise(request: number, network: Network): Promise<void>;
   affected(request: number, network: Network, question: Question): Promise<void>;
   consequences(request: number, network: Network, back: Diff): Promise<void>;
-  /** Calls off whatever is under way. */
+  pathChanges(
+    request: number,
+    before: Network,
+    after: Network,
+    questions: readonly Question[],
+  ): Promise<void>;
+  stopPathChanges(): void;
+  /** Calls off the coverage and the advices that are under way. */
   stop(): void;
 };
 
@@ -33,11 +40,12 @@ export type Surveys = {
  * answers do not wait for its end; of two wishes of one kind the older is called off.
  */
 export function createSurveys(post: (message: FromWorker) => void): Surveys {
-  const newest = { coverage: -1, advices: -1, affected: -1, consequences: -1 };
+  const newest = { coverage: -1, advices: -1, affected: -1, consequences: -1, pathChanges: -1 };
   /** Of the last network whose consequences were told: the next edit leaves most of it as it is. */
   let surveyed: PathSurvey | undefined;
   /** The last matrix, whole or under way. Wishes that differ in what they show of it share it. */
   let matrix: Made<CoverageMatrix> | undefined;
+  let differing: Promise<unknown> = Promise.resolve();
 
   /** @param isOver looked at between slices: called off then */
   function inSlices<T>(
@@ -64,6 +72,26 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
   ): Promise<T | undefined> {
     newest[kind] = request;
     return inSlices(kind, steps, () => newest[kind] !== request);
+  }
+
+  /** One after the other: what the first has followed, the second need not. */
+  async function differ(
+    kind: 'consequences' | 'pathChanges',
+    request: number,
+    before: Network,
+    after: Network,
+    questions: readonly Question[] = [],
+  ) {
+    newest[kind] = request;
+    const made = differing.then(() =>
+      newest[kind] === request
+        ? run(kind, request, modelDifferenceSteps(before, after, { questions, known: surveyed }))
+        : undefined,
+    );
+    differing = made.catch(() => undefined);
+    const result = await made;
+    if (result !== undefined) surveyed = result.after;
+    return result;
   }
 
   function matrixOf(
@@ -106,14 +134,18 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
     },
     async consequences(request, network, back) {
       const before = applyDiff(network, back);
-      const made = await run(
-        'consequences',
-        request,
-        modelDifferenceSteps(before, network, { known: surveyed }),
-      );
-      if (made !== undefined) surveyed = made.after;
+      const made = await differ('consequences', request, before, network);
       const consequences = made && { paths: made.difference.paths, cost: made.difference.cost };
       post({ kind: 'consequences', request, consequences });
+    },
+    async pathChanges(request, before, after, questions) {
+      const made = await differ('pathChanges', request, before, after, questions);
+      const { paths, questions: asked, cost } = made?.difference ?? {};
+      const changes = paths && asked && cost && { paths, questions: asked, cost };
+      post({ kind: 'path-changes', request, changes });
+    },
+    stopPathChanges() {
+      newest.pathChanges = -1;
     },
     stop() {
       matrix = undefined;

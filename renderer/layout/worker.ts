@@ -10,6 +10,7 @@ const receive = createDocumentHost({
   read: readDocument,
   readGrowth,
   layOut,
+  layOutScene: layOut.scene,
   warmUp: layOut.warmUp,
   draw: drawPicture,
   // A file of its own: nobody wants code at the start, when every millisecond of loading counts.

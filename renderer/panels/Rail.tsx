@@ -2,6 +2,7 @@ import {
   FileInput,
   FlaskConical,
   FolderOpen,
+  GitCompareArrows,
   Keyboard,
   Network,
   Route,
@@ -12,6 +13,7 @@ import {
 import { flushSync } from 'react-dom';
 import { useCommand, useServices } from '../store/servicesContext';
 import { useApp, useAppStore } from '../store/useApp';
+import { comparingWords } from '../text/comparing';
 import { coverageWords } from '../text/coverageMatrix';
 import { keyNames } from '../text/keys';
 import { requestWords } from '../text/request/words';
@@ -29,6 +31,7 @@ export function Rail() {
   const side = useApp((state) => state.side);
   const covered = useApp((state) => state.mainView === 'coverage');
   const asks = useApp((state) => state.bar === 'request') && !covered;
+  const comparing = useApp((state) => state.comparing !== undefined);
   const showsTree = side === 'resources' && !covered;
   const tip = { size: 18, tooltipSide: 'right' } as const;
 
@@ -78,6 +81,14 @@ export function Rail() {
         keys="S"
         aria-pressed={side === 'sandbox'}
         onClick={() => command('show-sandbox')}
+      />
+      <IconButton
+        {...tip}
+        icon={GitCompareArrows}
+        label={comparingWords.compare}
+        keys="C"
+        aria-pressed={comparing}
+        onClick={() => command('compare-base')}
       />
       <IconButton {...tip} icon={TriangleAlert} label={words.gaps} onClick={showGaps} />
       <span className="grow" />

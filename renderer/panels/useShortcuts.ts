@@ -73,6 +73,7 @@ const bare: Record<string, Command> = {
   m: 'show-coverage',
   n: 'new-sketch',
   s: 'show-sandbox',
+  c: 'compare-base',
   ' ': 'play',
   ',': 'step-back',
   '.': 'step-forward',

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type AskingSlice, askingSlice } from './askingSlice';
+import { type ComparingSlice, comparingSlice } from './comparing/comparingSlice';
 import { type DocumentSlice, documentSlice } from './documentSlice';
 import { type EditingSlice, editingSlice } from './editingSlice';
 import { type ExportSlice, exportSlice } from './exportSlice';
@@ -13,6 +14,7 @@ import { type ViewSlice, viewSlice } from './viewSlice';
 
 /** What is open, what is asked of it and what is looked at. Needs no React: components subscribe through `useApp`. */
 export type AppState = AskingSlice &
+  ComparingSlice &
   ConsequencesSlice &
   DocumentSlice &
   EditingSlice &
@@ -28,6 +30,7 @@ export function createAppStore(services: Services) {
   return createStore<AppState>()((...args) => ({
     ...documentSlice(services)(...args),
     ...askingSlice(...args),
+    ...comparingSlice(services)(...args),
     ...consequencesSlice(...args),
     ...editingSlice(...args),
     ...exportSlice(services)(...args),

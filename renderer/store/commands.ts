@@ -1,9 +1,11 @@
 import type { EventOf } from '../../shared/ipc/contract';
 import { redoneText, sandboxWords, undoneText } from '../text/sandbox';
 import { takeHomeWords } from '../text/takeHome';
-import type { AppStore } from './appStore';
+import type { AppState, AppStore } from './appStore';
+import { runComparingCommand } from './comparing/comparingCommands';
 import { runRequestCommand } from './requestCommands';
 import { redoLabel, undoLabel } from './sandbox/historyLabels';
+import type { Side } from './viewSlice';
 
 export type Command = EventOf<'menu'>['command'];
 
@@ -69,8 +71,16 @@ export async function runCommand(store: AppStore, command: Command): Promise<voi
       return;
     case 'show-sandbox':
       if (state.document !== undefined)
-        state.showSide(state.side === 'sandbox' ? 'resources' : 'sandbox');
+        state.showSide(state.side === 'sandbox' ? sideBeside(state) : 'sandbox');
       return;
+    case 'compare-base':
+      if (state.comparing !== undefined) state.stopComparing();
+      else await state.compareWithBase();
+      return;
+    case 'compare-model':
+      return state.compareWithModel('model');
+    case 'compare-folder':
+      return state.compareWithModel('folder');
     case 'search':
       if (state.document !== undefined) state.showDialog('search');
       return;
@@ -93,6 +103,12 @@ export async function runCommand(store: AppStore, command: Command): Promise<voi
         state.showMainView(state.mainView === 'coverage' ? 'diagram' : 'coverage');
       return;
     default:
+      if (state.comparing !== undefined) return runComparingCommand(state, command);
       return runRequestCommand(state, command);
   }
+}
+
+/** What the sandbox gives its place back to. */
+function sideBeside({ comparing }: AppState): Side {
+  return comparing === undefined ? 'resources' : 'changes';
 }

@@ -3,6 +3,7 @@ import { keepAffectedInStep } from './affectedSync';
 import { keepAnswerInStep } from './answerSync';
 import type { AppStore } from './appStore';
 import { runCommand } from './commands';
+import { keepComparingInStep } from './comparing/comparingSync';
 import { isUnsaved } from './documentSlice';
 import { keepIndexInStep } from './indexSync';
 import { keepDiagramInStep } from './layoutSync';
@@ -36,6 +37,8 @@ export function connect(
     keepAnswerInStep(store, onBug),
     keepAffectedInStep(store, onBug),
     openVpcsOnTheWay(store),
+    // Before the drawing: of a document that is gone nothing is compared.
+    keepComparingInStep(store, onBug),
     keepIndexInStep(store, onBug),
     keepDiagramInStep(store, onBug),
     keepSurveyInStep(store, onBug),

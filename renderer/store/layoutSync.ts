@@ -1,9 +1,17 @@
 import type { DiagramView } from '../../shared/diagram/diagram';
 import type { Network } from '../../shared/network/network';
 import type { AppState, AppStore } from './appStore';
+import type { ComparedSide } from './comparing/comparison';
 import type { DocumentSession } from './session';
 
-type Input = { session: DocumentSession; network: Network; view: DiagramView };
+type Input = {
+  session: DocumentSession;
+  network: Network;
+  view: DiagramView;
+  side: ComparedSide | undefined;
+  /** With what the network is compared: that changes the drawing too. */
+  comparedWith: unknown;
+};
 
 /**
  * Keeps the diagram in step with the document and the view. One layout runs at a time; while it does, later
@@ -20,7 +28,7 @@ export function keepDiagramInStep(store: AppStore, onBug: (error: unknown) => vo
     for (let next = wanted(); next !== undefined; next = wanted()) {
       drawn = next;
       store.getState().setLayingOut(true);
-      const diagram = await next.session.layout(next.view);
+      const diagram = await next.session.layout(next.view, next.side);
       // The document may have been replaced meanwhile; its diagram must not appear under the new name.
       const { document, showDiagram } = store.getState();
       if (diagram !== undefined && document?.session === next.session) showDiagram(diagram);
@@ -45,10 +53,24 @@ export function keepDiagramInStep(store: AppStore, onBug: (error: unknown) => vo
   return store.subscribe(follow);
 }
 
-function inputOf({ document, diagramView }: AppState): Input | undefined {
-  return document && { session: document.session, network: document.network, view: diagramView };
+function inputOf({ document, diagramView, comparing }: AppState): Input | undefined {
+  return (
+    document && {
+      session: document.session,
+      network: document.network,
+      view: diagramView,
+      side: comparing?.side,
+      comparedWith: comparing?.with,
+    }
+  );
 }
 
 function same(a: Input, b: Input): boolean {
-  return a.session === b.session && a.network === b.network && a.view === b.view;
+  return (
+    a.session === b.session &&
+    a.network === b.network &&
+    a.view === b.view &&
+    a.side === b.side &&
+    a.comparedWith === b.comparedWith
+  );
 }

@@ -5,15 +5,22 @@ import { placeOfResource } from '../../shared/network/resources';
 /** Marked on its subnets, which a compact VPC draws too. */
 const markedOnSubnets: ReadonlySet<CollectionName> = new Set(['routeTables', 'networkAcls']);
 
-/** The VPC that has to be drawn in full before a resource can be seen on the canvas; undefined where it can be already. */
+/**
+ * The VPC that has to be drawn in full before a resource can be seen on the canvas; undefined where it can be already.
+ *
+ * @param standsIn the VPC of a resource that the network does not hold
+ */
 export function vpcToOpen(
   network: Network,
   diagram: Diagram | undefined,
   ref: ResourceRef,
+  standsIn?: string,
 ): string | undefined {
   const record = network[ref.collection].get(ref.key) as AnyRecord | undefined;
-  if (record === undefined || diagram === undefined || hasNode(diagram, ref)) return undefined;
-  const { vpcId } = placeOfResource(network, ref.collection, record);
+  if (diagram === undefined || hasNode(diagram, ref)) return undefined;
+  const vpcId =
+    record === undefined ? standsIn : placeOfResource(network, ref.collection, record).vpcId;
+  if (vpcId === undefined) return undefined;
   const vpc = diagram.nodes.find(
     (node) => node.kind === 'vpc' && node.ref !== undefined && node.ref.key === vpcId,
   );

@@ -2,7 +2,7 @@ import type { Advices } from '../../shared/advise/advice';
 import type { Answered } from '../../shared/compare/askQuestion';
 import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
 import type { StepsDone } from '../../shared/compare/steps';
-import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
+import type { Diagram, DiagramView, ResourceRef } from '../../shared/diagram/diagram';
 import type { Code, CodeFormat } from '../../shared/export/code/toCode';
 import type { PictureError } from '../../shared/export/drawPicture';
 import type { PictureOrder } from '../../shared/export/pictureOrder';
@@ -15,8 +15,15 @@ import type { Result } from '../../shared/result';
 import type { RequestError } from '../../shared/routing/names/parseRequest';
 import type { ModelDifference } from '../../shared/sandbox/difference/modelDifference';
 import type { PathDifference } from '../../shared/sandbox/difference/pathDifference';
+import type { PropertyChange } from '../../shared/sandbox/difference/resourceDifference';
 import type { GrowthStep } from '../../shared/scan/growth';
 import type { CoverageOptions } from '../layout/protocol';
+import type {
+  ComparedSide,
+  ComparedWith,
+  PathChanges,
+  ResourceChanges,
+} from './comparing/comparison';
 
 /** What changes did to paths and cost. */
 export type Consequences = Pick<ModelDifference, 'paths' | 'cost'>;
@@ -41,8 +48,8 @@ export type OpenedModel = {
  */
 export type DocumentSession = {
   model: OpenedModel;
-  /** Lays the network out. Undefined when the session was disposed meanwhile. */
-  layout(view: DiagramView): Promise<Diagram | undefined>;
+  /** Lays the network out; while it is compared, one side of that or both. Undefined when the session was disposed meanwhile. */
+  layout(view: DiagramView, side?: ComparedSide): Promise<Diagram | undefined>;
   /** Brings the worker's copy of the network in step with the store's. */
   applyDiff(diff: Diff): void;
   /** A picture or table of the network as it stands, as text. Undefined when the session was disposed meanwhile. */
@@ -74,6 +81,19 @@ export type DocumentSession = {
    * @param back leads from the network as it stands to that state
    */
   consequences(back: Diff): Promise<Consequences | undefined>;
+  /** Holds the network against another from now on. Undefined when the session was disposed meanwhile. */
+  compare(other: ComparedWith): Promise<Result<true, IpcError> | undefined>;
+  stopComparing(): void;
+  /** The resources that differ. Undefined while nothing is compared, or the session was disposed. */
+  changes(): Promise<ResourceChanges | undefined>;
+  /** What the earlier state says of a resource that is gone. */
+  gone(ref: ResourceRef): Promise<readonly PropertyChange[]>;
+  /** The paths that differ, and the cost. Undefined when it was called off or the session disposed. */
+  pathChanges(
+    questions: readonly Question[],
+    onSteps: (steps: StepsDone) => void,
+  ): Promise<PathChanges | undefined>;
+  stopPathChanges(): void;
   stopSurveys(): void;
   dispose(): void;
 };

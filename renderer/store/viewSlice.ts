@@ -28,7 +28,7 @@ export type DialogName =
   | 'kept-work';
 
 /** What stands on the left of the canvas. */
-export type Side = 'resources' | 'sandbox';
+export type Side = 'resources' | 'sandbox' | 'changes';
 
 /** Something the canvas is asked to do once. `serial` tells two equal requests apart. */
 export type CanvasRequest = { serial: number } & (

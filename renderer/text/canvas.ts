@@ -1,5 +1,6 @@
 import type { DiagramNode, NodeOf, SubnetKind, VpcForm } from '../../shared/diagram/diagram';
 import type { Level } from '../canvas/level';
+import { countsText, markWords } from './comparing';
 
 const grouped = new Intl.NumberFormat('en-US');
 
@@ -85,9 +86,17 @@ export function nodeName(node: DiagramNode, within = '', written = node.title): 
     ...traitsOf(node),
     within === '' ? '' : `in ${within}`,
     node.gaps?.length ? canvasText.notRead(node.gaps) : '',
+    node.mark === undefined ? '' : markWords[node.mark],
+    insideText(node),
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** `2 added and 1 changed in it`. */
+function insideText({ inside }: DiagramNode): string {
+  const counts = inside && countsText(inside);
+  return counts === undefined ? '' : `${counts} in it`;
 }
 
 function traitsOf(node: DiagramNode): string[] {

@@ -43,6 +43,9 @@ export const shortcutGroups = [
     rows: [
       { keys: ['Mod+Z'], does: 'Undo' },
       { keys: ['Mod+Shift+Z', 'Mod+Y'], does: 'Redo' },
+      { keys: ['C'], does: 'Compare with the base, and back' },
+      { keys: [',', '.'], does: 'Previous, next difference, while comparing' },
+      { keys: ['X', 'B', 'W'], does: 'Before, both, after, while comparing' },
     ],
   },
   {

@@ -23,6 +23,12 @@ export type VpcForm =
 /** By routes: to an internet gateway, to anything else beyond the VPC, to nothing. `unknown`: its table was not read. */
 export type SubnetKind = 'public' | 'private' | 'isolated' | 'unknown';
 
+/** How a thing differs between the two sides of a comparison; `not-compared`: the side that lacks it did not read it. */
+export type Mark = 'added' | 'removed' | 'changed' | 'not-compared';
+
+/** How many records differ in what a node holds. */
+export type MarkCounts = { added: number; removed: number; changed: number };
+
 type NodeBase = Box & {
   /** Unique in the diagram and stable between layouts of one model. */
   id: string;
@@ -37,6 +43,12 @@ type NodeBase = Box & {
   gaps?: Call[];
   /** Further records it stands for but does not count: an instance's interfaces, a NAT gateway's. For search and links. */
   covers?: ResourceRef[];
+  /** In a comparison of two networks. */
+  mark?: Mark;
+  /** In a comparison: only the other side has it, and it is drawn to be seen missing. */
+  ghost?: true;
+  /** In a comparison, of a VPC and a subnet: what differs in it. */
+  inside?: MarkCounts;
 };
 
 export type DiagramNode = NodeBase &
@@ -106,6 +118,8 @@ export type DiagramEdge = {
   dead?: boolean;
   /** What it stands for: the peering, the attachment, the route table. */
   ref?: ResourceRef;
+  /** In a comparison of two networks. */
+  mark?: Mark;
 };
 
 /** Everything that is drawn, laid out. Containers come before what they hold. */

@@ -71,6 +71,17 @@ export const contract = {
       }),
     ]),
   ),
+  /**
+   * Reads a second model for the open document to be held against. It is only looked at: nothing remembers it, no work on
+   * it is kept, and `closeDocument` lets go of it.
+   */
+  openToCompare: method(
+    z.object({ ask: z.enum(['model', 'folder']) }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('opened'), document: DocumentMeta }),
+    ]),
+  ),
   /** Ends the opening that is under way; its answer is then `cancelled`. */
   cancelOpening: method(z.object({}), z.object({})),
   /** Tells work as it is done, so that it outlives the window. `unkept` says why it may not; heard it is even so. */
@@ -170,6 +181,9 @@ export const events = {
       'undo',
       'redo',
       'show-sandbox',
+      'compare-base',
+      'compare-model',
+      'compare-folder',
       'return-to-base',
       'search',
       'fit',

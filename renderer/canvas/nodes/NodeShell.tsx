@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { DiagramNode } from '../../../shared/diagram/diagram';
+import type { DiagramNode, Mark } from '../../../shared/diagram/diagram';
 import { nodeName } from '../../text/canvas';
 import { elementIdOf, useScene } from '../scene';
+import { MarkBadge } from './MarkBadge';
 
 type Props = {
   node: DiagramNode;
@@ -12,11 +13,21 @@ type Props = {
   written?: string;
   /** Containers hold buttons of their own, and a button may not hold another. */
   role?: 'group' | 'button';
+  /** Where it says more than the node's own mark. */
+  mark?: Mark | undefined;
   children?: ReactNode;
 };
 
 /** What all nodes share: name, tooltip, selection and the ring of the keyboard. */
-export function NodeShell({ node, className, within, written, role = 'button', children }: Props) {
+export function NodeShell({
+  node,
+  className,
+  within,
+  written,
+  role = 'button',
+  mark = node.mark,
+  children,
+}: Props) {
   const selected = useScene((scene) => scene.selectedId === node.id);
   const related = useScene((scene) => scene.relatedIds.has(node.id));
   const current = useScene((scene) => scene.currentId === node.id);
@@ -33,8 +44,11 @@ export function NodeShell({ node, className, within, written, role = 'button', c
       data-current={current || undefined}
       data-on-path={onPath || undefined}
       data-gap={node.gaps?.length ? true : undefined}
+      data-mark={mark}
+      data-ghost={node.ghost}
     >
       {children}
+      {mark !== undefined && <MarkBadge className="d-mark" mark={mark} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { safety } from '../fitTexts';
 import { Icon } from '../Icon';
 import type { FlowData } from '../toFlow';
 import { useViewport } from '../viewportStore';
+import { InsideCounts } from './InsideCounts';
 import { KindMark } from './KindMark';
 import { NodeShell } from './NodeShell';
 import { Scaled } from './Scaled';
@@ -57,6 +58,7 @@ function Counts({ node }: { node: NodeOf<'subnet'> }) {
       className={node.counts.length > 0 ? 'd-subnet-counts' : 'd-subnet-counts d-subnet-empty'}
     >
       <NameAndCidr node={node} />
+      <InsideCounts inside={node.inside} />
       {total > 0 && <span className="d-count-total">{numberText(total)}</span>}
       {node.counts.length > 0 && (
         <div className="d-counts">

@@ -5,6 +5,7 @@ import { type Heat, type HeatCell, type HeatRow, shadeOf } from '../heat';
 import { Icon } from '../Icon';
 import { cidrText } from './cidrText';
 import { FormButton } from './FormButton';
+import { InsideCounts } from './InsideCounts';
 import { Scaled } from './Scaled';
 
 type Props = { node: NodeOf<'vpc'>; heat: Heat | undefined };
@@ -38,7 +39,9 @@ export function VpcCard({ node, heat }: Props) {
           <b>{numberText(node.resourceCount)}</b>{' '}
           {node.reading ? canvasText.soFar : node.resourceCount === 1 ? 'resource' : 'resources'}
         </span>
-        {node.reading ? (
+        {node.inside !== undefined ? (
+          <InsideCounts inside={node.inside} />
+        ) : node.reading ? (
           <LoaderCircle className="spinning" size={13} aria-hidden="true" />
         ) : (
           <EndpointIcons icons={node.endpointIcons} />

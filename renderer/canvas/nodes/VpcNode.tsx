@@ -7,6 +7,7 @@ import type { FlowData } from '../toFlow';
 import { useViewport } from '../viewportStore';
 import { cidrText } from './cidrText';
 import { FormButton } from './FormButton';
+import { InsideCounts } from './InsideCounts';
 import { NodeShell } from './NodeShell';
 import { VpcCard } from './VpcCard';
 
@@ -16,7 +17,12 @@ export function VpcNode({ data }: NodeProps<Node<FlowData<'vpc'>>>) {
   const far = useViewport((viewport) => viewport.level === 'vpcs');
   if (far || node.form === 'card')
     return (
-      <NodeShell node={node} className="d-vpc d-vpc-as-card" role="group">
+      <NodeShell
+        node={node}
+        className="d-vpc d-vpc-as-card"
+        role="group"
+        mark={node.mark ?? (node.inside && 'changed')}
+      >
         <VpcCard node={node} heat={heat} />
       </NodeShell>
     );
@@ -31,23 +37,31 @@ export function VpcNode({ data }: NodeProps<Node<FlowData<'vpc'>>>) {
 /** Taken up by the icon, the gaps and the button, in px. */
 const besideText = 30 + 8 + 8 + 46;
 
+/** What the counts of a comparison take, in px. */
+const insideWidth = 116;
+
 /** By how much the header's text may grow before it leaves the header; the style sheet has the same number. */
 const maxGrowth = 2.1;
 
 function Header({ node }: { node: NodeOf<'vpc'> }) {
   const growth = useViewport(({ textScale }) => Math.min(textScale, maxGrowth));
   const size = 12 * growth;
-  const [name, cidr, more] = fitTexts(node.width - besideText, 8, [
-    { text: node.title, font: { size, weight: 600 } },
-    { text: cidrText(node.cidrs), font: { size: size * 0.92, mono: true } },
-    { text: node.subtitle ?? '', font: { size: size * 0.92 } },
-  ]);
+  const [name, cidr, more] = fitTexts(
+    node.width - besideText - (node.inside ? insideWidth * growth : 0),
+    8,
+    [
+      { text: node.title, font: { size, weight: 600 } },
+      { text: cidrText(node.cidrs), font: { size: size * 0.92, mono: true } },
+      { text: node.subtitle ?? '', font: { size: size * 0.92 } },
+    ],
+  );
   return (
     <div className="d-frame-header">
       <Icon name="vpc" />
       <span className="d-vpc-name">{name}</span>
       <span className="d-mono">{cidr}</span>
       <span className="d-faint">{more}</span>
+      <InsideCounts inside={node.inside} />
       {node.ref !== undefined && <FormButton node={node} />}
     </div>
   );

@@ -9,7 +9,7 @@ import { ResourceInspector } from './ResourceInspector';
 
 export function Inspector() {
   const selection = useApp((state) => state.selection);
-  const answered = useApp((state) => state.answered !== undefined);
+  const answered = useApp((state) => state.answered !== undefined && state.comparing === undefined);
   const covered = useApp((state) => state.mainView === 'coverage');
   const showsRequest = useApp((state) => state.requestShown) && answered && !covered;
   return (

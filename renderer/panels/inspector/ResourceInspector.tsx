@@ -13,6 +13,7 @@ import { words } from '../../text/words';
 import { IconButton } from '../common/IconButton';
 import { Inert } from '../common/Inert';
 import { KindIcon } from '../common/KindIcon';
+import { ComparedNote, useChange } from '../comparing/ComparedNote';
 import { ChangeMenu } from '../editing/ChangeMenu';
 import { TraceMenu } from '../request/TraceMenu';
 import { RescanVpc } from '../scan/RescanButton';
@@ -27,13 +28,23 @@ import { TagList } from './TagList';
 export function ResourceInspector({ resource }: { resource: ResourceRef }) {
   const network = useApp((state) => state.document?.network);
   const record = network && recordOf(network, resource);
+  const compared = useChange(resource);
   if (network === undefined || record === undefined)
     return (
       <>
         <InspectorHeader>
-          <h2 className="grow">{kindText(resource.collection)}</h2>
+          <h2 className="grow">
+            {kindText(resource.collection)}{' '}
+            {compared && <Inert text={compared.name ?? compared.id} />}
+          </h2>
         </InspectorHeader>
-        <p className="inspector-note">{inspectorWords.gone}</p>
+        {compared === undefined ? (
+          <p className="inspector-note">{inspectorWords.gone}</p>
+        ) : (
+          <div className="inspector-scroll">
+            <ComparedNote resource={resource} />
+          </div>
+        )}
       </>
     );
   return <RecordInspector title={titleOf(network, resource)} {...{ network, resource, record }} />;
@@ -85,6 +96,7 @@ function RecordInspector({ network, resource, record, title }: Props) {
           </Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content className="tab-content" value="properties">
+          <ComparedNote resource={resource} />
           <ResourceGaps record={record} collection={resource.collection} />
           <PropertyList properties={properties} />
           {'tags' in record && <TagList tags={record.tags} />}

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useApp, useAppStore } from '../../store/useApp';
+import { CompareBar } from '../comparing/CompareBar';
 import { FilterBar } from '../filter/FilterBar';
 import { RequestBar } from './RequestBar';
 
-/** The bar over the diagram: it filters, or it asks. */
+/** The bar over the diagram: it filters, or it asks, or it leads through a comparison. */
 export function Bar() {
   const store = useAppStore();
   const bar = useApp((state) => state.bar);
@@ -13,5 +14,7 @@ export function Bar() {
     const { question, showQuestion } = store.getState();
     if (asked !== undefined && question !== undefined) showQuestion(question);
   }, [store, asked]);
+  const comparing = useApp((state) => state.comparing);
+  if (comparing !== undefined) return <CompareBar comparing={comparing} />;
   return bar === 'request' ? <RequestBar /> : <FilterBar />;
 }

@@ -18,7 +18,8 @@ export function Transport() {
   const playing = useApp((state) => state.playing);
   const atEnd = useApp((state) => state.playhead >= lastHop(state));
   const atStart = useApp((state) => state.playhead <= 0);
-  if (answered === undefined) return null;
+  const comparing = useApp((state) => state.comparing !== undefined);
+  if (answered === undefined || comparing) return null;
   const { play, pause, step } = store.getState();
   const Glyph = playing ? Pause : atEnd ? RotateCcw : Play;
   return (

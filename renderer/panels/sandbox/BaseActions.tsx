@@ -1,6 +1,7 @@
-import { FileCode2, History } from 'lucide-react';
+import { FileCode2, GitCompareArrows, History } from 'lucide-react';
 import { useCommand } from '../../store/servicesContext';
 import { useApp } from '../../store/useApp';
+import { comparingWords } from '../../text/comparing';
 import { sandboxWords } from '../../text/sandbox';
 import { takeHomeWords } from '../../text/takeHome';
 
@@ -8,8 +9,18 @@ import { takeHomeWords } from '../../text/takeHome';
 export function BaseActions() {
   const command = useCommand();
   const cursor = useApp((state) => state.document?.cursor ?? 0);
+  const comparing = useApp((state) => state.comparing !== undefined);
   return (
     <div className="base-actions">
+      <button
+        type="button"
+        className="button small"
+        aria-pressed={comparing}
+        onClick={() => command('compare-base')}
+      >
+        <GitCompareArrows size={13} strokeWidth={1.75} aria-hidden="true" />
+        {comparingWords.compare}
+      </button>
       <button
         type="button"
         className="button small"

@@ -44,7 +44,8 @@ export function changeText({ before, after }: PathChange): string {
   return `${stateText(before)} → ${stateText(after)}`;
 }
 
-function stateText({ access, verdict, perGb }: PathState): string {
+/** `NAT, $0.045 a GB`. */
+export function stateText({ access, verdict, perGb }: PathState): string {
   const { legend } = accessFaces[access];
   return verdict === 'reachable' ? `${legend}, ${usdPerGb(perGb)} a GB` : legend;
 }

@@ -22,6 +22,7 @@ describe('createDocumentHost', () => {
         }),
       readGrowth: async function* () {},
       layOut: () => Promise.reject(new Error('nobody asked for a layout')),
+      layOutScene: () => Promise.reject(new Error('nobody compared anything')),
       warmUp: () => undefined,
       draw: () => Promise.reject(new Error('nobody asked for a picture')),
       writeCode: () => Promise.reject(new Error('nobody asked for code')),

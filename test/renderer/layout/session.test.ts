@@ -62,6 +62,7 @@ function openWith(
     read: async () => ok(model),
     readGrowth: async function* () {},
     layOut: async (laidOut) => diagramOf(laidOut.instances.size),
+    layOutScene: async ({ shown }) => diagramOf(shown),
     warmUp: () => undefined,
     draw: async (network, { title, view }, layOut) => {
       const diagram = await layOut(network, view);
@@ -147,6 +148,32 @@ describe('openSessionOn', () => {
 });
 
 describe('a session', () => {
+  it('holds the network against an earlier state, while edits go on', async () => {
+    const session = await sessionWith();
+    expect(await session.changes()).toBeUndefined();
+    session.applyDiff(removeWeb);
+    expect(await session.compare({ kind: 'state', back: reverse(removeWeb) })).toEqual(ok(true));
+    expect((await session.changes())?.counts).toEqual({ added: 0, removed: 1, changed: 0 });
+    session.applyDiff(removeEni);
+    expect((await session.changes())?.counts.removed).toBe(2);
+    expect(await session.gone({ collection: 'instances', key: 'web' })).not.toEqual([]);
+    const followed = await session.pathChanges([], () => undefined);
+    expect(followed?.paths.goneWorkloads.map(({ id }) => id)).toContain('web');
+
+    session.stopComparing();
+    expect(await session.changes()).toBeUndefined();
+  });
+
+  it('says why another model could not be read, and goes on without', async () => {
+    let reads = 0;
+    const session = await sessionWith({
+      read: async () => (reads++ === 0 ? ok(model) : err({ code: 'no-such-document' })),
+    });
+    const refused = await session.compare({ kind: 'document', url: 'gone' });
+    expect(refused).toEqual(err({ code: 'no-such-document' }));
+    expect(await session.changes()).toBeUndefined();
+  });
+
   it('lays out the network as edits have left it', async () => {
     const session = await sessionWith();
     expect((await session.layout(defaultView))?.shown).toBe(1);

@@ -3,6 +3,7 @@ import type { CoverageOptions, FromWorker } from '../../../renderer/layout/proto
 import { createSurveys } from '../../../renderer/layout/surveys';
 import { coverageSteps } from '../../../shared/compare/coverageMatrix';
 import { noFilter } from '../../../shared/diagram/filter';
+import type { Diff } from '../../../shared/network/diff';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import { generateNetwork } from '../../support/generate/generateNetwork';
 
@@ -79,6 +80,30 @@ describe('createSurveys', () => {
     await running;
     expect(posted.filter(({ kind }) => kind === 'advices')).toEqual([
       { kind: 'advices', request: 1, advices: undefined },
+    ]);
+  });
+
+  it('tells what differs to two who ask at once, and to a third only if nobody asked after', async () => {
+    const { posted, surveys } = started();
+    const network = sampleNetwork();
+    const subnets = new Map([...network.subnets].slice(1));
+    const edited = { ...network, subnets };
+    const back: Diff = [...network.subnets]
+      .slice(0, 1)
+      .map(([key, after]) => ({ kind: 'record', collection: 'subnets', key, after }));
+
+    await Promise.all([
+      surveys.consequences(1, edited, back),
+      surveys.pathChanges(2, network, edited, []),
+      surveys.pathChanges(3, network, edited, []),
+    ]);
+
+    const told = posted.find((message) => message.kind === 'consequences')?.consequences;
+    const paths = posted.filter((message) => message.kind === 'path-changes');
+    expect(told?.paths.changes).not.toEqual([]);
+    expect(paths.map(({ request, changes }) => [request, changes?.paths])).toEqual([
+      [2, undefined],
+      [3, told?.paths],
     ]);
   });
 });

@@ -36,6 +36,12 @@ export function fakeSession(
     advise: async () => undefined,
     affected: async () => undefined,
     consequences: async () => undefined,
+    compare: async () => ok(true),
+    stopComparing: () => undefined,
+    changes: async () => undefined,
+    gone: async () => [],
+    pathChanges: async () => undefined,
+    stopPathChanges: () => undefined,
     stopSurveys: () => undefined,
     dispose: () => {
       session.disposed = true;
