@@ -17,6 +17,7 @@ export const comparingWords = {
   changes: 'Differences',
   hide: 'Hide the differences',
   compare: 'Compare with the base',
+  compareShort: 'Compare',
   compareModel: 'Compare with another model…',
   compareFolder: 'Compare with an import folder…',
   more: 'Other ways to compare',

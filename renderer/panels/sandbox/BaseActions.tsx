@@ -19,7 +19,7 @@ export function BaseActions() {
         onClick={() => command('compare-base')}
       >
         <GitCompareArrows size={13} strokeWidth={1.75} aria-hidden="true" />
-        {comparingWords.compare}
+        {comparingWords.compareShort}
       </button>
       <button
         type="button"
