@@ -1,5 +1,5 @@
 import type { Network } from '../network/network';
-import { type BreakEven, breakEven, withoutHourly } from '../pricing/breakEven';
+import { type BreakEven, breakEven, weighed } from '../pricing/breakEven';
 import { roundUsd } from '../pricing/volume';
 import type { Finding, Hop, HopKind, Verdict } from '../routing/trace';
 import type { Answer } from './answer';
@@ -23,8 +23,8 @@ export type Difference = {
   policies: Sides<readonly { endpointId: string; decision: string; statement: string | null }[]>;
   /**
    * What the endpoint adds or, below zero, saves, were each way there for this request alone. The break-even takes
-   * what `without` pays by the hour as paid anyway: a NAT gateway mostly serves others too. Null where one of the
-   * two does not arrive: then there is nothing to weigh.
+   * what `without` pays by the hour as paid anyway, on both ways: a NAT gateway mostly serves others too. Null where
+   * one of the two does not arrive: then there is nothing to weigh.
    */
   cost: { perGb: number; perMonth: number; breakEven: BreakEven | null };
   limits: Sides<readonly Limit[]>;
@@ -52,14 +52,16 @@ export function differenceOf(network: Network, withIt: Answer, without: Answer):
     cost: {
       perGb: roundUsd(withIt.cost.perGb - without.cost.perGb),
       perMonth: roundUsd(withIt.cost.perMonth - without.cost.perMonth),
-      breakEven:
-        arrives(withIt) && arrives(without)
-          ? breakEven(withIt.cost, withoutHourly(without.cost))
-          : null,
+      breakEven: arrives(withIt) && arrives(without) ? breakEvenOf(withIt, without) : null,
     },
     limits: sides((answer) => limitsOf(network, answer.forward.hops)),
     regression: regressionOf(withIt, without),
   };
+}
+
+function breakEvenOf(withIt: Answer, without: Answer): BreakEven {
+  const { candidate, incumbent } = weighed(withIt.cost, without.cost);
+  return breakEven(candidate, incumbent);
 }
 
 function arrives(answer: Answer): boolean {

@@ -1,4 +1,5 @@
-import { type Cost, usdForMonth } from './cost';
+import { type Cost, type CostLine, usdForMonth } from './cost';
+import { roundUsd } from './volume';
 
 /**
  * From how many GB a month one way is cheaper than the other.
@@ -20,8 +21,8 @@ const MOST_GB = 100 * 1024 * 1024;
  * Compares two ways as monthly bills, tiers included. Where tiers make the bills cross twice, the first
  * crossing is told.
  *
- * What stands there anyway (a NAT gateway that other traffic needs) has to be taken out of a cost first:
- * see `withoutHourly`.
+ * What stands there anyway (a NAT gateway that other traffic needs) has to be taken out of the costs first: see
+ * `weighed`.
  */
 export function breakEven(candidate: Cost, incumbent: Cost): BreakEven {
   const saved = (gb: number) => usdForMonth(incumbent, gb) - usdForMonth(candidate, gb);
@@ -37,9 +38,29 @@ export function breakEven(candidate: Cost, incumbent: Cost): BreakEven {
   return { kind: start > 0 ? 'always' : 'never' };
 }
 
-/** A cost without what is paid by the hour: for a resource that stands there anyway. */
-export function withoutHourly(cost: Cost): Cost {
-  return { ...cost, perMonth: 0, lines: cost.lines.filter((line) => line.unit === 'GB') };
+/**
+ * Two ways as they are weighed: what stands there anyway costs neither of them anything by the hour. That is all
+ * that `incumbent` pays for (a NAT gateway mostly serves others too), be it on `candidate`'s way as well.
+ */
+export function weighed(candidate: Cost, incumbent: Cost): { candidate: Cost; incumbent: Cost } {
+  const standing = new Set(incumbent.lines.map(standingKey));
+  return {
+    candidate: withoutHours(candidate, (line) => standing.has(standingKey(line))),
+    incumbent: withoutHours(incumbent, () => true),
+  };
+}
+
+function withoutHours(cost: Cost, stands: (line: CostLine) => boolean): Cost {
+  const lines = cost.lines.filter((line) => line.unit !== 'hour' || !stands(line));
+  return {
+    ...cost,
+    perMonth: roundUsd(lines.reduce((sum, line) => sum + line.perMonth, 0)),
+    lines,
+  };
+}
+
+function standingKey({ item, resourceId, count }: CostLine): string {
+  return `${item} ${resourceId} ${count}`;
 }
 
 /** The volumes at which either bill bends: between two of them both are straight lines. */

@@ -26,7 +26,7 @@ export function VolumeChart({ comparison, gbPerMonth }: Props) {
 
   const volume = dragged ?? gbPerMonth;
   const { figure, rest } = worthText(comparison, volume);
-  const costAt = (side: 'with' | 'without', gb: number) => monthly(side, comparison[side].cost, gb);
+  const costAt = (side: 'with' | 'without', gb: number) => monthly(side, comparison, gb);
   const most = Math.max(costAt('with', axis), costAt('without', axis), 0.01);
   const x = (gb: number) => (gb / axis) * width;
   const y = (usd: number) => height - 2 - (usd / most) * (height - 6);

@@ -7,9 +7,10 @@ import { usd, volumeText } from './money';
 
 /** What the endpoint is worth at a volume: the figure first, then from where on, then how good the figures are. */
 export function worthText(
-  { with: withIt, without, difference }: Pick<Comparison, 'with' | 'without' | 'difference'>,
+  comparison: Pick<Comparison, 'with' | 'without' | 'difference'>,
   gbPerMonth: number,
 ): { figure: string; rest: string } {
+  const { with: withIt, without, difference } = comparison;
   const prices = pricesText([withIt.cost, without.cost]);
   const { breakEven } = difference.cost;
   if (breakEven === null)
@@ -18,7 +19,7 @@ export function worthText(
       rest: `One of the two ways does not arrive. ${prices}`,
     };
   const saved =
-    monthly('without', without.cost, gbPerMonth) - monthly('with', withIt.cost, gbPerMonth);
+    monthly('without', comparison, gbPerMonth) - monthly('with', comparison, gbPerMonth);
   return { figure: savedText(saved), rest: `${breakEvenText(breakEven)} ${prices}` };
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../shared/compare/answer';
 import type { Comparison } from '../../../shared/compare/compareEndpoints';
-import { withoutHourly } from '../../../shared/pricing/breakEven';
+import { weighed } from '../../../shared/pricing/breakEven';
 import { type Cost, usdForMonth } from '../../../shared/pricing/cost';
 import { number } from '../format';
 import { serviceTitle } from './hops';
@@ -36,7 +36,7 @@ export function comparisonRows(comparison: Comparison, gbPerMonth: number): Comp
     ),
     row('zones', 'AZ crossings', (side) => ({ text: number(difference.zoneCrossings[side]) })),
     row('gb', 'Per GB', (side) => ({ text: usdPerGb(answers[side].cost.perGb) })),
-    row('month', 'Per month', (side) => monthCell(answers[side], gbPerMonth, side)),
+    row('month', 'Per month', (side) => monthCell(comparison, gbPerMonth, side)),
   ];
 }
 
@@ -60,14 +60,22 @@ export function answerRows(
 }
 
 /** A month's bill of each side, as the break-even weighs them. */
-export function monthly(side: 'with' | 'without', cost: Cost, gbPerMonth: number): number {
-  return usdForMonth(side === 'with' ? cost : withoutHourly(cost), gbPerMonth);
+export function monthly(side: Side, sides: Sides, gbPerMonth: number): number {
+  return usdForMonth(weighedSides(sides)[side], gbPerMonth);
 }
 
-function monthCell({ cost }: Answer, gbPerMonth: number, side: 'with' | 'without'): Cell {
-  const cell = strong(usd(monthly(side, cost, gbPerMonth)));
-  if (side === 'with' || cost.perMonth === 0) return cell;
-  return { ...cell, more: `+ ${usd(cost.perMonth)} paid anyway` };
+type Side = 'with' | 'without';
+type Sides = Pick<Comparison, Side>;
+
+function weighedSides({ with: withIt, without }: Sides): Record<Side, Cost> {
+  const { candidate, incumbent } = weighed(withIt.cost, without.cost);
+  return { with: candidate, without: incumbent };
+}
+
+function monthCell(sides: Sides, gbPerMonth: number, side: Side): Cell {
+  const cell = strong(usd(monthly(side, sides, gbPerMonth)));
+  const paidAnyway = sides[side].cost.perMonth - weighedSides(sides)[side].perMonth;
+  return paidAnyway === 0 ? cell : { ...cell, more: `+ ${usd(paidAnyway)} paid anyway` };
 }
 
 function sourceCell(source: string | null | undefined): Cell {
