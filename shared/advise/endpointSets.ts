@@ -42,7 +42,7 @@ export const setServices = sets.flatMap(({ services }) => services);
 export function endpointSets(estate: Estate): Judgement {
   const { endpointsOfVpc, workloads } = estate;
   const ofVpc = groupBy(workloads, ({ vpcId }) => vpcId ?? '');
-  const advices = sets.flatMap((set) =>
+  const wanted = sets.flatMap((set) =>
     [...ofVpc].flatMap(([vpcId, inVpc]) => {
       const own = (endpointsOfVpc.get(vpcId) ?? []).filter(({ service }) =>
         set.services.includes(service),
@@ -51,30 +51,35 @@ export function endpointSets(estate: Estate): Judgement {
       const begun = own.filter(({ service }) => service !== 's3');
       const needed = inVpc.some(({ kind }) => set.neededBy.has(kind));
       return begun.length > 0 || needed
-        ? adviceFor(
-            estate,
-            set,
-            vpcId,
-            begun.map(({ endpoint }) => endpoint.id),
-          )
+        ? { set, vpcId, begun: begun.map(({ endpoint }) => endpoint.id) }
         : [];
     }),
   );
-  const services = sortedIds(advices.flatMap(({ service }) => service ?? []));
-  return { advices, notJudged: unknownWays(estate, code, services) };
+  return {
+    advices: wanted.flatMap((each) => adviceFor(estate, each)),
+    notJudged: unknownWays(
+      code,
+      wanted.flatMap(({ set, vpcId }) =>
+        set.services.flatMap((service) => concernedBy(estate, set, vpcId, service)),
+      ),
+    ),
+  };
+}
+
+/** A set that a VPC needs or has begun: by the endpoints of it that stand there. */
+type Wanted = { set: ServiceSet; vpcId: string; begun: readonly string[] };
+
+/** How those workloads of a VPC reach a service whose work stops without the set. */
+function concernedBy(estate: Estate, set: ServiceSet, vpcId: string, service: string): WayTo[] {
+  const ways = estate.waysTo(service).filter(({ workloads }) => workloads[0].vpcId === vpcId);
+  return set.neededBy.size === 0 ? ways : ways.flatMap((way) => among(way, set));
 }
 
 /** Without an endpoint of the set only what cannot work at all is told: the rest is how most VPCs are. */
-function adviceFor(
-  estate: Estate,
-  set: ServiceSet,
-  vpcId: string,
-  begun: readonly string[],
-): Advice[] {
+function adviceFor(estate: Estate, { set, vpcId, begun }: Wanted): Advice[] {
   const { network } = estate;
   const lacking = set.services.flatMap((service) => {
-    const ways = estate.waysTo(service).filter(({ workloads }) => workloads[0].vpcId === vpcId);
-    const concerned = set.neededBy.size === 0 ? ways : ways.flatMap((way) => among(way, set));
+    const concerned = concernedBy(estate, set, vpcId, service);
     const blocked = concerned.filter(({ trace }) => trace.verdict === 'blocked');
     const outside = begun.length === 0 ? [] : concerned.filter(leavesPrivately);
     return blocked.length + outside.length === 0 ? [] : { service, blocked, outside };

@@ -33,7 +33,7 @@ export function natForGateway(estate: Estate): Judgement {
     for (const [vpcId, ways] of groupBy(paid, ({ vpcId }) => vpcId))
       advices.push(adviceFor(estate, service, vpcId, ways));
   }
-  return { advices, notJudged: unknownWays(estate, code, gatewayServicesAsked) };
+  return { advices, notJudged: unknownWays(code, gatewayServicesAsked.flatMap(estate.waysTo)) };
 }
 
 type PaidWay = WayTo & { vpcId: string; tableId: string; natId: string };

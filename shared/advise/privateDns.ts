@@ -17,6 +17,7 @@ import {
   sortedIds,
   type WayTo,
 } from './estate';
+import { unknownWays } from './unknownWays';
 
 /**
  * Private names that lead workloads to an endpoint which then turns them away, although another way would take them;
@@ -28,10 +29,30 @@ export function privateDns(estate: Estate): Judgement {
   const places = groupBy(endpoints, ({ service, region }) => `${service}@${region}`);
   const breaking = [...places.values()].flatMap((ofPlace) => breaks(estate, ofPlace));
   const quiet = endpoints.filter(({ endpoint }) => endpoint.privateDnsEnabled === false);
+  const tried = quiet.map((each) => ({ each, ways: waysOnceEnabled(estate, each) }));
   return {
-    advices: [...breaking, ...quiet.flatMap((each) => wouldBreak(estate, each))],
-    notJudged: [],
+    advices: [...breaking, ...tried.flatMap(({ each, ways }) => wouldBreak(estate, each, ways))],
+    notJudged: [
+      ...unknownWays(
+        'PRIVATE_DNS_BREAKS',
+        endpoints.filter((each) => !quiet.includes(each)).flatMap((each) => waysNear(estate, each)),
+      ),
+      ...unknownWays(
+        'PRIVATE_DNS_WOULD_BREAK',
+        tried.flatMap(({ each, ways }) => [...waysNear(estate, each), ...ways]),
+      ),
+    ],
   };
+}
+
+/** Ways that private names of an endpoint decide: of its VPC's workloads, and of others that are led to it. */
+function waysNear(estate: Estate, { service, vpcId, endpoint }: AccessEndpoint): WayTo[] {
+  return estate
+    .waysTo(service)
+    .filter(
+      ({ trace, workloads }) =>
+        workloads[0].vpcId === vpcId || trace.forward.hops.some(({ id }) => id === endpoint.id),
+    );
 }
 
 function breaks(estate: Estate, ofPlace: readonly AccessEndpoint[]): Advice[] {
@@ -63,17 +84,22 @@ function isReachable(network: Network, { workloads }: WayTo, service: string): b
   return follow(network, workloads[0].source, service).verdict === 'reachable';
 }
 
-function wouldBreak(estate: Estate, each: AccessEndpoint): Advice[] {
+/** How workloads that arrive today would go with the endpoint's private names. */
+function waysOnceEnabled(estate: Estate, each: AccessEndpoint): WayTo[] {
   const { network } = estate;
   const diff = enablePrivateDns(network, { endpointId: each.endpoint.id });
   if (!diff.ok) return [];
   const enabled = applyDiff(network, diff.value);
-  const lost = estate.waysTo(each.service).flatMap((way) => {
+  return estate.waysTo(each.service).flatMap((way) => {
     const [{ source, vpcId }] = way.workloads;
-    if (way.trace.verdict !== 'reachable' || vpcId !== each.vpcId) return [];
-    const trace = follow(enabled, source, each.service);
-    return trace.verdict === 'blocked' ? { ...way, trace } : [];
+    return way.trace.verdict === 'reachable' && vpcId === each.vpcId
+      ? { ...way, trace: follow(enabled, source, each.service) }
+      : [];
   });
+}
+
+function wouldBreak(estate: Estate, each: AccessEndpoint, ways: readonly WayTo[]): Advice[] {
+  const lost = ways.filter(({ trace }) => trace.verdict === 'blocked');
   return lost.length === 0 ? [] : [adviceFor(estate, 'PRIVATE_DNS_WOULD_BREAK', each, lost)];
 }
 

@@ -254,6 +254,21 @@ describe('ENDPOINT_SET_INCOMPLETE', () => {
     expect(advice).toMatchObject({ service: 'ssmmessages', workloads: ['app'] });
     expect(advice?.message).toContain('ssmmessages goes by public addresses for 1 workload');
   });
+
+  it('is not judged where the way to the other half was not read', () => {
+    const ssm = interfaceEndpoint('ssm', { service: 'ssm', subnets: ['private-a'] });
+    const notJudged = {
+      code,
+      at: 'vpc',
+      because: 'DescribeRouteTables was not read',
+    };
+    const network = unread(networkOf(...shop, ssm), 'DescribeRouteTables');
+    expect(placesOf(network, code)).toEqual([]);
+    expect(adviseOn(network).notJudged).toContainEqual(notJudged);
+    // Nobody needs a set here, so that nothing is left to judge.
+    const plain = unread(networkOf(...shop), 'DescribeRouteTables');
+    expect(adviseOn(plain).notJudged).not.toContainEqual(notJudged);
+  });
 });
 
 describe('ENDPOINT_POLICY_OPEN', () => {
@@ -333,6 +348,25 @@ describe('private DNS', () => {
       { at: 'sqs', workloads: ['app'] },
     ]);
     expect(placesOf(network, 'PRIVATE_DNS_BREAKS')).toEqual([]);
+  });
+
+  it('is not judged where what would turn somebody away was not read', () => {
+    for (const [privateDns, code] of [
+      [true, 'PRIVATE_DNS_BREAKS'],
+      [false, 'PRIVATE_DNS_WOULD_BREAK'],
+    ] as const) {
+      const endpoint = interfaceEndpoint('sqs', {
+        subnets: ['private-a'],
+        groups: ['closed'],
+        privateDns,
+      });
+      const network = unread(networkOf(...closed, endpoint), 'DescribeSecurityGroups');
+      expect(adviseOn(network).notJudged).toContainEqual({
+        code,
+        at: 'vpc',
+        because: 'DescribeSecurityGroups was not read',
+      });
+    }
   });
 
   it('would break nobody who is let in', () => {
