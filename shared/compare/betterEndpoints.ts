@@ -42,7 +42,7 @@ export type Considered =
  * type. An endpoint that stands there unused is put to use before a new one is drawn.
  *
  * A new interface endpoint gets one network interface in the source's own subnet, and a group that lets the VPC's
- * IPv4 blocks in on the port asked for: what somebody who draws it well would give it.
+ * IPv4 blocks in by the protocol and port asked for: what somebody who draws it well would give it.
  */
 export function improvements(
   network: Network,
@@ -113,7 +113,7 @@ function drawInterfaceEndpoint(
     vpcId: vpc.id,
     groupName: `endpoint ${endpointId}`,
     description: 'Lets the VPC in',
-    inbound: fromWholeVpc(vpc, request.port ?? HTTPS),
+    inbound: fromWholeVpc(vpc, request),
   });
   if (!group.ok) return group;
   const grouped = applyDiff(network, group.value);
@@ -134,13 +134,12 @@ function drawInterfaceEndpoint(
   return endpoint.ok ? ok([...group.value, ...endpoint.value]) : endpoint;
 }
 
-const HTTPS = 443;
-
-function fromWholeVpc(vpc: Vpc, port: number): SecurityGroupRule[] {
+function fromWholeVpc(vpc: Vpc, { protocol, port }: TraceRequest): SecurityGroupRule[] {
+  const isIcmp = protocol === 'icmp' || protocol === 'icmpv6';
   return vpc.cidrBlocks.map(({ cidr }) => ({
-    protocol: 'tcp',
-    fromPort: port,
-    toPort: port,
+    protocol: protocol === 'all' ? '-1' : protocol,
+    // For ICMP the type, and any code.
+    ...(port === undefined ? {} : { fromPort: port, toPort: isIcmp ? -1 : port }),
     peer: { kind: 'ipv4', cidr },
   }));
 }

@@ -10,7 +10,13 @@ import type { Verdict } from '../routing/trace';
 import { type Answer, answerRequest } from './answer';
 import { type Improvement, improvements } from './betterEndpoints';
 import { type Difference, differenceOf } from './difference';
-import { endpointsOf, originOf, type ServicePlace, serviceAsked } from './serviceAsked';
+import {
+  askedWithoutEndpoint,
+  endpointsOf,
+  originOf,
+  type ServicePlace,
+  serviceAsked,
+} from './serviceAsked';
 
 export type Comparison = {
   service: ServicePlace;
@@ -18,7 +24,10 @@ export type Comparison = {
   now: Answer;
   /** With the best endpoint: one that the request takes already, else the best that could be had. */
   with: Answer;
-  /** Without the Gateway and Interface endpoints of that service and Region; everything else stays. */
+  /**
+   * Without the Gateway and Interface endpoints of that service and Region; everything else stays. A request to an
+   * endpoint itself goes to the service's default name then: see `askedWithoutEndpoint`.
+   */
   without: Answer;
   difference: Difference;
   /** What `with` rests on, where the model does not hold it: a change that a sandbox can run. */
@@ -44,7 +53,7 @@ export function compareEndpoints(
   if (!service) return err({ code: 'not-a-service' });
   const now = answerRequest(network, request, prices);
   const bare = withoutEndpoints(network, service);
-  const without = answerRequest(bare, request, prices);
+  const without = answerRequest(bare, askedWithoutEndpoint(request, service), prices);
   const best = bestSide(network, request, service, now, prices);
   return ok({
     service,
@@ -64,7 +73,7 @@ export function withoutEndpoints(network: Network, service: ServicePlace): Netwo
 }
 
 /** Whether a request goes, or tries to go, through one of the service's endpoints. */
-function takesEndpoint(network: Network, answer: Answer, service: ServicePlace): boolean {
+export function takesEndpoint(network: Network, answer: Answer, service: ServicePlace): boolean {
   const ids = new Set<string>(endpointsOf(network, service).map((endpoint) => endpoint.id));
   return answer.forward.hops.some((hop) => hop.kind === 'vpc-endpoint' && ids.has(hop.id));
 }

@@ -1,5 +1,7 @@
 import type { Network } from '../network/network';
 import { endpointType } from '../network/vpcEndpoint';
+import { err, ok, type Result } from '../result';
+import { type NameError, resolveDestination } from '../routing/names/resolveNames';
 import type { RequestDestination } from '../routing/request';
 import type { HopKind, Trace, Verdict } from '../routing/trace';
 import { serviceOfAccess } from './serviceAsked';
@@ -111,7 +113,28 @@ export function* coverageSteps(
   return { services, rows, totals };
 }
 
-/** A service in words: `s3`, or `s3@eu-west-1`. */
+export type ServicesError = NameError | { code: 'not-a-service'; text: string };
+
+/**
+ * Reads services as people write them, by the rules of a request's destination: `cloudwatch` is `monitoring`, a full
+ * name says its Region, and what is no service is refused.
+ */
+export function parseServices(
+  network: Network,
+  words: readonly string[],
+): Result<string[], ServicesError> {
+  const services: string[] = [];
+  for (const text of words) {
+    const to = resolveDestination(network, text);
+    if (!to.ok) return to;
+    if (to.value.kind !== 'service') return err({ code: 'not-a-service', text });
+    const { service, region } = to.value;
+    services.push(region === undefined ? service : `${service}@${region}`);
+  }
+  return ok([...new Set(services)]);
+}
+
+/** A service as `parseServices` gives it: `s3`, or `s3@eu-west-1`. */
 export function destinationOf(word: string): RequestDestination {
   const at = word.lastIndexOf('@');
   return at > 0

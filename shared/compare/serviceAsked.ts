@@ -3,7 +3,7 @@ import { serviceOfHost } from '../network/serviceCatalogue';
 import type { Subnet } from '../network/vpc';
 import { endpointType, type VpcEndpoint } from '../network/vpcEndpoint';
 import type { NetworkInterface } from '../network/workloads';
-import { endpointByName } from '../routing/dns/endpointNames';
+import { endpointByName, isEndpointName } from '../routing/dns/endpointNames';
 import { normalName } from '../routing/dns/names';
 import { networkIndex } from '../routing/index/networkIndex';
 import type { RequestSource, TraceRequest } from '../routing/request';
@@ -29,6 +29,17 @@ export function serviceAsked(network: Network, request: TraceRequest): ServicePl
     default:
       return undefined;
   }
+}
+
+/**
+ * The request as it is asked without any endpoint. One that names an endpoint, by its id or one of its own names, has
+ * no destination then: what stands for it is the service's default name, by which anybody would ask instead.
+ */
+export function askedWithoutEndpoint(request: TraceRequest, service: ServicePlace): TraceRequest {
+  const { to } = request;
+  const namesEndpoint =
+    to.kind === 'vpc-endpoint' || (to.kind === 'host' && isEndpointName(normalName(to.name)));
+  return namesEndpoint ? { ...request, to: { kind: 'service', ...service } } : request;
 }
 
 /** What a Gateway or Interface endpoint leads to; undefined for other types. */

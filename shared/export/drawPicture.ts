@@ -1,5 +1,6 @@
 import { type Answer, answerRequest } from '../compare/answer';
-import { compareEndpoints } from '../compare/compareEndpoints';
+import { compareEndpoints, takesEndpoint } from '../compare/compareEndpoints';
+import { serviceAsked } from '../compare/serviceAsked';
 import type { Diagram, DiagramView, Filter, VpcForm } from '../diagram/diagram';
 import { noFilter } from '../diagram/filter';
 import type { Network } from '../network/network';
@@ -58,13 +59,20 @@ function subjectOf(network: Network, order: PictureOrder, filter: Filter) {
 
 type Shown = { side: PathSide; way: 'now' | 'with' | 'without'; answer: Answer };
 
-/** One way alone is drawn as the way with: it is the way as it is. */
+/**
+ * One way alone is drawn as the way that it is: past a service's endpoints as the way without. Where no service is asked
+ * for, nothing could be left out, and it is drawn as the way with.
+ */
 function shownWays(
   network: Network,
   { request, ways }: RequestShown,
 ): Result<readonly Shown[], PictureError> {
-  if (ways === 'now')
-    return ok([{ side: 'with', way: 'now', answer: answerRequest(network, request) }]);
+  if (ways === 'now') {
+    const answer = answerRequest(network, request);
+    const service = serviceAsked(network, request);
+    const isPast = service !== undefined && !takesEndpoint(network, answer, service);
+    return ok([{ side: isPast ? 'without' : 'with', way: 'now', answer }]);
+  }
   const compared = compareEndpoints(network, request);
   if (!compared.ok) return err({ code: 'not-a-service' });
   const sides: readonly PathSide[] = ways === 'both' ? ['with', 'without'] : [ways];

@@ -307,6 +307,51 @@ describe('compareEndpoints', () => {
   });
 });
 
+describe('a request to an endpoint itself', () => {
+  const network = networkOf(
+    ...withNat,
+    gatewayEndpoint('s3-endpoint', { routeTables: ['private-routes'] }),
+    interfaceEndpoint('sqs-endpoint', {
+      subnets: ['private'],
+    }),
+    instance('app', { subnet: 'private' }),
+  );
+
+  it.each([
+    ['an interface endpoint', { kind: 'vpc-endpoint', id: 'sqs-endpoint' }, 'sqs'],
+    ['a gateway endpoint', { kind: 'vpc-endpoint', id: 's3-endpoint' }, 's3'],
+    [
+      'its own name',
+      { kind: 'host', name: 'sqs-endpoint-0a1b2c3d.sqs.us-east-1.vpce.amazonaws.com' },
+      'sqs',
+    ],
+  ] as const)('by %s is compared with one to its service', (_, destination, service) => {
+    const compared = compare(network, to(service, { to: destination }));
+    expect(compared.now.forward.hops.some(({ kind }) => kind === 'vpc-endpoint')).toBe(true);
+    expect(compared.with).toEqual(compared.now);
+    const bare = withoutEndpoints(network, compared.service);
+    const asked = to(service, { to: { kind: 'service', ...compared.service } });
+    expect(uncosted(compared.without)).toEqual(traceRequest(bare, asked));
+    expect(compared.without.verdict).toBe('reachable');
+  });
+});
+
+describe('a new interface endpoint', () => {
+  it.each(['udp', 'icmp', 'all'])('lets %s in where that is what is asked for', (protocol) => {
+    const network = networkOf(...withNat, instance('app', { subnet: 'private' }));
+    const { added, with: withIt } = compare(
+      network,
+      to('kms', {
+        protocol,
+        ...(protocol === 'udp' ? { port: 53 } : protocol === 'icmp' ? { port: 8 } : {}),
+      }),
+    );
+    const codes = withIt.findings.filter(({ severity }) => severity === 'blocks');
+    expect(codes.map(({ code }) => code)).not.toContain('ENI_SG_RULES_MISMATCH');
+    expect(added === null || added.kind === 'add-interface-endpoint').toBe(true);
+  });
+});
+
 function withByHand(network: Network, place: ServicePlace): Network {
   let byHand = network;
   for (const { id } of endpointsOf(network, place)) {
