@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
-import { toCliError } from './cli/fileErrors';
+import { fileError } from './cli/fileErrors';
 import { registerDocuments } from './files/documents';
 import { registerExports } from './files/exports';
 import { modelHost } from './files/host/client';
@@ -75,7 +75,7 @@ async function run(): Promise<void> {
     unsavedWork,
     scans,
     onOpened: (reply) => {
-      if (!reply.ok) picture?.fail(toCliError(reply.error).message);
+      if (!reply.ok) picture?.fail(fileError(reply.error).message);
     },
   });
   registerScannedDocuments({ scans, documents });

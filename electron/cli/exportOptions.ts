@@ -7,7 +7,7 @@ import { parseRequest } from '../../shared/routing/names/parseRequest';
 import type { CliError } from './command';
 import { exitCodes } from './exitCodes';
 import { inert } from './inert';
-import { toCliError } from './requestOptions';
+import { requestError } from './requestOptions';
 
 export type FileFormat = TextFormat | 'png' | 'pdf';
 
@@ -20,6 +20,9 @@ const formats: ReadonlySet<string> = new Set<FileFormat>([
   'md',
   'csv',
 ]);
+
+/** Formats that draw something behind what they show. */
+const grounded: ReadonlySet<FileFormat> = new Set<FileFormat>(['svg', 'png', 'pdf', 'drawio']);
 
 export const namedEndings =
   '.svg, .png, .pdf, .drawio, .mmd (Mermaid); of a request also .md, .csv';
@@ -43,6 +46,10 @@ export function formatOf(output: string, wanted: Wanted): Result<FileFormat, Cli
   if (tableFormats.has(format) && wanted.trace === undefined && wanted.compare === undefined)
     return usage('a table is of a request: name --trace or --compare.');
   if (wanted.animated === true && format !== 'svg') return usage('only an SVG can be --animated.');
+  if (wanted.animated === true && wanted.trace === undefined && wanted.compare === undefined)
+    return usage('only the way of a request can be --animated: name --trace or --compare.');
+  if (wanted.transparent === true && !grounded.has(format))
+    return usage('only a picture with a ground can be --transparent.');
   if (wanted.scale !== undefined && format !== 'png')
     return usage('only a PNG has a --scale; every other format is as sharp as the screen.');
   return ok(format);
@@ -65,7 +72,7 @@ export function requestShown(
       message: `${inert(words)}: two ends are needed, with a comma between them, such as orders,s3.`,
     });
   const request = parseRequest(network, { from, to });
-  if (!request.ok) return err(toCliError(request.error));
+  if (!request.ok) return err(requestError(request.error));
   const ways = compare === undefined ? 'now' : 'both';
   return ok({ request: request.value, ways, direction: 'forward' });
 }

@@ -4,7 +4,7 @@ import { exitCodes } from './exitCodes';
 import { inert } from './inert';
 
 /** The wording of what went wrong with a file: what failed, on which file, what to do. */
-export function toCliError(error: IpcError): CliError {
+export function fileError(error: IpcError): CliError {
   return {
     exitCode: error.code === 'file-not-permitted' ? exitCodes.noPermission : exitCodes.badInput,
     message: inert(wording(error), 1000),

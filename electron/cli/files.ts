@@ -7,7 +7,7 @@ import { toFileError } from '../files/fileErrors';
 import { writeWhole } from '../files/writeWhole';
 import type { CliError } from './command';
 import { exitCodes } from './exitCodes';
-import { toCliError } from './fileErrors';
+import { fileError } from './fileErrors';
 import { inert } from './inert';
 
 /** Errors name the path as it was typed: the folder is what is wrong as often as the name. */
@@ -15,11 +15,11 @@ export async function readModel(path: string): Promise<Result<ReadModel, CliErro
   try {
     const text = decodeText(await readFile(path));
     if (text === undefined)
-      return err(toCliError({ code: 'not-json', file: path, reason: 'not text' }));
+      return err(fileError({ code: 'not-json', file: path, reason: 'not text' }));
     const model = readModelFile(text);
-    return model.ok ? model : err(toCliError({ ...model.error, file: path }));
+    return model.ok ? model : err(fileError({ ...model.error, file: path }));
   } catch (error) {
-    return err(toCliError(toFileError(error, path, 'read')));
+    return err(fileError(toFileError(error, path, 'read')));
   }
 }
 
@@ -30,7 +30,7 @@ export async function readText(path: string): Promise<Result<string, CliError>> 
     if (text !== undefined) return ok(text);
     return err({ exitCode: exitCodes.badInput, message: `${inert(path)}: not text.` });
   } catch (error) {
-    return err(toCliError(toFileError(error, path, 'read')));
+    return err(fileError(toFileError(error, path, 'read')));
   }
 }
 
@@ -50,6 +50,6 @@ export async function writeOutput(
         exitCode: exitCodes.badInput,
         message: `${inert(dirname(path))}: there is no such folder.`,
       });
-    return err(toCliError(failure));
+    return err(fileError(failure));
   }
 }

@@ -8,7 +8,7 @@ import { err, ok } from '../../shared/result';
 import { collectFiles } from '../files/collectFiles';
 import type { CliCommand, Io, Outcome } from './command';
 import { exitCodes } from './exitCodes';
-import { toCliError } from './fileErrors';
+import { fileError } from './fileErrors';
 import { writeOutput } from './files';
 import { inert, inertJson } from './inert';
 import { reportLines } from './reportLines';
@@ -32,7 +32,7 @@ async function importPaths(
   io: Io,
 ): Promise<Outcome> {
   const collected = await collectFiles(paths);
-  if (!collected.ok) return err(toCliError(collected.error));
+  if (!collected.ok) return err(fileError(collected.error));
   const { files, skipped } = collected.value;
   const { network, report: read } = importFiles(files);
   const report: ImportReport = { ...read, skipped: [...skipped, ...read.skipped] };
@@ -41,7 +41,7 @@ async function importPaths(
   else io.err(reportLines(report));
   if (report.read.length === 0)
     return err(
-      toCliError({
+      fileError({
         code: 'nothing-to-import',
         files: files.length + skipped.length,
         skipped: report.skipped,

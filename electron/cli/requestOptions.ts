@@ -42,10 +42,10 @@ export function requestOf(
   if (from === undefined || to === undefined)
     return err({ exitCode: exitCodes.usage, message: 'name both --from and --to.' });
   const request = parseRequest(network, { from, to, ...words } satisfies RequestWords);
-  return request.ok ? request : err(toCliError(request.error));
+  return request.ok ? request : err(requestError(request.error));
 }
 
-export function toCliError(error: RequestError): CliError {
+export function requestError(error: RequestError): CliError {
   const usage = error.code === 'bad-protocol' || error.code === 'bad-port';
   return {
     exitCode: usage ? exitCodes.usage : exitCodes.badInput,

@@ -8,7 +8,7 @@ import type { CliCommand, CliError, Io, Outcome } from './command';
 import { exitCodes } from './exitCodes';
 import { writeOutput } from './files';
 import { inert, inertJson } from './inert';
-import { exitCodeOf, progressLine, summaryLines, toCliError } from './scanLines';
+import { exitCodeOf, progressLine, scanError, summaryLines } from './scanLines';
 import { askOnTerminal } from './scanQuestions';
 
 type Options = {
@@ -100,7 +100,7 @@ async function scanTo(
       },
       ask: (question, signal) => askOnTerminal(question, signal, io),
     });
-    if (!scanned.ok) return err(toCliError(scanned.error));
+    if (!scanned.ok) return err(scanError(scanned.error));
     const { network, summary } = scanned.value;
     const exitCode = exitCodeOf(summary, network);
     if (json) io.out(inertJson({ file: output, ...summary }));

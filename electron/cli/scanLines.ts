@@ -50,7 +50,7 @@ export function summaryLines(summary: ScanSummary): string[] {
       ({ region, reason }) =>
         `${region}: left out, ${reason === 'not-opted-in' ? 'the account has not opted in to it' : "the account's partition has no such Region"}.`,
     ),
-    ...summary.failedProfiles.map(({ error }) => toCliError(error).message),
+    ...summary.failedProfiles.map(({ error }) => scanError(error).message),
   ].map((line) => inert(line, 600));
 }
 
@@ -73,10 +73,10 @@ export function exitCodeOf(
     return { code: denied ? exitCodes.noPermission : exitCodes.awsUnavailable, nothingRead };
   }
   const [failed] = failedProfiles;
-  return { code: failed ? toCliError(failed.error).exitCode : exitCodes.done, nothingRead };
+  return { code: failed ? scanError(failed.error).exitCode : exitCodes.done, nothingRead };
 }
 
-export function toCliError(error: ScanError): CliError {
+export function scanError(error: ScanError): CliError {
   return { exitCode: exitCodeOfError(error), message: inert(wording(error), 1000) };
 }
 

@@ -25,25 +25,30 @@ export const traceCommand: CliCommand = (program, io, finish) => {
 };
 
 async function trace(path: string, options: TraceOptions, io: Io): Promise<Outcome> {
-  if (options.batch !== undefined) return traceBatch(path, options.batch, options, io);
+  const { batch, json, ...words } = options;
+  if (batch !== undefined) return traceBatch(path, batch, words, io);
   const model = await readModel(path);
   if (!model.ok) return model;
   const { network } = model.value;
   const request = requestOf(network, options);
   if (!request.ok) return request;
   const answer = answerRequest(network, request.value);
-  show(answer, options, io);
+  show(answer, json === true, io);
   return ok(exitCodeOf(answer.verdict));
 }
 
 async function traceBatch(
   path: string,
   file: string,
-  { from, to }: TraceOptions,
+  words: RequestOptions,
   io: Io,
 ): Promise<Outcome> {
-  if (from !== undefined || to !== undefined)
-    return err({ exitCode: exitCodes.usage, message: '--batch brings its own --from and --to.' });
+  const [word] = Object.keys(words);
+  if (word !== undefined)
+    return err({
+      exitCode: exitCodes.usage,
+      message: `--batch has the whole request on each line: no --${optionName(word)} beside it.`,
+    });
   const text = await readText(file);
   if (!text.ok) return text;
   const model = await readModel(path);
@@ -52,7 +57,12 @@ async function traceBatch(
   return ok(exitCodes.done);
 }
 
-function show(answer: Answer, { json }: TraceOptions, io: Io): void {
+/** `sourcePort` as it is typed. */
+function optionName(word: string): string {
+  return word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function show(answer: Answer, json: boolean, io: Io): void {
   if (json) io.out(inertJson(answer));
   else io.err(`${answerLines(answer).join('\n')}\n`);
 }

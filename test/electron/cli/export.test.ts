@@ -79,6 +79,22 @@ describe('a request in a picture', () => {
     expect(await exported('plain.svg')).not.toContain('id="paths"');
   });
 
+  it('is drawn as what it is: by the endpoint blue and solid, past it orange and dashed', async () => {
+    const sides = (svg: string) =>
+      ['pw', 'po'].filter((side) => svg.includes(`<g class="${side}"`));
+    expect(sides(await exported('s3.svg', '--trace', 'app,s3'))).toEqual(['pw']);
+    expect(sides(await exported('kms.svg', '--trace', 'app,kms'))).toEqual(['po']);
+  });
+
+  it.each([
+    ['still.svg', '--animated'],
+    ['chart.mmd', '--transparent'],
+  ])('is needed or drawn in vain: %s %s', async (name, option) => {
+    const { exitCode, err } = await run('-o', join(folder, name), option);
+    expect(exitCode).toBe(64);
+    expect(err).toContain(option);
+  });
+
   it('moves where that is asked for, once a path', async () => {
     const svg = await exported('moving.svg', '--compare', 'app,s3', '--animated');
     expect(svg.match(/<animateMotion /g)).toHaveLength(2);

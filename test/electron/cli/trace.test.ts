@@ -141,6 +141,9 @@ describe('routescape trace', () => {
     [64, ['--from', 'app', '--to', 's3', '--port', 'https']],
     [64, ['--from', 'app', '--to', 's3', '--protocol', 'pigeon']],
     [64, ['--from', 'app', '--to', 's3', '--batch', 'x.jsonl']],
+    [64, ['--port', '99999', '--batch', 'x.jsonl']],
+    [64, ['--source-port', '1', '--batch', 'x.jsonl']],
+    [64, ['--protocol', 'nonsense', '--batch', 'x.jsonl']],
     [64, ['--nonsense']],
   ])('exits with %i for %j', async (expected, options) => {
     const { exitCode, out } = await run('trace', model, ...options);
@@ -263,6 +266,28 @@ describe('routescape coverage', () => {
       { access: 'private-endpoint', via: 's3-endpoint' },
       { access: 'nat-gateway', via: 'nat' },
     ]);
+  });
+
+  it('takes the model before or behind the services', async () => {
+    for (const words of [
+      ['--service', 's3', model, '--json'],
+      ['--service', 's3', '--json', model],
+      [model, 's3', '--json'],
+    ])
+      expect(JSON.parse((await run('coverage', ...words)).out).services).toEqual(['s3']);
+    const { out } = await run('coverage', '--service', 's3', '--service', 'sqs', model, '--json');
+    expect(JSON.parse(out).services).toEqual(['s3', 'sqs']);
+  });
+
+  it('knows services by the names that a trace knows them by, and refuses what is none', async () => {
+    const words = ['cloudwatch', 'aws-service:kms', 'com.amazonaws.us-east-1.sqs', 'monitoring'];
+    const { out } = await run('coverage', model, ...words, '--json');
+    expect(JSON.parse(out).services).toEqual(['monitoring', 'kms', 'sqs@us-east-1']);
+    for (const word of ['nosuch', 'app', '10.0.0.1']) {
+      const { exitCode, err } = await run('coverage', model, '--service', word);
+      expect([word, exitCode]).toEqual([word, 65]);
+      expect(err).toContain(word);
+    }
   });
 
   it('tells it in words', async () => {
