@@ -28,6 +28,7 @@ import { invariant } from '../shared/result';
 import { App } from './App';
 import { mountIconSprite } from './canvas/iconSprite';
 import { openGrowth, openSession } from './layout/client';
+import { loadLater } from './panels/later';
 import { followSettled } from './settled';
 import { createAppStore } from './store/appStore';
 import { connect, start } from './store/connect';
@@ -49,7 +50,10 @@ invariant(root !== null, 'index.html has no #root');
 mountIconSprite(document);
 followSystem(store);
 connect(store, services, reportError);
-followSettled(store, services.bridge);
+followSettled(store, () => {
+  void services.bridge.settled({});
+  loadLater().catch(reportError);
+});
 createRoot(root).render(
   <StoreContext value={store}>
     <ServicesContext value={services}>

@@ -1,11 +1,10 @@
-import type { Bridge } from '../shared/ipc/contract';
 import type { AppState, AppStore } from './store/appStore';
 
 /**
- * Tells main once the window is drawn and still: nothing opening, diagram and index there, and two frames on the
+ * Tells once the window is drawn and still: nothing opening, diagram and index there, and two frames on the
  * screen after that. Each thing that is opened settles anew.
  */
-export function followSettled(store: AppStore, bridge: Bridge): void {
+export function followSettled(store: AppStore, onSettled: () => void): void {
   let told: unknown;
   store.subscribe((state) => {
     const shown = settledOn(state);
@@ -13,7 +12,7 @@ export function followSettled(store: AppStore, bridge: Bridge): void {
     told = shown;
     afterFrames(stillFrames, () => {
       // A file named at the start begins to open after the start screen has been there for a moment.
-      if (settledOn(store.getState()) === shown) void bridge.settled({});
+      if (settledOn(store.getState()) === shown) onSettled();
     });
   });
 }

@@ -10,7 +10,13 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: appScheme,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        stream: true,
+        codeCache: true, // from the second start on, the page's script need not be compiled
+      },
     },
   ]);
   // Node compiles its fetch for the first Response, some 50 ms: better while Chromium starts than while the page waits.

@@ -1,9 +1,7 @@
-import { askQuestion } from '../../shared/compare/askQuestion';
 import type { Diagram, DiagramView } from '../../shared/diagram/diagram';
 import { layoutGrowing } from '../../shared/diagram/layoutGrowing';
 import type { Scene } from '../../shared/diagram/scene';
-import type { CodeFormat, toCode as ToCode } from '../../shared/export/code/toCode';
-import type { drawPicture as DrawPicture } from '../../shared/export/drawPicture';
+import type { CodeFormat } from '../../shared/export/code/toCode';
 import type { PictureOrder } from '../../shared/export/pictureOrder';
 import type { IpcError } from '../../shared/ipc/errors';
 import { chunkNetwork } from '../../shared/model-file/chunks';
@@ -15,9 +13,9 @@ import { emptyNetwork, type Network } from '../../shared/network/network';
 import { invariant, ok, type Result } from '../../shared/result';
 import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
 import type { ComparedSide, ComparedWith } from '../store/comparing/comparison';
-import { type Comparison, compareWith } from './comparison';
+import type * as Answers from './answers';
+import type { Comparison } from './comparison';
 import type { FromWorker, ToWorker } from './protocol';
-import { createSurveys } from './surveys';
 
 /** What the worker reaches out to; tests hand in their own. */
 export type HostServices = {
@@ -27,13 +25,15 @@ export type HostServices = {
   layOutScene(scene: Scene): Promise<Diagram>;
   /** Gets ready for layouts that take more than arithmetic. */
   warmUp(): void;
-  draw: typeof DrawPicture;
-  writeCode(...args: Parameters<typeof ToCode>): Promise<ReturnType<typeof ToCode>>;
+  /** The code of all answers but layouts: no first diagram waits for it. */
+  answers(): Promise<typeof Answers>;
   post(message: FromWorker): void;
 };
 
 /** Received in about 5 ms each on a slow machine. The next waits for that: queued up they would hold back the frames. */
 const recordsPerChunk = 200;
+
+const readyToAnswerMs = 500;
 
 /**
  * The worker's side of an open document: it keeps a copy of the network, and lays it out and draws it when asked.
@@ -43,7 +43,7 @@ const recordsPerChunk = 200;
  */
 export function createDocumentHost(services: HostServices): (message: ToWorker) => void {
   const { post } = services;
-  const surveys = createSurveys(post);
+  let surveys: Promise<Answers.Surveys> | undefined;
   let network: Network | undefined;
   /** What a scan read and the window has not taken in yet; undefined where the document is whole. */
   let growth: GrowthStep[] | undefined;
@@ -52,6 +52,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   let newestLayout = -1;
   let sendNext: () => void = () => undefined;
   const superseded: number[] = [];
+  let gettingReady = false;
 
   function enqueue(request: number | 'open', run: () => Promise<void>): void {
     queue = queue.then(run).catch((error: unknown) => {
@@ -117,19 +118,31 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         : await comparison.layOut(current(), view, side);
     for (const answered of [...superseded.splice(0), request])
       post({ kind: 'diagram', request: answered, diagram });
+    getReadyToAnswer();
+  }
+
+  /** Most users ask next: the code for it is loaded by then, and not while the window draws its first diagram. */
+  function getReadyToAnswer(): void {
+    if (gettingReady) return;
+    gettingReady = true;
+    // Whoever asks and cannot have it says so.
+    setTimeout(() => services.answers().catch(() => undefined), readyToAnswerMs);
   }
 
   async function drawPicture(request: number, order: PictureOrder): Promise<void> {
-    const picture = await services.draw(current(), order, draw);
+    const answers = await services.answers();
+    const picture = await answers.drawPicture(current(), order, draw);
     post({ kind: 'picture', request, picture: picture.ok ? ok(picture.value.text) : picture });
   }
 
   async function writeCode(request: number, back: Diff, format: CodeFormat): Promise<void> {
-    const code = await services.writeCode(applyDiff(current(), back), current(), format);
+    const { toCode } = await services.answers();
+    const code = toCode(applyDiff(current(), back), current(), format);
     post({ kind: 'code', request, code });
   }
 
   async function ask(request: number, question: Question): Promise<void> {
+    const { askQuestion } = await services.answers();
     post({ kind: 'answer', request, answer: askQuestion(current(), question) });
   }
 
@@ -138,15 +151,20 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
       other.kind === 'state'
         ? ok(applyDiff(current(), other.back))
         : mapped(await services.read(other.url), ({ network }) => network);
+    const { compareWith } = await services.answers();
     if (before.ok) comparison = compareWith(before.value, services.layOutScene);
     post({ kind: 'comparing', request, reply: mapped(before, () => true) });
   }
 
   /** Beside the queue: it takes seconds, and leaves room for what is in the queue. */
-  function survey(request: number, run: (network: Network) => Promise<void>): void {
+  function survey(
+    request: number,
+    run: (surveys: Answers.Surveys, network: Network) => Promise<void>,
+  ): void {
     // In its turn at first: it is about the network as it is after the edits that came before it.
     enqueue(request, async () => {
-      run(current()).catch((error: unknown) => {
+      surveys ??= services.answers().then(({ createSurveys }) => createSurveys(post));
+      run(await surveys, current()).catch((error: unknown) => {
         post({ kind: 'broken', request, message: messageOf(error) });
       });
     });
@@ -190,24 +208,24 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         return enqueue(message.request, () => ask(message.request, message.question));
       case 'coverage': {
         const { request, options } = message;
-        return survey(request, (now) => surveys.coverage(request, now, options));
+        return survey(request, (surveys, now) => surveys.coverage(request, now, options));
       }
       case 'advise': {
         const { request } = message;
-        return survey(request, (now) => surveys.advise(request, now));
+        return survey(request, (surveys, now) => surveys.advise(request, now));
       }
       case 'consequences': {
         const { request, back } = message;
-        return survey(request, (now) => surveys.consequences(request, now, back));
+        return survey(request, (surveys, now) => surveys.consequences(request, now, back));
       }
       case 'affected': {
         const { request, question } = message;
-        return survey(request, (now) => surveys.affected(request, now, question));
+        return survey(request, (surveys, now) => surveys.affected(request, now, question));
       }
       case 'compare':
         return enqueue(message.request, () => compare(message.request, message.other));
       case 'stop-comparing':
-        surveys.stopPathChanges();
+        surveys?.then((started) => started.stopPathChanges());
         return enqueue('open', async () => {
           comparison = undefined;
         });
@@ -225,14 +243,16 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
       }
       case 'path-changes': {
         const { request, questions } = message;
-        return survey(request, (now) =>
+        return survey(request, (surveys, now) =>
           surveys.pathChanges(request, comparison?.before ?? now, now, questions),
         );
       }
       case 'stop-path-changes':
-        return surveys.stopPathChanges();
+        surveys?.then((started) => started.stopPathChanges());
+        return;
       case 'stop-surveys':
-        return surveys.stop();
+        surveys?.then((started) => started.stop());
+        return;
     }
   };
 }

@@ -1,4 +1,3 @@
-import { drawPicture } from '../../shared/export/drawPicture';
 import { createDocumentHost } from './documentHost';
 import { createLayOut } from './layOut';
 import type { ToWorker } from './protocol';
@@ -12,9 +11,7 @@ const receive = createDocumentHost({
   layOut,
   layOutScene: layOut.scene,
   warmUp: layOut.warmUp,
-  draw: drawPicture,
-  // A file of its own: nobody wants code at the start, when every millisecond of loading counts.
-  writeCode: async (...args) => (await import('../../shared/export/code/toCode')).toCode(...args),
+  answers: () => import('./answers'),
   post: (message) => postMessage(message),
 });
 

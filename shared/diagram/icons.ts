@@ -21,21 +21,12 @@ const lineIcons: Record<string, string> = {
   service: '<path d="M17.5 19H9a7 7 0 1 1 6.700-9h1.800a4.500 4.500 0 1 1 0 9Z"/>',
 };
 
-/** Every symbol of the diagram by name. */
-export const icons: Readonly<Record<IconName, Icon>> = {
-  ...Object.fromEntries(
-    Object.entries(awsIconSources).map(([name, source]) => [name, parseIcon(source)]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(lineIcons).map(([name, paths]) => [
-      name,
-      {
-        viewBox: '0 0 24 24',
-        body: `<g fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`,
-      },
-    ]),
-  ),
-};
+const sources: Readonly<Record<IconName, string>> = awsIconSources;
+
+/** The names of all that is drawn. */
+export const iconNames: readonly IconName[] = [...Object.keys(sources), ...Object.keys(lineIcons)];
+
+const parsed = new Map<IconName, Icon>();
 
 const fallback: Icon = {
   viewBox: '0 0 24 24',
@@ -44,7 +35,20 @@ const fallback: Icon = {
 
 /** Never fails: a name that nobody drew is a plain circle. */
 export function iconOf(name: IconName): Icon {
-  return Object.hasOwn(icons, name) ? (icons[name] ?? fallback) : fallback;
+  const known = parsed.get(name);
+  if (known !== undefined) return known;
+  const icon = drawnIcon(name);
+  parsed.set(name, icon);
+  return icon;
+}
+
+function drawnIcon(name: IconName): Icon {
+  if (Object.hasOwn(lineIcons, name))
+    return {
+      viewBox: '0 0 24 24',
+      body: `<g fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${lineIcons[name]}</g>`,
+    };
+  return Object.hasOwn(sources, name) ? parseIcon(sources[name] ?? '') : fallback;
 }
 
 /** Whether a symbol is a coloured square (a service, a group) whose corners are to be rounded, not a line drawing. */

@@ -24,8 +24,7 @@ describe('createDocumentHost', () => {
       layOut: () => Promise.reject(new Error('nobody asked for a layout')),
       layOutScene: () => Promise.reject(new Error('nobody compared anything')),
       warmUp: () => undefined,
-      draw: () => Promise.reject(new Error('nobody asked for a picture')),
-      writeCode: () => Promise.reject(new Error('nobody asked for code')),
+      answers: () => Promise.reject(new Error('nobody asked for an answer')),
       post: ({ kind }) => posted.push(kind),
     });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import * as answers from '../../../renderer/layout/answers';
 import { createDocumentHost, type HostServices } from '../../../renderer/layout/documentHost';
 import type { FromWorker, ToWorker } from '../../../renderer/layout/protocol';
 import { openSessionOn, type Port } from '../../../renderer/layout/session';
 import type { DocumentSession } from '../../../renderer/store/session';
 import { defaultView } from '../../../shared/diagram/buildScene';
 import type { Diagram } from '../../../shared/diagram/diagram';
-import { toCode } from '../../../shared/export/code/toCode';
 import type { PictureOrder } from '../../../shared/export/pictureOrder';
 import type { ReadModel } from '../../../shared/model-file/read';
 import { emptyView } from '../../../shared/model-file/view';
@@ -64,11 +64,13 @@ function openWith(
     layOut: async (laidOut) => diagramOf(laidOut.instances.size),
     layOutScene: async ({ shown }) => diagramOf(shown),
     warmUp: () => undefined,
-    draw: async (network, { title, view }, layOut) => {
-      const diagram = await layOut(network, view);
-      return ok({ text: `<svg>${title} ${diagram.shown}</svg>`, diagram });
-    },
-    writeCode: async (...args) => toCode(...args),
+    answers: async () => ({
+      ...answers,
+      drawPicture: async (network, { title, view }, layOut) => {
+        const diagram = await layOut(network, view);
+        return ok({ text: `<svg>${title} ${diagram.shown}</svg>`, diagram });
+      },
+    }),
     post: (message) => queueMicrotask(() => deliver(structuredClone(message))),
     ...services,
   });
