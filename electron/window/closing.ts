@@ -1,10 +1,17 @@
+import type { RequestOf, ResponseOf } from '../../shared/ipc/contract';
+
 export const unsavedChoices = ['save', 'discard', 'cancel'] as const;
 export type UnsavedChoice = (typeof unsavedChoices)[number];
+
+/** A scan is at stake while it runs, and afterwards until what it read is somewhere. */
+export type ScanState = RequestOf<'askScan'>['state'];
+export type ScanChoice = ResponseOf<'askScan'>['choice'];
 
 export type ClosingDeps = {
   /** Tells the page that the window is to close. */
   tellPage(): void;
   askUnsaved(name: string): Promise<UnsavedChoice>;
+  askScan(state: ScanState): Promise<ScanChoice>;
   /** Asks whether to close a window whose page does not answer. */
   askToLeave(): Promise<boolean>;
   /** The page will not say any more what becomes of its work. */
@@ -16,11 +23,11 @@ export type ClosingDeps = {
 export type Closing = ReturnType<typeof closing>;
 
 /**
- * No close and no quit drops unsaved work without a word. The page holds the edits, so it is the page that is told;
+ * No close and no quit drops unsaved work or a scan without a word. The page holds the edits, so it is the page that is told;
  * it asks, saves, and reports that nothing is unsaved any more; then the window closes. A cancelled dialog or a save
  * that failed ends the closing.
  */
-export function closing({ tellPage, askUnsaved, askToLeave, letGo, goOn }: ClosingDeps) {
+export function closing({ tellPage, askUnsaved, askScan, askToLeave, letGo, goOn }: ClosingDeps) {
   let unsaved = false;
   let waiting = false;
   let quitting = false;
@@ -68,6 +75,11 @@ export function closing({ tellPage, askUnsaved, askToLeave, letGo, goOn }: Closi
     async ask(name: string): Promise<UnsavedChoice> {
       const choice = await whileAsking(askUnsaved(name));
       if (choice === 'cancel') stay();
+      return choice;
+    },
+    async askScan(state: ScanState): Promise<ScanChoice> {
+      const choice = await whileAsking(askScan(state));
+      if (choice === 'stay') stay();
       return choice;
     },
     saveEnded(saved: boolean): void {

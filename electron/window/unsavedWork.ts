@@ -2,7 +2,14 @@ import { app, dialog, type MessageBoxOptions } from 'electron';
 import { ok } from '../../shared/result';
 import { emit } from '../ipc/events';
 import { handle } from '../ipc/handle';
-import { type Closing, closing, type UnsavedChoice, unsavedChoices } from './closing';
+import {
+  type Closing,
+  closing,
+  type ScanChoice,
+  type ScanState,
+  type UnsavedChoice,
+  unsavedChoices,
+} from './closing';
 import { mainWindow } from './mainWindow';
 
 /** @param letGo keeps what the page has unsaved, where it does not answer any more */
@@ -10,6 +17,7 @@ export function registerUnsavedWork(letGo: () => Promise<void>): Closing {
   const guard = closing({
     tellPage: () => emit('closeRequested', {}),
     askUnsaved,
+    askScan,
     askToLeave,
     letGo,
     goOn: (what) => (what === 'quit' ? app.quit() : mainWindow()?.close()),
@@ -19,6 +27,7 @@ export function registerUnsavedWork(letGo: () => Promise<void>): Closing {
     return ok({});
   });
   handle('askUnsaved', async ({ name }) => ok({ choice: await guard.ask(name) }));
+  handle('askScan', async ({ state }) => ok({ choice: await guard.askScan(state) }));
 
   app.on('before-quit', guard.quitAsked);
   app.on('browser-window-created', (_created, window) => {
@@ -41,6 +50,25 @@ async function askUnsaved(name: string): Promise<UnsavedChoice> {
   });
   return unsavedChoices[response] ?? 'cancel';
 }
+
+async function askScan(state: ScanState): Promise<ScanChoice> {
+  const response = await ask({ type: 'warning', defaultId: 1, cancelId: 1, ...scanWords[state] });
+  return response === 0 ? 'leave' : 'stay';
+}
+
+const scanWords: Record<ScanState, MessageBoxOptions> = {
+  running: {
+    message: 'Stop the scan and close?',
+    detail:
+      'It is still reading, and what it has read so far is lost. To keep that, stop the scan in its panel and save.',
+    buttons: ['Stop and Close', 'Keep Scanning'],
+  },
+  read: {
+    message: 'Close without what the scan read?',
+    detail: 'It is in no model yet. To keep it, accept it or open it as a new model first.',
+    buttons: ['Drop and Close', 'Cancel'],
+  },
+};
 
 async function askToLeave(): Promise<boolean> {
   const response = await ask({

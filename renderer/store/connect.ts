@@ -10,6 +10,7 @@ import { keepDiagramInStep } from './layoutSync';
 import { openVpcsOnTheWay } from './pathForms';
 import { keepConsequencesInStep } from './sandbox/consequencesSync';
 import { tellHistory } from './sandbox/historyLabels';
+import { scanAtStake } from './scan/scanSlice';
 import type { Services } from './services';
 import { keepSurveyInStep } from './surveySync';
 import { keepWorkInStep } from './workSync';
@@ -100,7 +101,8 @@ export async function start(
 
 /** Main waits for `setUnsaved(false)` before it closes; a cancelled question leaves the window open. */
 async function answerClose(store: AppStore, { bridge }: Services): Promise<void> {
-  if (await store.getState().mayDrop()) await bridge.setUnsaved({ unsaved: false });
+  const { mayDrop, mayDropScan } = store.getState();
+  if ((await mayDrop()) && (await mayDropScan())) await bridge.setUnsaved({ unsaved: false });
 }
 
 function tellUnsaved(
@@ -110,7 +112,7 @@ function tellUnsaved(
 ): () => void {
   let told = false;
   return store.subscribe((state) => {
-    const unsaved = isUnsaved(state);
+    const unsaved = isUnsaved(state) || scanAtStake(state) !== undefined;
     if (unsaved === told) return;
     told = unsaved;
     bridge.setUnsaved({ unsaved }).catch(onBug);

@@ -119,6 +119,11 @@ export const contract = {
     z.object({ name: z.string() }),
     z.object({ choice: z.enum(['save', 'discard', 'cancel']) }),
   ),
+  /** Asks whether to close in spite of a scan that runs, or whose result belongs nowhere yet. */
+  askScan: method(
+    z.object({ state: z.enum(['running', 'read']) }),
+    z.object({ choice: z.enum(['leave', 'stay']) }),
+  ),
   /**
    * Puts a picture or table that the renderer made into a file the user picks, or on the clipboard. PNG and PDF are made
    * here, of the SVG in `text`.

@@ -199,15 +199,22 @@ test('pauses when the credentials run out in the middle, and loses nothing', asy
   await scanPanel(page).getByRole('button', { name: 'Close' }).click();
 });
 
-test('stops within a second and keeps what was read', async () => {
-  server.faults.add({ kind: 'hang', action: 'DescribeNetworkInterfaces' });
+test('stops within a second and keeps what was read; no call starts after it', async () => {
+  server.faults.add(
+    { kind: 'hang', action: 'DescribeNetworkInterfaces' },
+    // It would be asked again and again, for longer than the test looks.
+    { kind: 'throttle', action: 'DescribeNetworkAcls' },
+  );
   await startScan(page, { profile: 'shop-prod', regions });
   await expect(page.getByRole('group', { name: /being read/ }).first()).toBeVisible();
   await scanPanel(page).getByRole('button', { name: /^Stop/ }).click();
 
   expect(await scanEnd(page)).toMatch(/^Stopped: [\d,]+ resources/);
-  server.faults.clear();
+  const asked = server.asked.entries.length;
   await expect(page.locator('.d-vpc').first()).toBeVisible();
+  await page.waitForTimeout(3000);
+  expect(server.asked.entries).toHaveLength(asked);
+  server.faults.clear();
   await scanPanel(page).getByRole('button', { name: 'Close' }).click();
 });
 

@@ -61,6 +61,8 @@ export type ScanSlice = {
   acceptScan(): Promise<void>;
   /** Forgets what was read. */
   dropScan(): Promise<void>;
+  /** Whether nothing of a scan is at stake any more; asks where something is. */
+  mayDropScan(): Promise<boolean>;
   takeBackScan(): Promise<void>;
   foldScan(folded: boolean): void;
 };
@@ -229,6 +231,15 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         for (const tell of whenEnded.splice(0)) tell();
         failed(await bridge.forgetScan({ scanId: scan.id }));
       },
+      async mayDropScan() {
+        const state = scanAtStake(get());
+        if (state === undefined) return true;
+        const reply = await bridge.askScan({ state });
+        if (!reply.ok) failed(reply);
+        if (!reply.ok || reply.value.choice === 'stay') return false;
+        await get().dropScan();
+        return true;
+      },
       async takeBackScan() {
         const { document } = get();
         if (document?.scanned === undefined) return;
@@ -244,4 +255,11 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
       },
     };
   };
+}
+
+/** What closing would lose: a scan that runs, or that has read what is in no document yet. */
+export function scanAtStake({ scan }: Pick<AppState, 'scan'>): 'running' | 'read' | undefined {
+  if (scan === undefined) return undefined;
+  if (scan.phase !== 'ended') return 'running';
+  return scan.outcome?.kind === 'read' && scan.kept === 'not-yet' ? 'read' : undefined;
 }

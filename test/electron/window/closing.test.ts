@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Closing, closing, type UnsavedChoice } from '../../../electron/window/closing';
+import {
+  type Closing,
+  closing,
+  type ScanChoice,
+  type ScanState,
+  type UnsavedChoice,
+} from '../../../electron/window/closing';
 
 const deps = {
   tellPage: vi.fn(),
   askUnsaved: vi.fn<(name: string) => Promise<UnsavedChoice>>(),
+  askScan: vi.fn<(state: ScanState) => Promise<ScanChoice>>(),
   askToLeave: vi.fn<() => Promise<boolean>>(),
   letGo: vi.fn<() => Promise<void>>(),
   goOn: vi.fn(),
@@ -48,6 +55,29 @@ describe('closing a window', () => {
     guard.mayClose();
     guard.setUnsaved(false);
     expect(deps.goOn).toHaveBeenCalledExactlyOnceWith('quit');
+  });
+
+  it('stays open for a scan that shall go on, and its end closes nothing', async () => {
+    deps.askScan.mockResolvedValue('stay');
+    guard.setUnsaved(true);
+    guard.quitAsked();
+    guard.mayClose();
+
+    expect(await guard.askScan('running')).toBe('stay');
+    guard.setUnsaved(false);
+
+    expect(deps.goOn).not.toHaveBeenCalled();
+  });
+
+  it('goes on without a scan that was given up', async () => {
+    deps.askScan.mockResolvedValue('leave');
+    guard.setUnsaved(true);
+    guard.mayClose();
+
+    expect(await guard.askScan('running')).toBe('leave');
+    guard.setUnsaved(false);
+
+    expect(deps.goOn).toHaveBeenCalledExactlyOnceWith('close');
   });
 
   it('stays open after "cancel", and a later save closes nothing', async () => {

@@ -101,6 +101,25 @@ describe('connect', () => {
     expect(requests('setUnsaved')).toEqual([{ unsaved: true }, { unsaved: false }]);
   });
 
+  it('lets main close the window in spite of a scan after it asked, and not when the scan shall go on', async () => {
+    const { main, store, requests } = connected();
+    await store.getState().startScan({ profiles: ['shop'], regions: 'all' }, false);
+    expect(requests('setUnsaved')).toEqual([{ unsaved: true }]);
+
+    main.answer('askScan', () => ok({ choice: 'stay' }));
+    main.emit('closeRequested', {});
+    await turn();
+    expect(requests('askScan')).toEqual([{ state: 'running' }]);
+    expect(requests('forgetScan')).toEqual([]);
+    expect(requests('setUnsaved')).toEqual([{ unsaved: true }]);
+
+    main.answer('askScan', () => ok({ choice: 'leave' }));
+    main.emit('closeRequested', {});
+    await turn();
+    expect(requests('forgetScan')).toEqual([{ scanId: 'scan-1' }]);
+    expect(requests('setUnsaved')).toContainEqual({ unsaved: false });
+  });
+
   it('runs what the menu asks for', async () => {
     const { main, store } = connected();
     await store.getState().open({ kind: 'sample' });

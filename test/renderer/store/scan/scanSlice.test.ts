@@ -52,6 +52,19 @@ async function started(into = false) {
   return { main, store, state: store.getState };
 }
 
+const comparison = {
+  ...{ came: 1, went: 0, changed: 0, changes: [], left: 0, gapsBefore: 0, gapsAfter: 0 },
+  edits: { kept: ['Add 1'], dropped: [] },
+};
+
+async function compared() {
+  const { main, store, state } = await started(true);
+  main.answer('compareScan', () => ok(comparison));
+  state().run(addAccount('1'));
+  await state().scanEnded('scan-1', read);
+  return { main, store, state };
+}
+
 describe('a scan that makes a document', () => {
   it('leaves alone what is open until somebody is signed in', async () => {
     const { main, state } = await started();
@@ -200,19 +213,6 @@ describe('a scan that makes a document', () => {
 });
 
 describe('a scan into an open document', () => {
-  const comparison = {
-    ...{ came: 1, went: 0, changed: 0, changes: [], left: 0, gapsBefore: 0, gapsAfter: 0 },
-    edits: { kept: ['Add 1'], dropped: [] },
-  };
-
-  async function compared() {
-    const { main, store, state } = await started(true);
-    main.answer('compareScan', () => ok(comparison));
-    state().run(addAccount('1'));
-    await state().scanEnded('scan-1', read);
-    return { main, store, state };
-  }
-
   it('shows what it would change and changes nothing', async () => {
     const { main, state } = await compared();
 
@@ -278,6 +278,28 @@ describe('a scan into an open document', () => {
 
     expect(main.calls.map(({ method }) => method)).not.toContain('takeBackScan');
     expect(state().document?.cursor).toBe(0);
+  });
+});
+
+describe('closing the window', () => {
+  it('asks for a scan that was compared and neither accepted nor dropped', async () => {
+    const { main, state } = await compared();
+    main.answer('askScan', () => ok({ choice: 'stay' }));
+
+    expect(await state().mayDropScan()).toBe(false);
+
+    expect(main.calls.at(-1)).toEqual({ method: 'askScan', request: { state: 'read' } });
+    expect(state().scan?.comparison).toBeDefined();
+  });
+
+  it('asks nothing once the scan was accepted', async () => {
+    const { main, state } = await compared();
+    main.answer('acceptScan', () => ok({ document: main.meta('document-1') }));
+    await state().acceptScan();
+
+    expect(await state().mayDropScan()).toBe(true);
+
+    expect(main.calls.map(({ method }) => method)).not.toContain('askScan');
   });
 });
 

@@ -1,0 +1,71 @@
+import { expect as anyExpect, test } from '@playwright/test';
+import { sampleNetwork } from '../../shared/sample/sampleNetwork';
+import { type Ec2Server, startEc2Server } from '../ec2-server/server';
+import { worldOf } from '../ec2-server/world';
+import { type LaunchedApp, launch } from './support/launch';
+import { keysFor, type ScanHome, scanHome } from './support/scanHome';
+import { scanPanel, startScan } from './support/scanWindow';
+import { tree } from './support/window';
+
+const expect = anyExpect.configure({ timeout: 40_000 });
+const [leave, stay] = [0, 1];
+
+let server: Ec2Server;
+let home: ScanHome;
+let app: LaunchedApp;
+
+test.beforeAll(async () => {
+  server = await startEc2Server({ world: worldOf(sampleNetwork()) });
+  home = await scanHome(server.url);
+  await home.writeCredentials(keysFor(server, 'shop'));
+  app = await launch({ env: home.env });
+  await expect(tree(app.page)).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await server.close();
+  await home.remove();
+});
+
+test('quitting during a scan asks: it goes on where it shall, and ends without another call', async () => {
+  test.setTimeout(120_000);
+  const { page, electron } = app;
+  server.faults.add({ kind: 'hang', action: 'GetCallerIdentity' });
+  await startScan(page, { profile: 'shop', regions: ['us-east-1'] });
+  await expect.poll(() => server.asked.count({ action: 'GetCallerIdentity' })).toBe(1);
+
+  await app.answerDialogs({ message: stay });
+  await noteQuestions();
+  await quit();
+  await expect.poll(questions).toEqual(['Stop the scan and close?']);
+  await expect(scanPanel(page).getByRole('button', { name: /^Stop/ })).toBeEnabled();
+  expect(electron.windows()).toHaveLength(1);
+
+  const asked = server.asked.entries.length;
+  await app.answerDialogs({ message: leave });
+  const closed = electron.waitForEvent('close');
+  await quit();
+  await closed;
+  expect(server.asked.entries).toHaveLength(asked);
+});
+
+function quit(): Promise<void> {
+  return app.electron.evaluate(({ app: main }) => main.quit());
+}
+
+/** Beside the answers of `answerDialogs`: what was asked. */
+function noteQuestions(): Promise<void> {
+  return app.electron.evaluate(({ dialog }) => {
+    const { showMessageBox } = dialog;
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = async (...words: unknown[]) => {
+      asked.push((words.at(-1) as { message: string }).message);
+      return showMessageBox.apply(dialog, words as never);
+    };
+  });
+}
+
+function questions(): Promise<string[]> {
+  return app.electron.evaluate(() => Reflect.get(globalThis, 'asked') as string[]);
+}
