@@ -3,8 +3,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { err, ok, type Result } from '../../../shared/result';
 import type { ScanError } from '../../../shared/scan/result';
-import { type Env, proxyFor, tunnelAgent } from './proxy';
-import { toUrl } from './toUrl';
+import { type Env, proxied } from './proxy';
 
 /** What the SDK's clients send through. */
 export type Agents = { httpAgent: HttpAgent; httpsAgent: HttpsAgent };
@@ -17,25 +16,17 @@ const most = 2048;
 const pooled = { keepAlive: true, maxSockets: most, maxFreeSockets: most };
 
 /** Proxies and certificate authorities as the AWS CLI takes them; the SDK for JavaScript knows neither. */
-export async function makeAgents(
-  env: Env,
-  caBundle: string | undefined,
-  endpointUrl: string | undefined,
-): Promise<Result<Agents, ScanError>> {
+export async function makeAgents(env: Env, caBundle?: string): Promise<Result<Agents, ScanError>> {
   const ca = await readBundle(caBundle ?? env.AWS_CA_BUNDLE);
   if (!ca.ok) return ca;
-  const endpoint = endpointUrl ?? env.AWS_ENDPOINT_URL;
-  const own = endpoint === undefined ? undefined : toUrl(endpoint);
-  const target = (protocol: string) =>
-    own?.protocol === protocol ? own : new URL(`${protocol}//ec2.amazonaws.com`);
   const trusted = ca.value;
-  const httpsAgent = new HttpsAgent({ ...pooled, ...(trusted && { ca: trusted }) });
-  const httpAgent = new HttpAgent(pooled);
-  const secureProxy = proxyFor(target('https:'), env);
-  const plainProxy = proxyFor(target('http:'), env);
   return ok({
-    httpsAgent: secureProxy ? tunnelAgent(httpsAgent, secureProxy, trusted) : httpsAgent,
-    httpAgent: plainProxy ? tunnelAgent(httpAgent, plainProxy, trusted) : httpAgent,
+    httpsAgent: proxied(
+      new HttpsAgent({ ...pooled, ...(trusted && { ca: trusted }) }),
+      env,
+      trusted,
+    ),
+    httpAgent: proxied(new HttpAgent(pooled), env, trusted),
   });
 }
 

@@ -10,7 +10,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
  * The proxy for a host, as the AWS CLI picks it: HTTPS_PROXY or HTTP_PROXY by the endpoint's scheme, none for what
  * NO_PROXY names. Undefined where the way is direct, or the variable holds no URL.
  */
-export function proxyFor(url: URL, env: Env): URL | undefined {
+export function proxyFor(url: Place, env: Env): URL | undefined {
   const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
   const value = env[name] ?? env[name.toLowerCase()];
   if (!value || isExempt(url, env.NO_PROXY ?? env.no_proxy ?? '')) return undefined;
@@ -18,7 +18,9 @@ export function proxyFor(url: URL, env: Env): URL | undefined {
 }
 
 /** `*`, a host, or a domain with everything below it; a port narrows it down. */
-function isExempt({ hostname, port, protocol }: URL, noProxy: string): boolean {
+type Place = Pick<URL, 'hostname' | 'port' | 'protocol'>;
+
+function isExempt({ hostname, port, protocol }: Place, noProxy: string): boolean {
   const ownPort = port || (protocol === 'https:' ? '443' : '80');
   return noProxy.split(/[\s,]+/).some((entry) => {
     const [, name = '', onlyPort] = /^(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
@@ -38,14 +40,25 @@ class ProxyRefused extends Error {
 type Connected = (error: Error | null, socket?: Duplex) => void;
 type Target = { host?: string; port?: number | string; servername?: string };
 
-/** An agent whose connections go through a proxy's CONNECT tunnel. Node 20 has none of its own. */
-export function tunnelAgent<A extends http.Agent>(agent: A, proxy: URL, ca?: string[]): A {
-  const connect = (options: Target, callback: Connected): undefined => {
+type Connect = (options: Target, callback: Connected) => Duplex | undefined;
+
+/**
+ * An agent whose connections go through a CONNECT tunnel where the environment names a proxy for their host: NO_PROXY
+ * may name one Region's endpoint alone. Node 20 has no such agent of its own.
+ */
+export function proxied<A extends http.Agent>(agent: A, env: Env, ca?: string[]): A {
+  const { createConnection } = agent as A & { createConnection: Connect };
+  const isSecure = agent instanceof https.Agent;
+  const connect: Connect = (options, callback) => {
+    const { host = '', port = '' } = options;
+    const place = { hostname: host, port: `${port}`, protocol: isSecure ? 'https:' : 'http:' };
+    const proxy = proxyFor(place, env);
+    if (proxy === undefined) return createConnection.call(agent, options, callback);
     tunnel(proxy, options, ca).then(
-      (socket) =>
-        callback(null, agent instanceof https.Agent ? secure(socket, options, ca) : socket),
+      (socket) => callback(null, isSecure ? secure(socket, options, ca) : socket),
       (error: Error) => callback(error),
     );
+    return undefined;
   };
   return Object.assign(agent, { createConnection: connect });
 }

@@ -1,17 +1,19 @@
 import type { ProfileList } from '../../../shared/ipc/scans';
 import type { Env } from '../clients/proxy';
+import { environmentEndpoint } from './endpoint';
 import { readSharedFiles } from './profiles';
 
 /** What there is to sign in with, for a dialog to offer. Names and kinds: no key, no token. */
 export async function listProfiles(env: Env): Promise<ProfileList> {
   const { profiles } = await readSharedFiles(env);
   const environment = environmentOf(env);
+  const endpointUrl = environmentEndpoint('ec2', env);
   const region = env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined;
   return {
     profiles: profiles.toSorted((a, b) => rank(a.name) - rank(b.name) || compare(a.name, b.name)),
     ...(environment && { environment }),
     ...(region !== undefined && { region }),
-    ...(env.AWS_ENDPOINT_URL && { endpointUrl: env.AWS_ENDPOINT_URL }),
+    ...(endpointUrl !== undefined && { endpointUrl }),
     files: [
       env.AWS_CONFIG_FILE ?? '~/.aws/config',
       env.AWS_SHARED_CREDENTIALS_FILE ?? '~/.aws/credentials',

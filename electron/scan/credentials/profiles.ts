@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Profile } from '../../../shared/scan/request';
 import type { Env } from '../clients/proxy';
+import { profileEndpoint } from './endpoint';
 import { parseIni, type Sections } from './ini';
 
 /** What the shared files say of profiles, secrets left where they are. */
@@ -11,6 +12,8 @@ export type SharedFiles = {
   setting(profile: string, name: string): string | undefined;
   /** A setting of an `[sso-session <name>]`. */
   ssoSetting(session: string, name: string): string | undefined;
+  /** A setting of a `[services <name>]`, such as `ec2.endpoint_url`. */
+  servicesSetting(section: string, name: string): string | undefined;
 };
 
 /**
@@ -32,14 +35,23 @@ export async function readSharedFiles(env: Env): Promise<SharedFiles> {
   }
   for (const [name, section] of credentials) add(name, section);
   const setting = (profile: string, name: string) => settings.get(profile)?.get(name);
+  const servicesSetting = (section: string, name: string) =>
+    config.get(`services ${section}`)?.get(name);
   return {
-    profiles: [...settings].map(([name, section]) => toProfile(name, section)),
+    profiles: [...settings].map(([name, section]) => ({
+      ...toProfile(name, section),
+      endpointUrl: profileEndpoint('ec2', { setting, servicesSetting }, name),
+    })),
     setting,
+    servicesSetting,
     ssoSetting: (session, name) => config.get(`sso-session ${session}`)?.get(name),
   };
 }
 
-function toProfile(name: string, section: ReadonlyMap<string, string>): Profile {
+function toProfile(
+  name: string,
+  section: ReadonlyMap<string, string>,
+): Omit<Profile, 'endpointUrl'> {
   const roleArn = section.get('role_arn');
   return {
     name,
@@ -49,7 +61,6 @@ function toProfile(name: string, section: ReadonlyMap<string, string>): Profile 
     roleArn,
     sourceProfile: section.get('source_profile'),
     mfaSerial: section.get('mfa_serial'),
-    endpointUrl: section.get('endpoint_url'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { STSClient } from '@aws-sdk/client-sts';
 import { err, ok, type Result } from '../../../shared/result';
-import type { ScanRequest } from '../../../shared/scan/request';
+import type { Profile, ScanRequest } from '../../../shared/scan/request';
 import type { ScanError } from '../../../shared/scan/result';
 import { type Agents, makeAgents } from '../clients/agents';
 import { Ec2Protocol } from '../clients/ec2Protocol';
@@ -9,6 +9,7 @@ import type { Failure } from '../clients/failure';
 import { guardReads, guardSignIn } from '../clients/guard';
 import { usualPatience } from '../clients/send';
 import type { ScanHost } from '../scanHost';
+import { endpointOf, type Service } from './endpoint';
 import { readSharedFiles, type SharedFiles } from './profiles';
 import { credentialSource } from './provider';
 import { ssoPlaceOf, ssoSignIn } from './sso';
@@ -37,45 +38,53 @@ export async function openSession(
   if (profile !== undefined && !files.profiles.some(({ name }) => name === profile))
     return err({ code: 'no-such-profile', profile });
   const name = profile ?? env.AWS_PROFILE ?? 'default';
-  const region = homeRegionOf(regions, files.setting(name, 'region'), profile !== undefined);
+  const region = homeRegionOf(regions, files, name, profile !== undefined);
   if (region === undefined) return err({ code: 'no-region', profile });
-  const endpoint = endpointUrl ?? endpointOf(files, name);
-  const agents = await makeAgents(env, files.setting(name, 'ca_bundle'), endpoint);
+  const agents = await makeAgents(env, files.setting(name, 'ca_bundle'));
   if (!agents.ok) return agents;
-  return ok(sessionOf({ profile, name, region, endpoint, host, agents: agents.value }));
+  const endpointFor = (service: Service) => endpointUrl ?? endpointOf(service, files, name, env);
+  const kind = files.profiles.find((one) => one.name === name)?.kind;
+  return ok(sessionOf({ profile, name, kind, region, endpointFor, host, agents: agents.value }));
 }
 
 /** A profile that the user named says more than the environment, which speaks for all. */
 function homeRegionOf(
   asked: ScanRequest['regions'],
-  ofProfile: string | undefined,
+  files: SharedFiles,
+  name: string,
   isNamed: boolean,
 ): string | undefined {
   if (typeof asked === 'object') return asked[0];
   const ofEnvironment = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION || undefined;
+  const ofProfile = files.setting(name, 'region');
   const usual = isNamed ? (ofProfile ?? ofEnvironment) : (ofEnvironment ?? ofProfile);
-  return usual ?? (asked === 'all' ? 'us-east-1' : undefined);
+  return usual ?? (asked === 'all' ? anyRegionOf(files, name) : undefined);
 }
 
-/** The environment's endpoint is the SDK's to read; it passes over the endpoint of a profile it was not told. */
-function endpointOf(files: SharedFiles, name: string): string | undefined {
-  return process.env.AWS_ENDPOINT_URL ? undefined : files.setting(name, 'endpoint_url');
+/** To ask which Regions there are, any of the account's partition will do; keys are good in their own partition alone. */
+function anyRegionOf(files: SharedFiles, name: string): string {
+  const [, partition] = files.setting(name, 'role_arn')?.split(':') ?? [];
+  if (partition === 'aws-cn') return 'cn-north-1';
+  if (partition === 'aws-us-gov') return 'us-gov-west-1';
+  return ssoPlaceOf(files, name)?.region ?? 'us-east-1';
 }
 
 type Opening = {
   profile: string | undefined;
   /** The profile that stands in the files, where none was named. */
   name: string;
+  kind: Profile['kind'] | undefined;
   region: string;
-  endpoint: string | undefined;
+  /** In place of AWS's own address. */
+  endpointFor(service: Service): string | undefined;
   host: ScanHost;
   agents: Agents;
 };
 
 function sessionOf(opening: Opening): Session {
-  const { profile, region: homeRegion, endpoint, host, agents } = opening;
+  const { profile, region: homeRegion, endpointFor, host, agents } = opening;
   const { timeoutMs } = host.patience ?? usualPatience;
-  const source = credentialSource(opening);
+  const source = credentialSource({ ...opening, endpoint: endpointFor(makerOf(opening.kind)) });
   const clients = new Map<string, EC2Client>();
   let generation = 0;
   let stopped = false;
@@ -85,13 +94,14 @@ function sessionOf(opening: Opening): Session {
    * The SDK's own retries stay off: see sendPatiently. What stands between a call and the wire is put together once
    * and not for each request, which is a third of what one costs; the SDK takes no signal for a request then.
    */
-  const config = (region: string) => ({
+  const config = (service: 'ec2' | 'sts', region: string) => ({
     region,
     credentials: source.provide,
     maxAttempts: 1,
     cacheMiddleware: true,
     requestHandler: { ...agents, requestTimeout: timeoutMs, throwOnRequestTimeout: true },
-    ...(endpoint && { endpoint }),
+    ignoreConfiguredEndpointUrls: true, // they are looked up for the profile
+    ...endpointPart(endpointFor(service)),
   });
 
   async function renewOnce(failure: Failure): Promise<boolean> {
@@ -122,12 +132,12 @@ function sessionOf(opening: Opening): Session {
     ec2(region) {
       const known = clients.get(region);
       if (known !== undefined) return known;
-      const client = new EC2Client({ ...config(region), protocol: Ec2Protocol });
+      const client = new EC2Client({ ...config('ec2', region), protocol: Ec2Protocol });
       guardReads(client, host.signal);
       clients.set(region, client);
       return client;
     },
-    sts: () => guardSignIn(new STSClient(config(homeRegion))),
+    sts: () => guardSignIn(new STSClient(config('sts', homeRegion))),
     async renew(used, failure) {
       if (stopped) return false;
       if (used !== generation) return true;
@@ -141,6 +151,15 @@ function sessionOf(opening: Opening): Session {
       agents.httpsAgent.destroy();
     },
   };
+}
+
+function endpointPart(endpoint: string | undefined) {
+  return endpoint === undefined ? {} : { endpoint };
+}
+
+/** The service that makes credentials of what a profile has. */
+function makerOf(kind: Profile['kind'] | undefined): Service {
+  return kind === 'sso' ? 'sso' : kind === 'login' ? 'signin' : 'sts';
 }
 
 /** Through the browser, where the profile signs in through AWS IAM Identity Center. */

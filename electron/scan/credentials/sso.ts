@@ -3,19 +3,30 @@ import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { partition } from '@aws-sdk/core/client';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result';
 import { writeWhole } from '../../files/writeWhole';
 import type { Agents } from '../clients/agents';
 import type { Env } from '../clients/proxy';
 import type { ScanHost } from '../scanHost';
+import type { Service } from './endpoint';
 import { postJson } from './postJson';
 import type { SharedFiles } from './profiles';
 
 /** Where a profile signs in: AWS IAM Identity Center, formerly AWS SSO. */
 export type SsoPlace = { startUrl: string; region: string; session: string | undefined };
 
-export function ssoPlaceOf(files: SharedFiles, profile: string): SsoPlace | undefined {
+/** The profile's own, or that of the profile whose credentials it assumes its role with. */
+export function ssoPlaceOf(
+  files: SharedFiles,
+  profile: string,
+  before: readonly string[] = [],
+): SsoPlace | undefined {
+  if (before.includes(profile)) return undefined; // they name one another: the SDK says so
+  const source = files.setting(profile, 'source_profile');
+  if (files.setting(profile, 'role_arn') !== undefined && source !== undefined)
+    return ssoPlaceOf(files, source, [...before, profile]);
   const session = files.setting(profile, 'sso_session');
   const look = (name: string) =>
     (session === undefined ? undefined : files.ssoSetting(session, name)) ??
@@ -52,14 +63,11 @@ const Token = z.object({
  */
 export async function ssoSignIn(
   place: SsoPlace,
-  { agents, endpoint, profile, host }: SignInWith,
+  { agents, endpointFor, profile, host }: SignInWith,
 ): Promise<Result<void, { message: string }>> {
   const { env } = process;
   const origin =
-    endpoint ??
-    env.AWS_ENDPOINT_URL_SSO_OIDC ??
-    env.AWS_ENDPOINT_URL ??
-    `https://oidc.${place.region}.${place.region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'}`;
+    endpointFor('sso_oidc') ?? `https://oidc.${place.region}.${partition(place.region).dnsSuffix}`;
   const post = <S extends z.ZodType>(path: string, body: object, schema: S) =>
     postJson(new URL(path, origin), body, schema, agents, host.signal);
 
@@ -124,7 +132,7 @@ export async function ssoSignIn(
 
 export type SignInWith = {
   agents: Agents;
-  endpoint: string | undefined;
+  endpointFor(service: Service): string | undefined;
   profile: string | undefined;
   host: ScanHost;
 };

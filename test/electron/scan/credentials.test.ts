@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readSharedFiles } from '../../../electron/scan/credentials/profiles';
@@ -90,6 +91,118 @@ describe('credentials', () => {
     const [cached = ''] = readdirSync(join(folder, '.aws/sso/cache'));
     const token = readFileSync(join(folder, '.aws/sso/cache', cached), 'utf8');
     expect(JSON.parse(token)).toMatchObject({ startUrl: 'https://corp.awsapps.com/start' });
+  });
+
+  it('come from the older kind of SSO profile, too', async () => {
+    const server = await sampleServer();
+    home({
+      config: `[profile work]\nsso_start_url = https://corp.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = ${shop}\nsso_role_name = reader\n`,
+    });
+
+    const scanned = await scanOf(server, {
+      ...oneRegion,
+      profiles: ['work'],
+      answer: () => {
+        server.sso.confirm();
+        return undefined;
+      },
+    });
+
+    expect(resultOf(scanned).network.vpcs.size).toBe(1);
+    expect(scanned.questions.map(({ kind }) => kind)).toEqual(['sso-sign-in']);
+  });
+
+  it('come from a role on top of an SSO profile, through the browser', async () => {
+    const server = await sampleServer();
+    home({
+      config: `[profile admin]\nrole_arn = arn:aws:iam::${shop}:role/reader\nsource_profile = work\n[profile work]\nsso_session = corp\nsso_account_id = ${shop}\nsso_role_name = reader\n[sso-session corp]\nsso_start_url = https://corp.awsapps.com/start\nsso_region = us-east-1\n`,
+    });
+
+    const scanned = await scanOf(server, {
+      ...oneRegion,
+      profiles: ['admin'],
+      answer: () => {
+        server.sso.confirm();
+        return undefined;
+      },
+    });
+
+    expect(resultOf(scanned).network.vpcs.size).toBe(1);
+    expect(server.asked.count({ action: 'AssumeRole' })).toBe(1);
+  });
+
+  it('come from a role that the keys of the environment assume', async () => {
+    const server = await sampleServer();
+    home({
+      config: `[profile reader]\nrole_arn = arn:aws:iam::${shop}:role/reader\ncredential_source = Environment\n`,
+    });
+    const { accessKeyId, secretAccessKey } = server.login();
+    vi.stubEnv('AWS_ACCESS_KEY_ID', accessKeyId);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', secretAccessKey);
+
+    const { network } = resultOf(await scanOf(server, { ...oneRegion, profiles: ['reader'] }));
+
+    expect(network.vpcs.size).toBe(1);
+    expect(server.asked.count({ action: 'AssumeRole' })).toBe(1);
+  });
+
+  it('come from a sign-in to the console, as `aws login` leaves it', async () => {
+    const server = await sampleServer();
+    const session = `arn:aws:iam::${shop}:user/me`;
+    const folder = home({ config: `[profile me]\nlogin_session = ${session}\n` });
+    const { accessKeyId, secretAccessKey, sessionToken } = server.logins.issue(shop);
+    const accessToken = {
+      accessKeyId,
+      secretAccessKey,
+      sessionToken,
+      accountId: shop,
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    };
+    const cache = join(folder, '.aws/login/cache');
+    const name = createHash('sha256').update(session).digest('hex');
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(
+      join(cache, `${name}.json`),
+      JSON.stringify({ accessToken, clientId: 'c', refreshToken: 'r', dpopKey: 'k' }),
+    );
+
+    const { network } = resultOf(await scanOf(server, { ...oneRegion, profiles: ['me'] }));
+
+    expect(network.vpcs.size).toBe(1);
+  });
+
+  it('are used where the profile, its services or the environment send them', async () => {
+    const server = await sampleServer();
+    const keys = keysOf(server, 'shop');
+    const scanned = { ...oneRegion, profiles: ['shop'], endpointUrl: 'as configured' };
+
+    home({ credentials: keys, config: `[profile shop]\nendpoint_url = ${server.url}\n` });
+    expect(resultOf(await scanOf(server, scanned)).network.vpcs.size).toBe(1);
+
+    const services = `[services here]\nec2 =\n  endpoint_url = ${server.url}\nsts =\n  endpoint_url = ${server.url}\n`;
+    home({ credentials: keys, config: `[profile shop]\nservices = here\n${services}` });
+    expect(resultOf(await scanOf(server, scanned)).network.vpcs.size).toBe(1);
+
+    home({ credentials: keys, config: '[profile shop]\nendpoint_url = http://127.0.0.1:9\n' });
+    vi.stubEnv('AWS_ENDPOINT_URL_EC2', server.url);
+    vi.stubEnv('AWS_ENDPOINT_URL_STS', server.url);
+    expect(resultOf(await scanOf(server, scanned)).network.vpcs.size).toBe(1);
+  });
+
+  it.each([
+    ['arn:aws:iam', 'us-east-1'],
+    ['arn:aws-cn:iam', 'cn-north-1'],
+    ['arn:aws-us-gov:iam', 'us-gov-west-1'],
+  ])('of a role %s are tried in %s where no Region is configured', async (arn, region) => {
+    const server = await sampleServer();
+    home({
+      credentials: keysOf(server, 'base'),
+      config: `[profile reader]\nrole_arn = ${arn}::${shop}:role/reader\nsource_profile = base\n`,
+    });
+
+    await scanOf(server, { profiles: ['reader'] });
+
+    expect(server.asked.count({ action: 'GetCallerIdentity', region })).toBe(1);
   });
 
   it.each([['unknown to AWS', { code: 'access-denied', errorCode: 'InvalidClientTokenId' }]])(

@@ -59,7 +59,10 @@ type Asking = Partial<Omit<ScanRequest, 'regions' | 'vpcId'>> & {
     answer?: (question: ScanQuestion) => Promise<string | undefined> | string | undefined;
   };
 
-/** Scans the server with the default profile's keys unless told otherwise, and notes what is told and asked. */
+/**
+ * Scans the server with the default profile's keys unless told otherwise, and notes what is told and asked.
+ * `as configured` for an endpoint that the files or the environment name.
+ */
 export async function scanOf(server: Ec2Server, asking: Asking = {}) {
   const told: Told = { events: [], questions: [] };
   const { profiles = [], regions = 'all', vpcId, endpointUrl = server.url, ...rest } = asking;
@@ -67,7 +70,7 @@ export async function scanOf(server: Ec2Server, asking: Asking = {}) {
   const outcome = await scan(
     {
       profiles,
-      endpointUrl,
+      ...(endpointUrl !== 'as configured' && { endpointUrl }),
       ...(vpcId !== undefined && { vpcId: VpcId.parse(vpcId) }),
       regions:
         typeof regions === 'string' ? regions : regions.map((name) => RegionName.parse(name)),

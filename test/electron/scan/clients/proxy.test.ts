@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -65,6 +65,27 @@ describe('a scan behind a proxy', () => {
   });
 });
 
+describe('agents', () => {
+  it('ask for each host anew whether a proxy is on the way', async () => {
+    const server = await serving({ world: worldOf(sampleNetwork()) });
+    const { seen, port } = await startProxy();
+    const env = { HTTP_PROXY: `http://127.0.0.1:${port}`, NO_PROXY: 'localhost' };
+    const agents = await makeAgents(env);
+    if (!agents.ok) throw new Error(agents.error.code);
+    const agent = agents.value.httpAgent;
+    const ask = (url: string) =>
+      new Promise((resolve, reject) => {
+        get(url, { agent, family: 4 }, (answer) => resolve(answer.resume())).on('error', reject);
+      });
+
+    await ask(server.url.replace('127.0.0.1', 'localhost'));
+    expect(seen).toEqual([]);
+    await ask(server.url);
+    expect(seen).toHaveLength(1);
+    agent.destroy();
+  });
+});
+
 describe('proxyFor', () => {
   const env = {
     HTTPS_PROXY: 'proxy.corp:3128',
@@ -96,7 +117,7 @@ describe('a CA bundle', () => {
     const certificate = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
     writeFileSync(file, `# corp\n${certificate}\n`);
 
-    const agents = await makeAgents({ AWS_CA_BUNDLE: file }, undefined, undefined);
+    const agents = await makeAgents({ AWS_CA_BUNDLE: file });
 
     expect(agents.ok && agents.value.httpsAgent.options.ca).toEqual([certificate]);
   });
@@ -108,7 +129,7 @@ describe('a CA bundle', () => {
     const file = join(home(), 'ca.pem');
     if (text !== undefined) writeFileSync(file, text);
 
-    expect(await makeAgents({ AWS_CA_BUNDLE: file }, undefined, undefined)).toMatchObject({
+    expect(await makeAgents({ AWS_CA_BUNDLE: file })).toMatchObject({
       ok: false,
       error: { code: 'bad-certificates', file },
     });
