@@ -39,6 +39,7 @@ const mayImport: Record<string, readonly string[]> = {
     'diagram',
     'network',
     'path',
+    'pricing',
     'redact',
     'result',
     'routing',

@@ -1,6 +1,7 @@
 import type { Answer } from '../../shared/compare/answer';
 import type { Cost } from '../../shared/pricing/cost';
-import type { Evidence, Finding, Hop, Leg, PacketView } from '../../shared/routing/trace';
+import { evidenceText } from '../../shared/routing/evidenceText';
+import type { Finding, Hop, Leg, PacketView } from '../../shared/routing/trace';
 import { inert } from './inert';
 
 /** An answer in words: verdict first, then the way there and back, then what was found and what it costs. */
@@ -30,7 +31,7 @@ function legLines(title: string, { outcome, hops }: Leg): string[] {
 function hopWords({ kind, id, name, effect, evidence }: Hop): string {
   const title = name === undefined ? `${kind} ${id}` : `${kind} ${name} (${id})`;
   const judged = effect === 'passes' ? '' : ` [${effect}]`;
-  return `${title}${judged}: ${evidenceWords(evidence)}`;
+  return `${title}${judged}: ${evidenceText(evidence)}`;
 }
 
 /** The packet, where it leaves a hop otherwise than it came. */
@@ -43,12 +44,6 @@ function packetWords({ source, sourcePort, destination, destinationPort, protoco
   const end = (address: string, port: number | undefined) =>
     port === undefined ? address : `${address} port ${port}`;
   return `${protocol} ${end(source, sourcePort)} to ${end(destination, destinationPort)}`;
-}
-
-/** The evidence's own fields, in their order; what stands there by itself needs no words of its own. */
-function evidenceWords({ kind, basis, refs: _, ...fields }: Evidence): string {
-  const told = Object.entries(fields).map(([key, value]) => `${key} ${value}`);
-  return [kind, ...told, ...(basis === 'model' ? [] : [basis])].join(' ');
 }
 
 function findingLines(findings: readonly Finding[]): string[] {

@@ -7,10 +7,9 @@ import { layoutDiagram } from '../../../shared/diagram/layoutDiagram';
 import { toSvg } from '../../../shared/export/svg/toSvg';
 import { toDrawio } from '../../../shared/export/text/drawio';
 import { toMermaid } from '../../../shared/export/text/mermaid';
-import { toCsvTable, toMarkdownTable } from '../../../shared/export/text/traceTable';
+import { type TableWay, toCsvTable, toMarkdownTable } from '../../../shared/export/text/traceTable';
 import type { Network } from '../../../shared/network/network';
 import { layPaths } from '../../../shared/path/layPaths';
-import type { Way } from '../../../shared/routing/trace';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import type { Random } from '../../support/generate/random';
 import {
@@ -23,7 +22,7 @@ import { hostileNetwork } from '../hostile/network';
 import { hostileText } from '../hostile/text';
 import { target } from '../target';
 
-type Drawing = { diagram: Diagram; way: Way; network: Network; title: string };
+type Drawing = { diagram: Diagram; way: TableWay['answer']; network: Network; title: string };
 
 const elk = new Elk();
 const network = sampleNetwork();
@@ -56,7 +55,7 @@ export const diagrams = target<Network>({
   },
 });
 
-function draw(diagram: Diagram, of: Network, way: Way, title: string): number[] {
+function draw(diagram: Diagram, of: Network, way: TableWay['answer'], title: string): number[] {
   const paths = layPaths(diagram, of, [{ side: 'with', hops: way.forward.hops }]);
   const svg = toSvg(diagram, { theme: 'light', title, paths, animated: true });
   const drawio = toDrawio(diagram, { theme: 'dark', title });
@@ -85,7 +84,7 @@ function relabelled(random: Random): Diagram {
   return { ...sound, nodes, edges };
 }
 
-function rehopped(random: Random): Way {
+function rehopped(random: Random): TableWay['answer'] {
   const hops = soundWay.forward.hops.map((hop) => {
     if (random.below(3) > 0) return hop;
     const evidence = { ...hop.evidence, route: hostileText(random) };

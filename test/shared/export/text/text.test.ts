@@ -131,6 +131,34 @@ describe('a trace as a table', () => {
     );
   });
 
+  it('says of every way in both formats what was decided, what it costs and what was found', () => {
+    const blocked = answered('db', 'web');
+    const cost = { ...blocked.cost, perGb: 0.045, perMonth: 36.5 };
+    const way = { way: 'now', answer: { ...blocked, cost, exposure: 'private' } } as const;
+    const markdown = toMarkdownTable([way]);
+    expect(markdown).toContain('0.045 USD a GB and 36.5 USD a month');
+    expect(markdown).toContain(`prices of ${cost.priceDate}`);
+    const [header = '', ...rows] = toCsvTable([way]).trimEnd().split('\r\n');
+    const cells = rows.map((row) => row.slice(1, -1).split('","'));
+    const column = (name: string) => header.slice(1, -1).split('","').indexOf(name);
+    for (const row of cells)
+      expect([
+        row[column('Verdict')],
+        row[column('Exposure')],
+        row[column('USD per GB')],
+        row[column('USD per month')],
+      ]).toEqual([blocked.verdict, 'private', '0.045', '36.5']);
+    for (const { code, direction, hop = 0 } of blocked.findings) {
+      const at = hop + (direction === 'return' ? blocked.forward.hops.length : 0);
+      expect(cells[at]?.[column('Findings')]).toContain(code);
+    }
+    const none = { outcome: 'not-evaluated', hops: [] } as const;
+    const nowhere = { ...way.answer, forward: none, return: none };
+    expect(toCsvTable([{ way: 'now', answer: nowhere }]).split('\r\n')[1]).toContain(
+      blocked.verdict,
+    );
+  });
+
   it('lists what was found, the blockers by their codes', () => {
     const blocked = answered('db', 'web');
     const markdown = toMarkdownTable([{ way: 'now', answer: blocked }]);
