@@ -39,7 +39,10 @@ export const exportCommand: CliCommand = (program, io, finish) => {
     .addOption(
       new Option('--scale <times>', 'pixels to a px of a PNG').choices(['1', '2', '3', '4']),
     )
-    .option('--focus <id>', 'draw only the VPC this resource is in, or this Region or account')
+    .option(
+      '--focus <id>',
+      'draw only this resource and what it stands in, or this VPC, Region or account',
+    )
     .option('--trace <from,to>', 'draw the way of this request as the model is, in its VPCs')
     .option('--compare <from,to>', 'draw it with the best endpoint and without')
     .option('--animated', 'in an SVG: a marker runs along each way')

@@ -29,7 +29,7 @@ export const defaultView: DiagramView = {
  * Knows no pixel; `layoutDiagram` gives everything its place.
  */
 export function buildScene(network: Network, view: DiagramView = defaultView): Scene {
-  const passes = toPasses(view.filter);
+  const passes = toPasses(view.filter, view.only);
   const context: Context = {
     network,
     view,
@@ -81,11 +81,11 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
   }
   for (const region of byRegion.values())
     for (const vpc of region.vpcs) for (const tile of vpc.leftShelf) drawn.add(tile.id);
-  const passesBetween = toPassesBetween(view.filter, connections.links, drawn);
+  const passesBetween = toPassesBetween(view, connections.links, drawn);
   for (const { hub, region, account } of connections.hubs) {
     const record = hub.ref === undefined ? undefined : network.transitGateways.get(hub.ref.key);
     const place = { account, region };
-    if (!passesBetween(hub.id, 'transitGateways', record ?? { tags: [] }, place)) continue;
+    if (!passesBetween(hub.id, 'transitGateways', record ?? unread(hub.ref?.key), place)) continue;
     drawn.add(hub.id);
     const home = region ?? regionOfHub(connections.links, hub.id, byRegion);
     regionOf(home).hubs.push(hub);
@@ -94,7 +94,7 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
   const onPremises = connections.onPremises.filter(({ id, ref }) => {
     const record = ref === undefined ? undefined : network.customerGateways.get(ref.key);
     const place = { account: record?.account, region: record?.region };
-    return passesBetween(id, 'customerGateways', record ?? { tags: [] }, place);
+    return passesBetween(id, 'customerGateways', record ?? unread(ref?.key), place);
   });
   for (const { id } of onPremises) drawn.add(id);
   return {
@@ -106,6 +106,11 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
     shown: context.counts.shown,
     total: context.counts.total,
   };
+}
+
+/** What others name and nobody read. */
+function unread(id: string | undefined): { id?: string; tags: Tags } {
+  return { ...(id === undefined ? {} : { id }), tags: [] };
 }
 
 type VpcRecord = NonNullable<ReturnType<Network['vpcs']['get']>>;
@@ -132,7 +137,7 @@ function buildVpc(
   const place: Place = { account: record?.account, region, vpcId: key };
   const ref: ResourceRef = { collection: 'vpcs', key };
   const id = nodeId(ref);
-  const passesItself = context.passes('vpcs', record ?? { tags: [] }, place);
+  const passesItself = context.passes('vpcs', record ?? unread(key), place);
   const gaps = record === undefined ? (['DescribeVpcs'] as const) : context.gaps.ofVpc(place);
   const subnets = index.subnets
     .get(key)
@@ -240,7 +245,7 @@ function buildSubnet(context: Context, record: Subnet, vpcPlace: Place): Placed 
 function refPasses(context: Context, ref: ResourceRef, place: Place): boolean {
   const record = context.network[ref.collection].get(ref.key);
   const tags: Tags = record !== undefined && 'tags' in record ? record.tags : [];
-  return context.passes(ref.collection, { tags }, place);
+  return context.passes(ref.collection, { id: ref.key, tags }, place);
 }
 
 function toUnplaced(

@@ -139,6 +139,8 @@ export type DiagramView = {
   /** Card groups that are opened into one card a resource. */
   expandedGroups: string[];
   filter: Filter;
+  /** Nothing but these records; absent: everything. Of a picture alone: what is on the screen is filtered. */
+  only?: readonly ResourceRef[];
 };
 
 /** Empty lists filter nothing. A resource passes when it passes every list that is not empty. */

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../network/network';
 import type { Tags } from '../network/record';
-import type { Filter } from './diagram';
+import type { Filter, ResourceRef } from './diagram';
+import { nodeId } from './scene';
 
 /** Where a resource stands; its VPC's account and Region count where its own were not told. */
 export type Place = {
@@ -9,18 +10,29 @@ export type Place = {
   vpcId?: string | undefined;
 };
 
-export type Passes = (collection: CollectionName, record: { tags: Tags }, place: Place) => boolean;
+export type Passes = (
+  collection: CollectionName,
+  /** `id`: the key it goes by, where that is known. */
+  record: { id?: string; tags: Tags },
+  place: Place,
+) => boolean;
 
 export const noFilter: Filter = { accounts: [], regions: [], vpcs: [], tags: [], kinds: [] };
 
-/** Turns a filter into a question. Empty lists filter nothing; what says nothing about itself does not pass a list. */
-export function toPasses(filter: Filter): Passes {
+/**
+ * Turns a filter into a question. Empty lists filter nothing; what says nothing about itself does not pass a list.
+ *
+ * @param only records that may pass; absent: all
+ */
+export function toPasses(filter: Filter, only?: readonly ResourceRef[]): Passes {
+  const chosen = only && new Set(only.map(nodeId));
   const accounts = listed(filter.accounts);
   const regions = listed(filter.regions);
   const vpcs = listed(filter.vpcs);
   const kinds = listed(filter.kinds);
   const { tags } = filter;
   return (collection, record, place) =>
+    (chosen === undefined || chosen.has(nodeId({ collection, key: record.id ?? '' }))) &&
     kinds(collection) &&
     accounts(place.account) &&
     regions(place.region) &&

@@ -1,4 +1,4 @@
-import type { Filter } from './diagram';
+import type { DiagramView } from './diagram';
 import { type Passes, toPasses } from './filter';
 import type { SceneLink } from './scene';
 
@@ -7,11 +7,11 @@ import type { SceneLink } from './scene';
  * them hangs on it, and so is what is on-premises behind a gateway that is drawn.
  */
 export function toPassesBetween(
-  filter: Filter,
+  { filter, only }: Pick<DiagramView, 'filter' | 'only'>,
   links: readonly SceneLink[],
   drawn: ReadonlySet<string>,
 ): (id: string, ...about: Parameters<Passes>) => boolean {
-  const passes = toPasses({ ...filter, vpcs: [] });
+  const passes = toPasses({ ...filter, vpcs: [] }, only);
   const isLinked = (id: string) =>
     links.some(({ from, to }) => (from === id && drawn.has(to)) || (to === id && drawn.has(from)));
   return (id, ...about) => passes(...about) && (filter.vpcs.length === 0 || isLinked(id));

@@ -18,10 +18,10 @@ export function countResources(network: Network, passes: Passes): ResourceCounts
   let shown = 0;
   let total = 0;
   for (const collection of resourceCollections)
-    for (const record of network[collection].values()) {
+    for (const [id, record] of network[collection] as ReadonlyMap<string, AnyRecord>) {
       total += 1;
       const place = placeOfResource(network, collection, record);
-      if (!passes(collection, { tags: tagsOf(record) }, place)) continue;
+      if (!passes(collection, { id, tags: tagsOf(record) }, place)) continue;
       shown += 1;
       add(regions, place.region);
       if (place.vpcId !== undefined && collection !== 'vpcs') add(vpcs, place.vpcId);

@@ -1,7 +1,7 @@
 import { type Answer, answerRequest } from '../compare/answer';
 import { compareEndpoints, takesEndpoint } from '../compare/compareEndpoints';
 import { serviceAsked } from '../compare/serviceAsked';
-import type { Diagram, DiagramView, Filter, VpcForm } from '../diagram/diagram';
+import type { Diagram, DiagramView, VpcForm } from '../diagram/diagram';
 import { noFilter } from '../diagram/filter';
 import type { Network } from '../network/network';
 import type { PathSide } from '../path/drawnPath';
@@ -9,7 +9,7 @@ import { layPaths } from '../path/layPaths';
 import { vpcsOnTheWay } from '../path/vpcsOnTheWay';
 import { redactSubject } from '../redact/redactModel';
 import { err, ok, type Result } from '../result';
-import { focusFilter } from './focusFilter';
+import { type Focus, focusOn } from './focusOn';
 import type { Extent, PictureOrder, RequestShown } from './pictureOrder';
 import { toSvg } from './svg/toSvg';
 import { toDrawio } from './text/drawio';
@@ -27,9 +27,9 @@ export async function drawPicture(
   order: PictureOrder,
   layOut: (network: Network, view: DiagramView) => Promise<Diagram>,
 ): Promise<Result<Picture, PictureError>> {
-  const filter = filterOf(original, order);
-  if (!filter.ok) return filter;
-  const { network, view, request } = subjectOf(original, order, filter.value);
+  const focus = focusOf(original, order);
+  if (!focus.ok) return focus;
+  const { network, view, request } = subjectOf(original, order, focus.value);
   const shown =
     order.request === undefined || request === undefined
       ? ok([])
@@ -48,10 +48,10 @@ export async function drawPicture(
   return ok({ text: write(network, diagram, shown.value, order), diagram });
 }
 
-function subjectOf(network: Network, order: PictureOrder, filter: Filter) {
+function subjectOf(network: Network, order: PictureOrder, focus: Focus) {
   const subject = {
     network,
-    view: { ...order.view, filter },
+    view: { ...order.view, ...focus },
     request: order.request?.request,
   };
   return order.redact ? redactSubject(subject) : subject;
@@ -80,14 +80,14 @@ function shownWays(
 }
 
 /** For `way` the answer says later which VPCs are left. */
-function filterOf(
+function focusOf(
   network: Network,
   { extent, view }: { extent: Extent; view: DiagramView },
-): Result<Filter, PictureError> {
-  if (extent.kind === 'filtered') return ok(view.filter);
-  if (extent.kind !== 'focus') return ok(noFilter);
-  const filter = focusFilter(network, extent.id);
-  return filter === undefined ? err({ code: 'no-such-focus', id: extent.id }) : ok(filter);
+): Result<Focus, PictureError> {
+  if (extent.kind === 'filtered') return ok({ filter: view.filter });
+  if (extent.kind !== 'focus') return ok({ filter: noFilter });
+  const focus = focusOn(network, extent.id);
+  return focus === undefined ? err({ code: 'no-such-focus', id: extent.id }) : ok(focus);
 }
 
 function write(

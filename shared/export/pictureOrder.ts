@@ -10,8 +10,8 @@ export type TextFormat = (typeof textFormats)[number];
 export const tableFormats: ReadonlySet<string> = new Set<TextFormat>(['md', 'csv']);
 
 /**
- * How much is drawn: everything, what the view's filter leaves, the VPCs around one resource (or of a Region or
- * account), or those that a request comes through.
+ * How much is drawn: everything, what the view's filter leaves, one resource and what it stands in (see `focusOn`), or the
+ * VPCs that a request comes through.
  */
 export type Extent =
   | { kind: 'whole' }

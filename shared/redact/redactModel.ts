@@ -1,9 +1,10 @@
-import type { DiagramView, Filter } from '../diagram/diagram';
+import type { DiagramView, Filter, ResourceRef } from '../diagram/diagram';
 import { type ModelFile, networkAt } from '../model-file/modelFile';
 import type { Network } from '../network/network';
 import type { TraceRequest } from '../routing/request';
 import { lastingBlocks } from './lastingBlocks';
 import { redactDiff, redactNetwork } from './redactNetwork';
+import { namedId, redactId } from './redactRecord';
 import { redactQuestions, redactRequest } from './redactRequest';
 import { redactAccount, redactTagKey, redactText } from './redactText';
 import { Noted, standIns } from './standIns';
@@ -56,8 +57,19 @@ function withStandIns<T>(networks: readonly Network[], redact: (visitor: Visitor
 }
 
 function redactView(visitor: Visitor, view: DiagramView): DiagramView {
-  const { vpcForms, filter } = view;
-  return { vpcForms, expandedGroups: [], filter: redactFilter(visitor, filter) };
+  const { vpcForms, filter, only } = view;
+  return {
+    vpcForms,
+    expandedGroups: [],
+    filter: redactFilter(visitor, filter),
+    ...(only === undefined ? {} : { only: only.map((ref) => redactRef(visitor, ref)) }),
+  };
+}
+
+/** By the key that its record goes by then. */
+function redactRef(visitor: Visitor, { collection, key }: ResourceRef): ResourceRef {
+  const redacted = collection === 'loadBalancers' ? namedId : redactId;
+  return { collection, key: redacted(visitor, key) };
 }
 
 function redactFilter(visitor: Visitor, filter: Filter): Filter {

@@ -1,5 +1,5 @@
 import { isNoFilter } from '../../../shared/diagram/filter';
-import { focusFilter } from '../../../shared/export/focusFilter';
+import { focusOn } from '../../../shared/export/focusOn';
 import {
   type Extent,
   type PictureOrder,
@@ -154,7 +154,7 @@ export function pathShown(sides: AppState['sides']): 'with' | 'without' {
 export function focusOf({ document, diagram, selection }: Seen): string | undefined {
   if (document === undefined || selection === undefined) return undefined;
   const { network } = document;
-  const canBeDrawn = (id: string) => focusFilter(network, id) !== undefined;
+  const canBeDrawn = (id: string) => focusOn(network, id) !== undefined;
   if (selection.kind === 'resource') {
     const { collection, key } = selection.ref;
     const id = collection === 'regions' ? (network.regions.get(key)?.name ?? key) : key;
