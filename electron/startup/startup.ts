@@ -5,6 +5,7 @@ import { handle } from '../ipc/handle';
 import type { SettingsStore } from '../settings/settings';
 import { mainWindow } from '../window/mainWindow';
 import type { Picture } from '../window/picture';
+import { giveBackMemory } from './giveBackMemory';
 import type { LaunchOptions } from './launchOptions';
 import type { OpenRequests } from './openRequests';
 import { runtime } from './runtime';
@@ -47,6 +48,7 @@ export function registerStartup({
   handle('settled', async () => {
     const window = mainWindow();
     if (picture && window) await picture.settled(window);
+    giveBackMemory();
     return ok({});
   });
 
