@@ -6,6 +6,8 @@ import { heading, kindNames } from './kinds';
 export const sandboxWords = {
   sandbox: 'Sandbox',
   draw: 'Draw',
+  drawMore: 'More to draw',
+  addMore: 'More to add',
   dragHint: 'Drag it to its place, or press to choose the place',
   hide: 'Hide the sandbox',
   changes: 'Changes',
@@ -38,8 +40,19 @@ export const paletteNames = {
   function: 'Function',
   task: 'Container task',
   database: 'Database',
+  transitGateway: 'Transit gateway',
+  attachment: 'Transit attachment',
+  egressOnlyGateway: 'Egress-only gateway',
+  networkAcl: 'Network ACL',
+  prefixList: 'Prefix list',
+  loadBalancer: 'Load balancer',
+  endpointService: 'Endpoint service',
+  vpnGateway: 'VPN gateway',
+  customerGateway: 'Customer gateway',
+  vpnConnection: 'VPN connection',
+  onPremises: 'On-premises network',
+  template: 'Template',
 } as const;
-export type PaletteName = keyof typeof paletteNames;
 
 /** What the edits lie on, as the pill in the top bar says it while none is in force. */
 export const baseNames: Record<BaseKind, string> = {

@@ -56,6 +56,37 @@ export function parsePolicy(document: string | undefined): Result<Policy, Policy
   return ok({ statements });
 }
 
+/**
+ * Which part of a document AWS would not take, as a path: `Statement[1].Effect`. Undefined where it is a policy, or no
+ * JSON at all.
+ */
+export function malformedPart(document: string): string | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(document);
+  } catch {
+    return undefined; // told by its position
+  }
+  if (!isObject(json) || json.Statement === undefined) return 'Statement';
+  const isList = Array.isArray(json.Statement);
+  const raw: unknown[] = isList ? (json.Statement as unknown[]) : [json.Statement];
+  for (const [index, item] of raw.entries()) {
+    const statement = isList ? `Statement[${index}]` : 'Statement';
+    if (!isObject(item)) return statement;
+    const part = malformedElement(item);
+    if (part !== undefined) return `${statement}.${part}`;
+  }
+  return undefined;
+}
+
+function malformedElement(raw: Record<string, unknown>): string | undefined {
+  if (raw.Effect !== 'Allow' && raw.Effect !== 'Deny') return 'Effect';
+  if (!parsePrincipal(raw)) return 'Principal';
+  if (!parsePatterns(raw.Action, raw.NotAction)) return 'Action';
+  if (!parsePatterns(raw.Resource, raw.NotResource)) return 'Resource';
+  return parseConditions(raw.Condition) ? undefined : 'Condition';
+}
+
 function parseStatement(raw: unknown, index: number): Statement | undefined {
   if (!isObject(raw)) return undefined;
   const effect = raw.Effect;

@@ -2,7 +2,7 @@ import { merged } from '../edits/change';
 import { type Refusal, refused } from '../edits/refusal';
 import { applyDiff, type Diff } from '../network/diff';
 import type { Network } from '../network/network';
-import { ok, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import type { Attempt } from './command';
 import { type CommandType, commands, type ParamsOf } from './registry';
 import type { Warning } from './warning';
@@ -38,19 +38,33 @@ export function runAll(
   orders: readonly Order[],
   label?: string,
 ): Result<Done, Refusal> {
+  const tried = tryAll(network, orders, label);
+  if (!tried.ok) return err(tried.error.refusal);
+  const { after, ...attempt } = tried.value;
+  return ok({ ...attempt, warnings: newWarnings(network, after) });
+}
+
+/** A gesture as it would be, but for its warnings: those are told of a whole network, and take their time. */
+export type Tried = Attempt & { after: Network };
+
+/** Which order of a gesture is refused, and why; none where nothing would change. */
+export type RefusedOrder = { refusal: Refusal; position: number | undefined };
+
+export function tryAll(
+  network: Network,
+  orders: readonly Order[],
+  label?: string,
+): Result<Tried, RefusedOrder> {
   let after = network;
   const attempts: Attempt[] = [];
-  for (const { type, params } of orders) {
+  for (const [position, { type, params }] of orders.entries()) {
     const attempt = commands.get(type)?.attempt(after, params) ?? refused('no-such-command', type);
-    if (!attempt.ok) return attempt;
+    if (!attempt.ok) return err({ refusal: attempt.error, position });
     attempts.push(attempt.value);
     after = applyDiff(after, attempt.value.diff);
   }
   const diff = merged(attempts.flatMap((attempt) => attempt.diff));
-  if (diff.length === 0) return refused('nothing-changes');
-  return ok({
-    label: label ?? attempts[0]?.label ?? '',
-    diff,
-    warnings: newWarnings(network, after),
-  });
+  if (diff.length === 0)
+    return err({ refusal: refused('nothing-changes').error, position: undefined });
+  return ok({ label: label ?? attempts[0]?.label ?? '', diff, after });
 }

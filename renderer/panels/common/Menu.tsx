@@ -27,7 +27,8 @@ export function Menu({ trigger, children, align = 'start' }: MenuProps) {
   );
 }
 
-const ChooseContext = createContext<(run: () => void) => void>((run) => run());
+/** Runs what was chosen once the menu is gone. */
+export const ChooseContext = createContext<(run: () => void) => void>((run) => run());
 
 type ItemProps = { onSelect(): void; children: ReactNode; disabled?: boolean };
 

@@ -1,12 +1,13 @@
 import { FlaskConical } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
 import { useMemo } from 'react';
 import type { ResourceRef } from '../../../shared/diagram/diagram';
 import { placeOf } from '../../store/editing/place';
 import { useApp } from '../../store/useApp';
 import { sandboxWords } from '../../text/sandbox';
 import { IconButton } from '../common/IconButton';
-import { Menu, MenuItem } from '../common/Menu';
-import { OfferMark } from './OfferMark';
+import { ChooseContext, Menu } from '../common/Menu';
+import { OfferItems } from './OfferItems';
 import { useOffers } from './useOffers';
 
 /** The button in the inspector: what can be changed about a resource, or added to it. */
@@ -31,12 +32,9 @@ export function ChangeMenu({ resource }: { resource: ResourceRef }) {
         />
       }
     >
-      {offers.map(({ label, does, open }) => (
-        <MenuItem key={label} onSelect={open}>
-          <OfferMark does={does} />
-          {label}
-        </MenuItem>
-      ))}
+      <ChooseContext.Consumer>
+        {(choose) => <OfferItems parts={DropdownMenu} offers={offers} choose={choose} />}
+      </ChooseContext.Consumer>
     </Menu>
   );
 }

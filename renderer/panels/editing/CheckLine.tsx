@@ -9,22 +9,24 @@ import { countsText } from '../../text/sandbox';
 import { keyed } from '../common/keyed';
 import { AboutLine } from './AboutLine';
 import { Refused } from './Refused';
+import { useFormWarnings } from './useFormWarnings';
 
 type Props = { check: FormCheck; filled: FilledForm };
 
 /** What would come of the form as a whole: what it does, what is regretted, what is missing. */
 export function CheckLine({ check, filled }: Props) {
+  const warnings = useFormWarnings(filled.scope.network, check);
   return (
     <div className="check" role="status">
-      <Told check={check} filled={filled} />
+      <Told check={check} filled={filled} warnings={warnings} />
     </div>
   );
 }
 
-function Told({ check, filled }: Props) {
+function Told({ check, filled, warnings }: Props & { warnings: readonly Warning[] }) {
   switch (check.kind) {
     case 'ready':
-      return <Ready check={check} />;
+      return <Ready check={check} warnings={warnings} />;
     case 'unchanged':
       return <Note text={checkWords.unchanged} />;
     case 'incomplete':
@@ -37,6 +39,8 @@ function Told({ check, filled }: Props) {
           )}
         />
       );
+    case 'no-number':
+      return <Note text={checkWords.noNumberAbove} />;
     case 'refused':
       // At its field, where it has one.
       return check.at === undefined ? (
@@ -47,8 +51,13 @@ function Told({ check, filled }: Props) {
   }
 }
 
-function Ready({ check }: { check: Extract<FormCheck, { kind: 'ready' }> }) {
-  const { diff, warnings } = check.done;
+type ReadyProps = {
+  check: Extract<FormCheck, { kind: 'ready' }>;
+  warnings: readonly Warning[];
+};
+
+function Ready({ check, warnings }: ReadyProps) {
+  const { diff } = check.done;
   const counts = useMemo(() => countsText(diffCounts(diff)), [diff]);
   return (
     <>

@@ -36,7 +36,9 @@ export function ChoiceField({
     [options],
   );
   return (
-    <span className={chosen !== undefined && hasIcon(chosen) ? 'choice with-icon' : 'choice'}>
+    <span
+      className={chosen !== undefined && hasIcon(chosen) ? 'form-choice with-icon' : 'form-choice'}
+    >
       {chosen !== undefined && <OptionIcon option={chosen} />}
       <Combobox<Option>
         id={id}
@@ -64,7 +66,9 @@ export function ChoiceField({
           </>
         )}
       </Combobox>
-      <ChevronDown className="choice-chevron" size={13} aria-hidden="true" />
+      {options.length > 0 && (
+        <ChevronDown className="choice-chevron" size={13} aria-hidden="true" />
+      )}
     </span>
   );
 }

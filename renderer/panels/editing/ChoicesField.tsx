@@ -15,15 +15,19 @@ type Props = {
 /** From here on a list is searched rather than looked through. */
 const searchedFrom = 9;
 
+/** As many as the list is high. */
+const mostInSight = 5;
+
 /** Several of a list, each with its box. */
 export function ChoicesField({ label, options, chosen, onChange }: Props) {
   const [query, setQuery] = useState('');
+  const inOrder = useChosenFirst(options, chosen);
   const found = useMemo(() => {
     const wanted = query.trim().toLowerCase();
-    return options.filter(({ title, value, detail = '' }) =>
+    return inOrder.filter(({ title, value, detail = '' }) =>
       `${title} ${value} ${detail}`.toLowerCase().includes(wanted),
     );
-  }, [options, query]);
+  }, [inOrder, query]);
   if (options.length === 0) return <p className="check-note">{checkWords.nothingToChoose}</p>;
 
   function toggle(value: string): void {
@@ -36,7 +40,7 @@ export function ChoicesField({ label, options, chosen, onChange }: Props) {
   }
 
   return (
-    <div className="choices">
+    <div className="form-choices">
       {options.length >= searchedFrom && (
         <input
           type="search"
@@ -66,4 +70,16 @@ export function ChoicesField({ label, options, chosen, onChange }: Props) {
       </div>
     </div>
   );
+}
+
+/** Longer lists are cut off: what is chosen when they come up stands first then, and stays where it is afterwards. */
+function useChosenFirst(options: readonly Option[], chosen: readonly string[]): readonly Option[] {
+  const list = options.map(({ value }) => value).join('\n');
+  const [start, setStart] = useState({ list, chosen });
+  if (start.list !== list) setStart({ list, chosen });
+  return useMemo(() => {
+    if (options.length <= mostInSight) return options;
+    const wasChosen = ({ value }: Option) => start.chosen.includes(value);
+    return [...options.filter(wasChosen), ...options.filter((option) => !wasChosen(option))];
+  }, [options, start.chosen]);
 }

@@ -7,7 +7,7 @@ import { visible } from '../../text/inert';
 import { words } from '../../text/words';
 import { Dialog } from '../common/Dialog';
 import { CheckLine } from './CheckLine';
-import { FormField } from './FormField';
+import { type FaultHere, FormField } from './FormField';
 
 /** The dialog of every edit: what a form asks for, and what would come of it, tried out while one types. */
 export function FormDialog() {
@@ -61,7 +61,7 @@ export function FormDialog() {
             key={field.field.name}
             filled={field}
             scope={scope}
-            refused={refusedAt(check, field.field.name)}
+            fault={faultAt(check, field.field.name)}
             onSay={(value) => say(field.field.name, value)}
           />
         ))}
@@ -76,9 +76,10 @@ function isAsked({ field, options }: FilledField): boolean {
 }
 
 function isWide({ fields }: FilledForm): boolean {
-  return fields.some(({ field }) => field.kind === 'rows');
+  return fields.some(({ field }) => field.kind === 'rows' || field.kind === 'policy');
 }
 
-function refusedAt(check: FormCheck, field: string) {
-  return check.kind === 'refused' && check.at?.field === field ? check : undefined;
+function faultAt(check: FormCheck, field: string): FaultHere {
+  const isHere = check.kind === 'refused' || check.kind === 'no-number';
+  return isHere && check.at?.field === field ? check : undefined;
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { FormCheck } from '../../store/editing/checkForm';
 import type { FilledField } from '../../store/editing/fillForm';
 import type { Row, Scope, Value } from '../../store/editing/form';
+import { checkWords } from '../../text/editing/checks';
 import { ChoiceField } from './ChoiceField';
 import { ChoicesField } from './ChoicesField';
 import { PolicyEditor } from './PolicyEditor';
@@ -10,23 +11,24 @@ import { Refused } from './Refused';
 import { RowsField } from './RowsField';
 import { SwitchField } from './SwitchField';
 
-export type RefusedHere = Extract<FormCheck, { kind: 'refused' }> | undefined;
+/** What is wrong with what stands in a field. */
+export type FaultHere = Extract<FormCheck, { kind: 'refused' | 'no-number' }> | undefined;
 
 type Props = {
   filled: FilledField;
   scope: Scope;
-  refused: RefusedHere;
+  fault: FaultHere;
   onSay(value: Value): void;
 };
 
 /** One field of a form: its name, what is asked, and below it why it cannot be. */
-export function FormField({ filled, scope, refused, onSay }: Props) {
+export function FormField({ filled, scope, fault, onSay }: Props) {
   const id = useId();
   const { field } = filled;
   const hintId = field.hint === undefined ? undefined : `${id}-hint`;
-  const refusedId = refused === undefined ? undefined : `${id}-refused`;
-  const describedBy = [refusedId, hintId].filter(Boolean).join(' ') || undefined;
-  const said = { id, describedBy, invalid: refused !== undefined };
+  const faultId = fault === undefined ? undefined : `${id}-fault`;
+  const describedBy = [faultId, hintId].filter(Boolean).join(' ') || undefined;
+  const said = { id, describedBy, invalid: fault !== undefined };
   const isRadio = field.kind === 'one' && isShort(filled.options);
   const isGroup = field.kind === 'many' || field.kind === 'rows' || isRadio;
   const isSwitch = field.kind === 'switch';
@@ -37,14 +39,23 @@ export function FormField({ filled, scope, refused, onSay }: Props) {
       describedBy={isGroup ? describedBy : undefined}
     >
       {!isSwitch && <Label id={id} isGroup={isGroup} text={field.label} />}
-      <Input {...{ filled, scope, refused, onSay, said }} />
+      <Input {...{ filled, scope, fault, onSay, said }} />
       {field.hint !== undefined && (
         <p id={hintId} className="field-hint">
           {field.hint}
         </p>
       )}
-      {refused !== undefined && <Refused id={refusedId} refusal={refused.refusal} />}
+      {fault !== undefined && <Fault id={faultId} fault={fault} />}
     </Frame>
+  );
+}
+
+function Fault({ id, fault }: { id: string | undefined; fault: NonNullable<FaultHere> }) {
+  if (fault.kind === 'refused') return <Refused id={id} refusal={fault.refusal} />;
+  return (
+    <p id={id} className="field-fault" role="alert">
+      {checkWords.noNumber}
+    </p>
   );
 }
 
@@ -91,7 +102,7 @@ export type Said = { id: string; describedBy: string | undefined; invalid: boole
 function Input({
   filled: { field, value, options },
   scope,
-  refused,
+  fault,
   onSay,
   said,
 }: Props & { said: Said }) {
@@ -124,14 +135,16 @@ function Input({
     case 'switch':
       return <SwitchField {...said} label={field.label} on={value === true} onChange={onSay} />;
     case 'policy':
-      return <PolicyEditor {...said} value={String(value)} onChange={onSay} />;
+      return (
+        <PolicyEditor {...said} none={field.none(scope)} value={String(value)} onChange={onSay} />
+      );
     case 'rows':
       return (
         <RowsField
           field={field}
           scope={scope}
           rows={value as readonly Row[]}
-          refusedRow={refused?.at?.row}
+          faultyRow={fault?.at?.row}
           onChange={onSay}
         />
       );

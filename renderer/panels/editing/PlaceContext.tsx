@@ -7,7 +7,7 @@ import { scanWords } from '../../text/scan/words';
 import { useAfterClose } from '../common/useAfterClose';
 import { useTraces } from '../request/TraceMenu';
 import { useRescanVpc } from '../scan/RescanButton';
-import { OfferMark } from './OfferMark';
+import { OfferItems } from './OfferItems';
 import { useOffers } from './useOffers';
 
 type Props = {
@@ -61,12 +61,7 @@ export function PlaceContext({ placeAt, children }: Props) {
               </ContextMenu.Item>
             )}
             {asked > 0 && offers.length > 0 && <ContextMenu.Separator className="menu-separator" />}
-            {offers.map(({ label, does, open }) => (
-              <ContextMenu.Item key={label} className="menu-item" onSelect={() => choose(open)}>
-                <OfferMark does={does} />
-                {label}
-              </ContextMenu.Item>
-            ))}
+            <OfferItems parts={ContextMenu} offers={offers} choose={choose} />
           </ContextMenu.Content>
         )}
       </ContextMenu.Portal>

@@ -1,27 +1,32 @@
 import { useMemo, useState } from 'react';
 import { DEFAULT_POLICY } from '../../../shared/routing/policy/evaluatePolicy';
-import { jsonFault } from '../../store/editing/jsonFault';
+import { formattedJson, jsonFault } from '../../store/editing/jsonFault';
 import { checkWords } from '../../text/editing/checks';
 import type { Said } from './FormField';
 
-type Props = Said & { value: string; onChange(value: string): void };
+type Props = Said & {
+  value: string;
+  /** What it means that nothing stands there. */
+  none: string;
+  onChange(value: string): void;
+};
 
 /** A policy as text. What it means is judged by the command; that it is JSON at all is told here, with the place. */
-export function PolicyEditor({ id, describedBy, invalid, value, onChange }: Props) {
+export function PolicyEditor({ id, describedBy, invalid, value, none, onChange }: Props) {
   const fault = useMemo(() => jsonFault(value), [value]);
   const faultId = `${id}-fault`;
   const [isWritten, setWritten] = useState(value !== '');
   if (!isWritten)
     return (
       <div className="policy-none">
-        <span className="grow">{checkWords.fullAccess}</span>
+        <span className="grow">{none}</span>
         <button
           id={id}
           type="button"
           className="button small"
           onClick={() => {
             setWritten(true);
-            onChange(formatted(DEFAULT_POLICY));
+            onChange(formattedJson(DEFAULT_POLICY));
           }}
         >
           {checkWords.writePolicy}
@@ -50,15 +55,11 @@ export function PolicyEditor({ id, describedBy, invalid, value, onChange }: Prop
           type="button"
           className="button small"
           disabled={fault !== undefined || value.trim() === ''}
-          onClick={() => onChange(formatted(value))}
+          onClick={() => onChange(formattedJson(value))}
         >
           {checkWords.format}
         </button>
       </div>
     </div>
   );
-}
-
-function formatted(json: string): string {
-  return JSON.stringify(JSON.parse(json), null, 2);
 }

@@ -17,7 +17,7 @@ export function RadioField({ id, describedBy, value, options, onChange }: Props)
       aria-describedby={describedBy}
     >
       {options.map((option) => (
-        <label key={option.value} className="radio">
+        <label key={option.value} className="form-radio">
           <input
             type="radio"
             name={id}

@@ -9,12 +9,12 @@ type Props = {
   field: Extract<Field, { kind: 'rows' }>;
   scope: Scope;
   rows: readonly Row[];
-  refusedRow: number | undefined;
+  faultyRow: number | undefined;
   onChange(rows: readonly Row[]): void;
 };
 
 /** A list that is edited as one: routes, rules, tags. */
-export function RowsField({ field, scope, rows, refusedRow, onChange }: Props) {
+export function RowsField({ field, scope, rows, faultyRow, onChange }: Props) {
   const { columns, blank, addLabel } = field;
   const template = `${columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ')} 26px`;
   return (
@@ -31,7 +31,7 @@ export function RowsField({ field, scope, rows, refusedRow, onChange }: Props) {
           // They keep their places while one is edited, and all are drawn anew when one goes.
           key={rowKey(position, rows.length)}
           {...{ columns, scope, row, position }}
-          invalid={position === refusedRow}
+          invalid={position === faultyRow}
           onChange={(next) =>
             onChange(rows.map((each, index) => (index === position ? next : each)))
           }
@@ -41,7 +41,7 @@ export function RowsField({ field, scope, rows, refusedRow, onChange }: Props) {
       <button
         type="button"
         className="button small rows-add"
-        onClick={() => onChange([...rows, blank])}
+        onClick={() => onChange([...rows, typeof blank === 'function' ? blank(rows) : blank])}
       >
         <Plus size={13} strokeWidth={1.75} aria-hidden="true" />
         {addLabel}

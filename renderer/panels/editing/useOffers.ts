@@ -4,7 +4,7 @@ import { formsAt } from '../../store/editing/formsAt';
 import type { Place } from '../../store/editing/place';
 import { useApp, useAppStore } from '../../store/useApp';
 
-export type Offered = { label: string; does: Form['does']; open(): void };
+export type Offered = { label: string; does: Form['does']; isRare: boolean; open(): void };
 
 /** What can be changed at a place, ready to be put into a menu. */
 export function useOffers(place: Place | undefined): Offered[] {
@@ -16,6 +16,7 @@ export function useOffers(place: Place | undefined): Offered[] {
     return formsAt(network, place).map(({ form, place: at }) => ({
       label: form.action,
       does: form.does,
+      isRare: form.isRare === true,
       open: () => store.getState().openForm(form.id, at),
     }));
   }, [store, network, place]);

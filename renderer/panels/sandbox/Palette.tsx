@@ -1,50 +1,51 @@
-import { Layers, type LucideIcon, Shield, Table2 } from 'lucide-react';
-import type { IconName } from '../../../shared/diagram/diagram';
 import { Icon } from '../../canvas/Icon';
-import type { Form } from '../../store/editing/form';
-import { addEndpoint } from '../../store/editing/forms/endpoints';
-import {
-  addInternetGateway,
-  addNatGateway,
-  addRouteTable,
-} from '../../store/editing/forms/gateways';
-import { addPeering } from '../../store/editing/forms/peering';
-import { addSubnet, addVpc } from '../../store/editing/forms/places';
-import { addSecurityGroup } from '../../store/editing/forms/security';
-import {
-  addDatabase,
-  addFunction,
-  addInstance,
-  addTask,
-} from '../../store/editing/forms/workloads';
+import type { Form, PaletteItem } from '../../store/editing/form';
+import { allForms } from '../../store/editing/forms/forms';
 import { type Place, placeOf } from '../../store/editing/place';
 import { useApp, useAppStore } from '../../store/useApp';
-import { type PaletteName, paletteNames, sandboxWords } from '../../text/sandbox';
+import { sandboxWords } from '../../text/sandbox';
+import { CollectionIcon } from '../common/KindIcon';
 import { dragType } from './dragType';
 
-type Item = { form: Form; name: PaletteName; icon?: IconName; line?: LucideIcon };
+type Drawn = { form: Form; item: PaletteItem };
 
-const items: readonly Item[] = [
-  { form: addVpc, name: 'vpc', icon: 'vpc' },
-  { form: addSubnet, name: 'subnet', line: Layers },
-  { form: addEndpoint, name: 'endpoint', icon: 'vpc-endpoint' },
-  { form: addInternetGateway, name: 'internetGateway', icon: 'internet-gateway' },
-  { form: addNatGateway, name: 'natGateway', icon: 'nat-gateway' },
-  { form: addPeering, name: 'peering', icon: 'peering' },
-  { form: addRouteTable, name: 'routeTable', line: Table2 },
-  { form: addSecurityGroup, name: 'securityGroup', line: Shield },
-  { form: addInstance, name: 'instance', icon: 'ec2' },
-  { form: addFunction, name: 'function', icon: 'lambda' },
-  { form: addTask, name: 'task', icon: 'ecs' },
-  { form: addDatabase, name: 'database', icon: 'rds' },
-];
+const drawn: readonly Drawn[] = allForms.flatMap((form) =>
+  form.palette === undefined ? [] : [{ form, item: form.palette }],
+);
+const usual = drawn.filter(({ form }) => form.isRare !== true);
+const rare = drawn.filter(({ form }) => form.isRare === true);
 
 /** What can be drawn: dragged to its place in the diagram, or chosen, which asks for the place. */
 export function Palette() {
+  return (
+    <section>
+      <h3 className="section-title">{sandboxWords.draw}</h3>
+      <Tiles label={sandboxWords.draw} items={usual} />
+      <details className="palette-more">
+        <summary>{sandboxWords.drawMore}</summary>
+        <Tiles label={sandboxWords.drawMore} items={rare} />
+      </details>
+    </section>
+  );
+}
+
+function Tiles({ label, items }: { label: string; items: readonly Drawn[] }) {
+  return (
+    <ul className="palette" aria-label={label}>
+      {items.map((each) => (
+        <li key={each.form.id}>
+          <Tile {...each} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tile({ form, item: { name, kind, icon } }: Drawn) {
   const store = useAppStore();
   const growing = useApp((state) => state.document?.growing ?? false);
 
-  function choose(form: Form): void {
+  function choose(): void {
     const { document, selection, openForm } = store.getState();
     const place: Place =
       document !== undefined && selection?.kind === 'resource'
@@ -54,33 +55,24 @@ export function Palette() {
   }
 
   return (
-    <section>
-      <h3 className="section-title">{sandboxWords.draw}</h3>
-      <ul className="palette" aria-label={sandboxWords.draw}>
-        {items.map(({ form, name, icon, line: Line = Layers }) => (
-          <li key={form.id}>
-            <button
-              type="button"
-              className="palette-item"
-              draggable={!growing}
-              disabled={growing}
-              title={sandboxWords.dragHint}
-              onClick={() => choose(form)}
-              onDragStart={(event) => {
-                event.dataTransfer.setData(dragType, form.id);
-                event.dataTransfer.effectAllowed = 'copy';
-              }}
-            >
-              {icon === undefined ? (
-                <Line className="line-icon" size={18} strokeWidth={1.75} aria-hidden="true" />
-              ) : (
-                <Icon name={icon} size={20} />
-              )}
-              <span>{paletteNames[name]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <button
+      type="button"
+      className="palette-item"
+      draggable={!growing}
+      disabled={growing}
+      title={sandboxWords.dragHint}
+      onClick={choose}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(dragType, form.id);
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
+    >
+      {icon === undefined ? (
+        <CollectionIcon collection={kind} size={20} />
+      ) : (
+        <Icon name={icon} size={20} />
+      )}
+      <span>{name}</span>
+    </button>
   );
 }

@@ -13,3 +13,12 @@ export function jsonFault(text: string): { line: number; column: number } | unde
   const before = text.slice(0, first.offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
+
+/** With a line for each part; what is no JSON stays as it is. */
+export function formattedJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text; // it is being written still, and what is wrong with it is told beside it
+  }
+}

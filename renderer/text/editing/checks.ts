@@ -2,6 +2,8 @@ import { list } from '../format';
 
 export const checkWords = {
   refusedAbove: 'AWS would not do this: see above.',
+  noNumber: 'This has to be a whole number.',
+  noNumberAbove: 'Not yet: see above.',
   unchanged: 'Nothing changes yet.',
   nothingToChoose: 'There is nothing to choose from.',
   choose: 'Choose',
@@ -9,7 +11,6 @@ export const checkWords = {
   removeRow: 'Remove this row',
   jsonAt: (line: number, column: number) => `This is no JSON: see line ${line}, column ${column}.`,
   format: 'Format',
-  fullAccess: 'Full access, as AWS gives it',
   writePolicy: 'Write a policy',
 } as const;
 

@@ -2,22 +2,22 @@
 export const fieldWords = {
   vpc: 'VPC',
   service: 'Service',
-  serviceHint: 'A name such as s3 or sqs, or the full name of an endpoint service',
+  serviceHint:
+    'A name such as s3 or sqs, an endpoint service, or the ARN of a resource or service network of VPC Lattice',
   endpointType: 'Type',
-  gateway: 'Gateway',
-  gatewayDetail: 'free, by route',
-  interface: 'Interface',
-  interfaceDetail: 'paid by the hour and GB, by DNS',
   routeTables: 'Route tables',
   routeTablesHint: 'Each gets the route to the service’s prefix list.',
   subnets: 'Subnets',
   subnetsHint: 'One network interface each, one subnet a zone.',
+  balancerSubnetHint: 'One network interface there; one such endpoint a zone for each service.',
   groups: 'Security groups',
   newHttpsGroup: 'New group: HTTPS from the VPC',
   privateDns: 'Private DNS',
   privateDnsHint: 'The service’s usual names lead to the endpoint.',
   policy: 'Policy',
   peerVpc: 'With VPC',
+  accepted: 'Accepted at once',
+  acceptedHint: 'Else it waits for the other side, and carries nothing until then.',
   peeringRoutes: 'Routes to the other side',
   peeringRoutesHint: 'Each table chosen gets a route to every block of the other VPC.',
   peeringDns: 'DNS resolution',
@@ -75,8 +75,6 @@ export const actionWords = {
   remove: 'Remove',
   addEndpoint: 'Add endpoint…',
   removeEndpoint: 'Remove endpoint…',
-  enablePrivateDns: 'Turn on private DNS…',
-  associateTables: 'Route from further tables…',
   addPeering: 'Add peering…',
   removePeering: 'Remove peering…',
   acceptPeering: 'Accept peering…',
@@ -103,12 +101,10 @@ export const actionWords = {
 export const formWords = {
   addEndpoint: 'Add a VPC endpoint',
   addedEndpoint: (type: string, service: string, vpc: string) =>
-    `Add ${type} endpoint for ${service} to ${vpc}`,
+    `Add ${lowered(type)} endpoint for ${service} to ${vpc}`,
   addPeering: 'Peer two VPCs',
   removeOf: (name: string) => `Remove ${name}`,
   acceptOf: (name: string) => `Accept ${name}`,
-  privateDnsOf: (name: string) => `Private DNS of ${name}`,
-  tablesOf: (name: string) => `Route tables of ${name}`,
   peeringDnsOf: (name: string) => `DNS resolution of ${name}`,
   addVpc: 'Add a VPC',
   addedVpc: (name: string) => `Add VPC ${name}`,
@@ -130,3 +126,8 @@ export const formWords = {
   routesOf: (name: string) => `Routes of ${name}`,
   editedRoutes: (name: string) => `Edit routes of ${name}`,
 } as const;
+
+/** Within a sentence; names of products keep their capitals. */
+function lowered(text: string): string {
+  return text.includes('Load') ? text : text.toLowerCase();
+}

@@ -1,4 +1,4 @@
-import { parsePolicy } from '../../policy/parsePolicy';
+import { malformedPart, parsePolicy } from '../../policy/parsePolicy';
 import { type Refusal, refused } from '../refusal';
 
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html */
@@ -19,7 +19,7 @@ export function refusedPolicy(
   if (policy.ok) return undefined;
   return policy.error === 'not-json'
     ? refused('policy-not-json', endpointId, whereJsonBreaks(document))
-    : refused('policy-malformed', endpointId);
+    : refused('policy-malformed', endpointId, malformedPart(document) ?? '');
 }
 
 /** What the reader of JSON says, position included. */

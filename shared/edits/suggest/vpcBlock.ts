@@ -6,9 +6,15 @@ import { parsedBlocks } from '../vpcBlocks';
  * A private IPv4 block that overlaps nothing in the model: no VPC, no side of a peering, no network on premises.
  * Undefined where private space is used up. 172.17.0.0/16 is left out, since Docker on AWS's own services uses it.
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+ *
+ * @param others blocks that will be taken besides
  */
-export function suggestVpcBlock(network: Network, prefixBits = 16): string | undefined {
-  const taken = [...takenBlocks(network), ...docker];
+export function suggestVpcBlock(
+  network: Network,
+  prefixBits = 16,
+  others: readonly string[] = [],
+): string | undefined {
+  const taken = [...takenBlocks(network), ...parsedBlocks(others), ...docker];
   for (const range of ranges) {
     const block = firstFree(range, prefixBits, taken);
     if (block) return formatCidr(block);

@@ -1,16 +1,22 @@
 import { serviceKey } from '../../../../shared/diagram/services';
-import { gatewayServices, hasPrivateDns } from '../../../../shared/network/serviceName';
-import { endpointType, type VpcEndpoint } from '../../../../shared/network/vpcEndpoint';
+import { hasPrivateDns } from '../../../../shared/network/serviceName';
+import type { EndpointType } from '../../../../shared/network/vpcEndpoint';
+import { endpointTypeWords, endpointWords } from '../../../text/editing/endpoints';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
+import { paletteNames } from '../../../text/sandbox';
 import { oneSubnetAZone, tablesOfPrivateSubnets } from '../defaults';
 import { chosenOf, type Field, type Form, isOn, type Scope, textOf } from '../form';
 import { newHttpsGroup } from '../newHttpsGroup';
 import { optionsIn, subnetOptions, vpcOptions } from '../options';
 import { missingService, serviceOptions } from '../services';
-import { nameOfId, subjectId, subjectName } from '../subject';
+import { nameOfId } from '../subject';
 import { tableOptions } from '../tables';
+import { typesOfService } from '../typesOfService';
 
-const isType = (type: 'Gateway' | 'Interface') => (scope: Scope) => textOf(scope, 'type') === type;
+const isType =
+  (...types: EndpointType[]) =>
+  (scope: Scope) =>
+    types.some((type) => type === textOf(scope, 'type'));
 const service = (scope: Scope) => serviceKey(textOf(scope, 'service'));
 const vpcId = (scope: Scope) => textOf(scope, 'vpc');
 
@@ -37,17 +43,8 @@ const fields: readonly Field[] = [
     kind: 'one',
     name: 'type',
     label: fieldWords.endpointType,
-    options: (scope) => [
-      ...(gatewayServices.has(service(scope))
-        ? [{ value: 'Gateway', title: fieldWords.gateway, detail: fieldWords.gatewayDetail }]
-        : []),
-      ...(service(scope) === 's3express'
-        ? []
-        : [
-            { value: 'Interface', title: fieldWords.interface, detail: fieldWords.interfaceDetail },
-          ]),
-    ],
-    start: (scope) => (gatewayServices.has(service(scope)) ? 'Gateway' : 'Interface'),
+    options: (scope) => typesOfService(scope.network, textOf(scope, 'service')),
+    start: (scope) => typesOfService(scope.network, textOf(scope, 'service'))[0]?.value ?? '',
   },
   {
     kind: 'many',
@@ -63,15 +60,25 @@ const fields: readonly Field[] = [
     name: 'subnets',
     label: fieldWords.subnets,
     hint: fieldWords.subnetsHint,
-    when: isType('Interface'),
+    when: isType('Interface', 'Resource', 'ServiceNetwork'),
     options: (scope) => subnetOptions(scope.network, vpcId(scope)),
     start: (scope) => oneSubnetAZone(scope.network, vpcId(scope), scope.place.subnetId),
+  },
+  {
+    kind: 'one',
+    name: 'subnet',
+    label: fieldWords.subnet,
+    hint: fieldWords.balancerSubnetHint,
+    when: isType('GatewayLoadBalancer'),
+    options: (scope) => subnetOptions(scope.network, vpcId(scope)),
+    start: (scope) =>
+      scope.place.subnetId ?? subnetOptions(scope.network, vpcId(scope))[0]?.value ?? '',
   },
   {
     kind: 'many',
     name: 'groups',
     label: fieldWords.groups,
-    when: isType('Interface'),
+    when: isType('Interface', 'Resource', 'ServiceNetwork'),
     options: (scope) => [
       { value: NEW_GROUP, title: fieldWords.newHttpsGroup },
       ...optionsIn(scope.network, 'securityGroups', vpcId(scope)),
@@ -91,12 +98,16 @@ const fields: readonly Field[] = [
     kind: 'policy',
     name: 'policy',
     label: fieldWords.policy,
+    none: () => endpointWords.policyOpen,
+    when: isType('Gateway', 'Interface'),
     start: () => '',
   },
 ];
 
 export const addEndpoint: Form = {
   id: 'add-endpoint',
+  at: [{ in: 'vpc' }, { in: 'subnet' }],
+  palette: { name: paletteNames.endpoint, kind: 'vpcEndpoints' },
   action: actionWords.addEndpoint,
   title: () => formWords.addEndpoint,
   apply: actionWords.add,
@@ -104,13 +115,18 @@ export const addEndpoint: Form = {
   fields,
   label: (scope) =>
     formWords.addedEndpoint(
-      textOf(scope, 'type').toLowerCase(),
-      service(scope),
+      endpointTypeWords[textOf(scope, 'type') as EndpointType]?.title ?? '',
+      isType('Resource', 'ServiceNetwork')(scope)
+        ? (textOf(scope, 'service').split('/').at(-1) ?? '')
+        : service(scope),
       nameOfId(scope.network, 'vpcs', vpcId(scope)),
     ),
   fieldOf: {
     'unknown-region': 'vpc',
     'service-not-offered': 'service',
+    'not-a-lattice-arn': 'service',
+    'not-a-gateway-load-balancer-service': 'type',
+    'gateway-load-balancer-endpoint-in-zone': 'subnet',
     'no-gateway-endpoint-for-service': 'type',
     'policy-too-long': 'policy',
     'private-dns-conflict': 'privateDns',
@@ -135,18 +151,48 @@ export const addEndpoint: Form = {
           },
         },
       ];
+    if (isType('GatewayLoadBalancer')(scope))
+      return [
+        {
+          type: 'endpoint/add-gateway-load-balancer',
+          params: {
+            ...common,
+            subnetId: textOf(scope, 'subnet'),
+            networkInterfaceId: ids('networkInterfaces'),
+          },
+        },
+      ];
     const subnetIds = chosenOf(scope, 'subnets');
     const groups = chosenOf(scope, 'groups');
     const groupId = groups.includes(NEW_GROUP) ? ids('securityGroups') : undefined;
+    const before =
+      groupId === undefined ? [] : [newHttpsGroup(scope.network, vpcId(scope), groupId)];
+    const interfaces = {
+      subnetIds,
+      networkInterfaceIds: subnetIds.map(() => ids('networkInterfaces')),
+      groupIds: groups.map((id) => (id === NEW_GROUP ? groupId : id)),
+    };
+    if (!isType('Interface')(scope))
+      return [
+        ...before,
+        {
+          type: 'endpoint/add-lattice',
+          params: {
+            endpointId: common.endpointId,
+            vpcId: common.vpcId,
+            type: textOf(scope, 'type'),
+            arn: common.service,
+            ...interfaces,
+          },
+        },
+      ];
     return [
-      ...(groupId === undefined ? [] : [newHttpsGroup(scope.network, vpcId(scope), groupId)]),
+      ...before,
       {
         type: 'endpoint/add-interface',
         params: {
           ...common,
-          subnetIds,
-          networkInterfaceIds: subnetIds.map(() => ids('networkInterfaces')),
-          groupIds: groups.map((id) => (id === NEW_GROUP ? groupId : id)),
+          ...interfaces,
           privateDnsEnabled: isOn(scope, 'privateDns'),
           ...(service(scope) === 's3' && isOn(scope, 'privateDns')
             ? { privateDnsOnlyForInboundResolverEndpoint: false }
@@ -157,67 +203,4 @@ export const addEndpoint: Form = {
   },
 };
 
-/** Forms about an endpoint that is there. */
-export const associateTables: Form = {
-  id: 'associate-tables',
-  action: actionWords.associateTables,
-  title: (network, place) => formWords.tablesOf(subjectName(network, place)),
-  apply: actionWords.apply,
-  does: 'changes',
-  fields: [
-    {
-      kind: 'many',
-      name: 'routeTables',
-      label: fieldWords.routeTables,
-      hint: fieldWords.routeTablesHint,
-      options({ network, place }) {
-        const endpoint = network.vpcEndpoints.get(subjectId(place));
-        const known: readonly string[] = endpoint?.routeTableIds ?? [];
-        return tableOptions(network, endpoint?.vpcId ?? '').filter(
-          ({ value }) => !known.includes(value),
-        );
-      },
-      start: () => [],
-    },
-  ],
-  orders: (scope) => [
-    {
-      type: 'endpoint/associate-route-tables',
-      params: { endpointId: subjectId(scope.place), routeTableIds: chosenOf(scope, 'routeTables') },
-    },
-  ],
-};
-
-export const enablePrivateDns: Form = {
-  id: 'enable-private-dns',
-  action: actionWords.enablePrivateDns,
-  title: (network, place) => formWords.privateDnsOf(subjectName(network, place)),
-  apply: actionWords.apply,
-  does: 'changes',
-  fields: [],
-  orders: ({ place }) => [
-    { type: 'endpoint/enable-private-dns', params: { endpointId: subjectId(place) } },
-  ],
-};
-
-export const removeEndpoint: Form = {
-  id: 'remove-endpoint',
-  action: actionWords.removeEndpoint,
-  title: (network, place) => formWords.removeOf(subjectName(network, place)),
-  apply: actionWords.remove,
-  does: 'removes',
-  fields: [],
-  orders: ({ place }) => [{ type: 'endpoint/remove', params: { endpointId: subjectId(place) } }],
-};
-
-/** What can be done with an endpoint depends on its type. */
-export function formsOfEndpoint(endpoint: VpcEndpoint): readonly Form[] {
-  switch (endpointType(endpoint)) {
-    case 'Gateway':
-      return [associateTables, removeEndpoint];
-    case 'Interface':
-      return endpoint.privateDnsEnabled ? [removeEndpoint] : [enablePrivateDns, removeEndpoint];
-    default:
-      return [removeEndpoint];
-  }
-}
+export const endpointForms: readonly Form[] = [addEndpoint];

@@ -1,21 +1,56 @@
 import type { Form } from '../form';
-import * as endpoints from './endpoints';
-import * as gateways from './gateways';
-import * as peering from './peering';
-import * as places from './places';
-import * as resources from './resources';
-import * as routes from './routes';
-import * as security from './security';
-import * as workloads from './workloads';
+import { accountForms } from './accounts';
+import { changeEndpointForms } from './changeEndpoint';
+import { endpointServiceForms } from './endpointServices';
+import { endpointForms } from './endpoints';
+import { factForms } from './facts';
+import { gatewayForms } from './gateways';
+import { interfaceSettingForms } from './interfaceSettings';
+import { loadBalancerForms } from './loadBalancers';
+import { networkAclForms } from './networkAcls';
+import { onPremisesForms } from './onPremises';
+import { peeringForms } from './peering';
+import { placeForms } from './places';
+import { prefixListForms } from './prefixLists';
+import { publicAccessForms } from './publicAccess';
+import { resourceForms } from './resources';
+import { routeForms } from './routes';
+import { securityForms } from './security';
+import { subnetSettingForms } from './subnetSettings';
+import { tableSettingForms } from './tableSettings';
+import { templateForms } from './templates';
+import { transitForms } from './transit';
+import { transitTableForms } from './transitTables';
+import { vpcSettingForms } from './vpcSettings';
+import { workloadForms } from './workloads';
 
-/** Every form there is, by its id. */
-export const forms: ReadonlyMap<string, Form> = new Map(
-  [endpoints, gateways, peering, places, resources, routes, security, workloads]
-    .flatMap((subject): (Form | unknown)[] => Object.values(subject))
-    .filter(isForm)
-    .map((form) => [form.id, form]),
-);
+/** Every form there is, in the order in which menus and the palette offer them. */
+export const allForms: readonly Form[] = [
+  ...placeForms,
+  ...endpointForms,
+  ...changeEndpointForms,
+  ...peeringForms,
+  ...gatewayForms,
+  ...routeForms,
+  ...workloadForms,
+  ...securityForms,
+  ...transitForms,
+  ...transitTableForms,
+  ...networkAclForms,
+  ...prefixListForms,
+  ...loadBalancerForms,
+  ...endpointServiceForms,
+  ...onPremisesForms,
+  ...factForms,
+  ...templateForms,
+  ...vpcSettingForms,
+  ...subnetSettingForms,
+  ...tableSettingForms,
+  ...interfaceSettingForms,
+  ...publicAccessForms,
+  ...accountForms,
+  ...resourceForms,
+];
 
-function isForm(value: unknown): value is Form {
-  return typeof value === 'object' && value !== null && 'orders' in value;
-}
+/** By its id. */
+export const forms: ReadonlyMap<string, Form> = new Map(allForms.map((form) => [form.id, form]));

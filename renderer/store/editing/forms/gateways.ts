@@ -1,11 +1,13 @@
 import { destinationKey } from '../../../../shared/edits/routes/destination';
 import type { Network } from '../../../../shared/network/network';
+import { gatewayWords } from '../../../text/editing/gateways';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
+import { paletteNames } from '../../../text/sandbox';
 import { tablesOfPrivateSubnets } from '../defaults';
 import { chosenOf, type Form, type Scope, textOf } from '../form';
 import { optionsOf } from '../options';
 import { tableOptions } from '../tables';
-import { namedTags, nameField, vpcField } from './places';
+import { namedTags, nameField, subnetField, vpcField } from './places';
 
 const vpcId = (scope: Scope) => textOf(scope, 'vpc');
 const anywhere = '0.0.0.0/0';
@@ -13,6 +15,8 @@ const anywhere = '0.0.0.0/0';
 /** The gateway, and the routes that make subnets public. */
 export const addInternetGateway: Form = {
   id: 'add-internet-gateway',
+  at: [{ in: 'vpc' }],
+  palette: { name: paletteNames.internetGateway, kind: 'internetGateways' },
   action: actionWords.addInternetGateway,
   title: () => formWords.addInternetGateway,
   apply: actionWords.add,
@@ -45,28 +49,60 @@ export const addInternetGateway: Form = {
   },
 };
 
-/** A zonal NAT gateway, and the routes that lead to it. */
+/** For IPv6 what a NAT gateway is for IPv4: out, and nobody in. */
+export const addEgressOnlyGateway: Form = {
+  id: 'add-egress-only-gateway',
+  at: [{ in: 'vpc' }],
+  isRare: true,
+  palette: { name: paletteNames.egressOnlyGateway, kind: 'egressOnlyInternetGateways' },
+  action: gatewayWords.addEgressOnly,
+  title: () => gatewayWords.addEgressOnlyTitle,
+  apply: actionWords.add,
+  does: 'adds',
+  fields: [
+    vpcField,
+    nameField,
+    {
+      kind: 'many',
+      name: 'tables',
+      label: gatewayWords.ipv6Routes,
+      hint: gatewayWords.ipv6RoutesHint,
+      options: (scope) => tableOptions(scope.network, vpcId(scope)),
+      start: () => [],
+    },
+  ],
+  orders(scope, ids) {
+    const gatewayId = ids('egressOnlyInternetGateways');
+    const target = { kind: 'egress-only-internet-gateway', id: gatewayId };
+    return [
+      {
+        type: 'egress-only-gateway/add',
+        params: { gatewayId, vpcId: vpcId(scope), ...namedTags(scope) },
+      },
+      ...chosenOf(scope, 'tables').map((tableId) => ({
+        type: 'route/add',
+        params: { tableId, destination: '::/0', target },
+        from: { field: 'tables' },
+      })),
+    ];
+  },
+};
+
+const isRegional = (scope: Scope) => textOf(scope, 'connectivity') === 'regional';
+const isZonal = (scope: Scope) => !isRegional(scope);
+const vpcOfNat = (scope: Scope) => (isRegional(scope) ? vpcId(scope) : vpcOfSubnet(scope));
+
+/** A NAT gateway of any kind, and the routes that lead to it. */
 export const addNatGateway: Form = {
   id: 'add-nat-gateway',
+  at: [{ in: 'vpc' }, { in: 'subnet' }],
+  palette: { name: paletteNames.natGateway, kind: 'natGateways' },
   action: actionWords.addNatGateway,
   title: () => formWords.addNatGateway,
   apply: actionWords.add,
   does: 'adds',
+  fieldOf: { 'nat-needs-internet-gateway': 'connectivity' },
   fields: [
-    {
-      kind: 'one',
-      name: 'subnet',
-      label: fieldWords.subnet,
-      options: ({ network, place }) =>
-        optionsOf(
-          network,
-          'subnets',
-          (subnet) => place.vpcId === undefined || subnet.vpcId === place.vpcId,
-          ({ availabilityZone, cidrBlock }) =>
-            [availabilityZone, cidrBlock].filter(Boolean).join(' · '),
-        ),
-      start: ({ place }) => place.subnetId ?? '',
-    },
     {
       kind: 'one',
       name: 'connectivity',
@@ -74,38 +110,47 @@ export const addNatGateway: Form = {
       options: () => [
         { value: 'public', title: fieldWords.publicNat, detail: fieldWords.publicNatDetail },
         { value: 'private', title: fieldWords.privateNat, detail: fieldWords.privateNatDetail },
+        { value: 'regional', ...gatewayWords.regionalNat },
       ],
       start: () => 'public',
     },
+    { ...vpcField, when: isRegional },
+    { ...subnetField, when: isZonal },
     nameField,
     {
       kind: 'many',
       name: 'tables',
       label: fieldWords.defaultRoutes,
       hint: fieldWords.natTablesHint,
-      options: (scope) => tableOptions(scope.network, vpcOfSubnet(scope)),
-      start: (scope) => tablesWithoutWayOut(scope.network, vpcOfSubnet(scope)),
+      options: (scope) => tableOptions(scope.network, vpcOfNat(scope)),
+      start: (scope) => tablesWithoutWayOut(scope.network, vpcOfNat(scope)),
     },
   ],
   orders(scope, ids) {
     const natGatewayId = ids('natGateways');
     const connectivityType = textOf(scope, 'connectivity');
     const target = { kind: 'nat-gateway', id: natGatewayId };
+    const common = { natGatewayId, ...namedTags(scope) };
     return [
-      {
-        type: 'nat-gateway/add',
-        params: {
-          natGatewayId,
-          subnetId: textOf(scope, 'subnet'),
-          networkInterfaceId: ids('networkInterfaces'),
-          connectivityType,
-          ...(connectivityType === 'public' ? { allocationId: ids('addresses') } : {}),
-          ...namedTags(scope),
-        },
-      },
+      isRegional(scope)
+        ? {
+            type: 'nat-gateway/add-regional',
+            params: { ...common, vpcId: vpcId(scope), routeTableId: ids('routeTables') },
+          }
+        : {
+            type: 'nat-gateway/add',
+            params: {
+              ...common,
+              subnetId: textOf(scope, 'subnet'),
+              networkInterfaceId: ids('networkInterfaces'),
+              connectivityType,
+              ...(connectivityType === 'public' ? { allocationId: ids('addresses') } : {}),
+            },
+          },
       ...chosenOf(scope, 'tables').map((tableId) => ({
         type: 'route/add',
         params: { tableId, destination: anywhere, target },
+        from: { field: 'tables' },
       })),
     ];
   },
@@ -114,6 +159,8 @@ export const addNatGateway: Form = {
 /** A table of its own for subnets that route otherwise than the rest. */
 export const addRouteTable: Form = {
   id: 'add-route-table',
+  at: [{ in: 'vpc' }, { in: 'subnet' }],
+  palette: { name: paletteNames.routeTable, kind: 'routeTables' },
   action: actionWords.addRouteTable,
   title: () => formWords.addRouteTable,
   apply: actionWords.add,
@@ -155,3 +202,10 @@ function tablesWithoutWayOut(network: Network, vpc: string): string[] {
         ?.routes.some(({ destination }) => destinationKey(destination) === anywhere),
   );
 }
+
+export const gatewayForms: readonly Form[] = [
+  addInternetGateway,
+  addNatGateway,
+  addEgressOnlyGateway,
+  addRouteTable,
+];

@@ -1,18 +1,23 @@
 import { destinationKey } from '../../../../shared/edits/routes/destination';
 import { blocksOf } from '../../../../shared/edits/vpcBlocks';
-import type { VpcPeeringConnection } from '../../../../shared/network/connections';
 import type { Network } from '../../../../shared/network/network';
 import { isState } from '../../../../shared/network/record';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
+import { paletteNames } from '../../../text/sandbox';
 import { chosenOf, type Form, isOn, type Option, type Scope, textOf } from '../form';
 import { vpcOptions } from '../options';
+import type { Place } from '../place';
 import { nameOfId, subjectId, subjectName } from '../subject';
 import { routesSubnets, tableOptions } from '../tables';
 
 const sides = (scope: Scope) => [textOf(scope, 'requester'), textOf(scope, 'accepter')] as const;
 
+const isAccepted = (scope: Scope) => isOn(scope, 'accepted');
+
 export const addPeering: Form = {
   id: 'add-peering',
+  at: [{ in: 'vpc' }],
+  palette: { name: paletteNames.peering, kind: 'vpcPeeringConnections' },
   action: actionWords.addPeering,
   title: () => formWords.addPeering,
   apply: actionWords.add,
@@ -41,10 +46,18 @@ export const addPeering: Form = {
       start: (scope) => firstUnpeered(scope.network, textOf(scope, 'requester')),
     },
     {
+      kind: 'switch',
+      name: 'accepted',
+      label: fieldWords.accepted,
+      hint: fieldWords.acceptedHint,
+      start: () => true,
+    },
+    {
       kind: 'many',
       name: 'routes',
       label: fieldWords.peeringRoutes,
       hint: fieldWords.peeringRoutesHint,
+      when: isAccepted,
       options: (scope) => sides(scope).flatMap((vpcId) => tablesOfSide(scope.network, vpcId)),
       start: (scope) => freeTables(scope.network, ...sides(scope)),
     },
@@ -53,6 +66,7 @@ export const addPeering: Form = {
       name: 'dns',
       label: fieldWords.peeringDns,
       hint: fieldWords.peeringDnsHint,
+      when: isAccepted,
       start: (scope) =>
         sides(scope).every((id) => {
           const vpc = scope.network.vpcs.get(id);
@@ -62,13 +76,17 @@ export const addPeering: Form = {
   ],
   orders(scope, ids) {
     const [requesterVpcId, accepterVpcId] = sides(scope);
+    const peering = {
+      peeringId: ids('vpcPeeringConnections'),
+      requesterVpcId,
+      accepterVpcId,
+    };
+    if (!isAccepted(scope)) return [{ type: 'peering/request', params: peering }];
     return [
       {
         type: 'peering/add',
         params: {
-          peeringId: ids('vpcPeeringConnections'),
-          requesterVpcId,
-          accepterVpcId,
+          ...peering,
           routeTableIds: chosenOf(scope, 'routes'),
           dnsResolution: isOn(scope, 'dns'),
         },
@@ -79,6 +97,7 @@ export const addPeering: Form = {
 
 export const acceptPeering: Form = {
   id: 'accept-peering',
+  at: [{ of: 'vpcPeeringConnections', when: isInState('pending-acceptance') }],
   action: actionWords.acceptPeering,
   title: (network, place) => formWords.acceptOf(subjectName(network, place)),
   apply: actionWords.apply,
@@ -89,6 +108,7 @@ export const acceptPeering: Form = {
 
 export const setPeeringDns: Form = {
   id: 'set-peering-dns',
+  at: [{ of: 'vpcPeeringConnections', when: isInState('active') }],
   action: actionWords.peeringDns,
   title: (network, place) => formWords.peeringDnsOf(subjectName(network, place)),
   apply: actionWords.apply,
@@ -117,6 +137,7 @@ export const setPeeringDns: Form = {
 /** Its check tells the routes that go dead before it is done. */
 export const removePeering: Form = {
   id: 'remove-peering',
+  at: [{ of: 'vpcPeeringConnections' }],
   action: actionWords.removePeering,
   title: (network, place) => formWords.removeOf(subjectName(network, place)),
   apply: actionWords.remove,
@@ -125,9 +146,9 @@ export const removePeering: Form = {
   orders: ({ place }) => [{ type: 'peering/remove', params: { peeringId: subjectId(place) } }],
 };
 
-export function formsOfPeering({ state }: VpcPeeringConnection): readonly Form[] {
-  if (isState(state, 'pending-acceptance')) return [acceptPeering, removePeering];
-  return isState(state, 'active') ? [setPeeringDns, removePeering] : [removePeering];
+function isInState(state: string) {
+  return (network: Network, place: Place): boolean =>
+    isState(network.vpcPeeringConnections.get(subjectId(place))?.state, state);
 }
 
 function tablesOfSide(network: Network, vpcId: string): Option[] {
@@ -168,3 +189,10 @@ function freeTables(network: Network, one: string, other: string): string[] {
       .map(({ id }) => id);
   });
 }
+
+export const peeringForms: readonly Form[] = [
+  addPeering,
+  acceptPeering,
+  setPeeringDns,
+  removePeering,
+];

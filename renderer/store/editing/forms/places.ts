@@ -1,4 +1,3 @@
-import { knownRegions, regionName } from '../../../../shared/diagram/regionNames';
 import { zonesOf } from '../../../../shared/edits/places/placeRules';
 import {
   largestFreeSubnet,
@@ -7,8 +6,10 @@ import {
 import { suggestVpcBlock } from '../../../../shared/edits/suggest/vpcBlock';
 import type { Network } from '../../../../shared/network/network';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
+import { paletteNames } from '../../../text/sandbox';
 import { type Field, type Form, type Option, type Scope, textOf } from '../form';
-import { vpcOptions } from '../options';
+import { optionsOf, vpcOptions } from '../options';
+import { regionOptions } from '../regions';
 import { tableOptions } from '../tables';
 
 const region = (scope: Scope) => textOf(scope, 'region').trim();
@@ -36,9 +37,26 @@ export const vpcField: Field = {
   start: ({ network, place }) => place.vpcId ?? vpcOptions(network)[0]?.value ?? '',
 };
 
+export const subnetField: Field = {
+  kind: 'one',
+  name: 'subnet',
+  label: fieldWords.subnet,
+  options: ({ network, place }) =>
+    optionsOf(
+      network,
+      'subnets',
+      (subnet) => place.vpcId === undefined || subnet.vpcId === place.vpcId,
+      ({ availabilityZone, cidrBlock }) =>
+        [availabilityZone, cidrBlock].filter(Boolean).join(' · '),
+    ),
+  start: ({ place }) => place.subnetId ?? '',
+};
+
 /** A VPC, and first its Region where the model has none of that name. */
 export const addVpc: Form = {
   id: 'add-vpc',
+  at: [{ in: 'model' }],
+  palette: { name: paletteNames.vpc, kind: 'vpcs' },
   action: actionWords.addVpc,
   title: () => formWords.addVpc,
   apply: actionWords.add,
@@ -107,6 +125,8 @@ const MAIN_TABLE = 'main';
 /** A subnet cut from free space, and under which table it routes. */
 export const addSubnet: Form = {
   id: 'add-subnet',
+  at: [{ in: 'vpc' }],
+  palette: { name: paletteNames.subnet, kind: 'subnets' },
   action: actionWords.addSubnet,
   title: () => formWords.addSubnet,
   apply: actionWords.add,
@@ -167,14 +187,6 @@ function freeBlock(network: Network, vpc: string): string {
   return suggestSubnetBlock(network, vpc, Math.max(24, rest)) ?? '';
 }
 
-function regionOptions(network: Network): Option[] {
-  const names = new Set<string>();
-  for (const { name } of network.regions.values()) names.add(name);
-  for (const { region: name } of network.vpcs.values()) if (name !== undefined) names.add(name);
-  for (const name of knownRegions) names.add(name);
-  return [...names].map((name) => ({ value: name, title: name, detail: regionName(name) }));
-}
-
 function zoneNames(network: Network, vpc: string): string[] {
   const record = network.vpcs.get(vpc);
   if (record === undefined) return [];
@@ -196,3 +208,5 @@ function emptiestZone(network: Network, vpc: string): string | undefined {
       counts.set(availabilityZone, (counts.get(availabilityZone) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => a - b)[0]?.[0];
 }
+
+export const placeForms: readonly Form[] = [addVpc, addSubnet];

@@ -1,9 +1,11 @@
-import type { CollectionName } from '../../../../shared/network/network';
+import type { ResourceRef } from '../../../../shared/diagram/diagram';
+import type { CollectionName, Network } from '../../../../shared/network/network';
 import { nameTag, type Tags } from '../../../../shared/network/record';
 import type { Order } from '../../../../shared/sandbox/runCommand';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
 import { recordOf } from '../../resources/resource';
 import { type Form, isOn, type Row, rowsOf, type Scope, textOf } from '../form';
+import type { Place } from '../place';
 import { subjectId, subjectName } from '../subject';
 
 /** How the kinds are removed that have no form of their own for it: the command, and what it calls the id. */
@@ -21,6 +23,27 @@ const removals: { [C in CollectionName]?: (id: string, scope: Scope) => Order } 
   }),
   natGateways: (id) => ({ type: 'nat-gateway/remove', params: { natGatewayId: id } }),
   vpnGateways: (id) => ({ type: 'vpn-gateway/remove', params: { vpnGatewayId: id } }),
+  customerGateways: (id) => ({
+    type: 'customer-gateway/remove',
+    params: { customerGatewayId: id },
+  }),
+  vpnConnections: (id) => ({ type: 'vpn-connection/remove', params: { vpnConnectionId: id } }),
+  transitGatewayAttachments: (id) => ({
+    type: 'transit-gateway/remove-attachment',
+    params: { attachmentId: id },
+  }),
+  transitGatewayRouteTables: (id) => ({
+    type: 'transit-gateway/remove-table',
+    params: { tableId: id },
+  }),
+  loadBalancers: (id) => ({ type: 'load-balancer/remove', params: { loadBalancerArn: id } }),
+  serviceConfigurations: (id) => ({ type: 'endpoint-service/remove', params: { serviceId: id } }),
+  dhcpOptions: (id) => ({ type: 'dhcp-options/remove', params: { dhcpOptionsId: id } }),
+  addresses: (id) => ({ type: 'address/release', params: { allocationId: id } }),
+  vpcBlockPublicAccessExclusions: (id) => ({
+    type: 'block-public-access/remove-exclusion',
+    params: { exclusionId: id },
+  }),
   transitGateways: (id) => ({ type: 'transit-gateway/remove', params: { transitGatewayId: id } }),
   securityGroups: (id) => ({ type: 'security-group/remove', params: { groupId: id } }),
   networkAcls: (id) => ({ type: 'network-acl/remove', params: { aclId: id } }),
@@ -29,12 +52,22 @@ const removals: { [C in CollectionName]?: (id: string, scope: Scope) => Order } 
   networkInterfaces: (id) => ({ type: 'workload/remove', params: { id } }),
 };
 
-export function canRemove(collection: CollectionName): boolean {
-  return removals[collection] !== undefined;
+function canBeRemoved(network: Network, { ref }: Place): boolean {
+  return ref !== undefined && removals[ref.collection] !== undefined && isThere(network, ref);
+}
+
+function hasTags(network: Network, { ref }: Place): boolean {
+  const record = ref && recordOf(network, ref);
+  return record !== undefined && 'tags' in record;
+}
+
+function isThere(network: Network, ref: ResourceRef): boolean {
+  return recordOf(network, ref) !== undefined;
 }
 
 export const removeResource: Form = {
   id: 'remove-resource',
+  at: [{ of: 'any', when: canBeRemoved }],
   action: actionWords.removeResource,
   title: (network, place) => formWords.removeOf(subjectName(network, place)),
   apply: actionWords.remove,
@@ -57,6 +90,7 @@ export const removeResource: Form = {
 
 export const rename: Form = {
   id: 'rename',
+  at: [{ of: 'any', when: hasTags }],
   action: actionWords.rename,
   title: (network, place) => formWords.renameOf(subjectName(network, place)),
   apply: actionWords.apply,
@@ -84,6 +118,7 @@ export const rename: Form = {
 
 export const editTags: Form = {
   id: 'edit-tags',
+  at: [{ of: 'any', when: hasTags }],
   action: actionWords.editTags,
   title: (network, place) => formWords.tagsOf(subjectName(network, place)),
   apply: actionWords.apply,
@@ -118,3 +153,5 @@ function tagsOf({ network, place }: Pick<Scope, 'network' | 'place'>): Tags {
   const record = place.ref && recordOf(network, place.ref);
   return record !== undefined && 'tags' in record ? record.tags : [];
 }
+
+export const resourceForms: readonly Form[] = [rename, editTags, removeResource];

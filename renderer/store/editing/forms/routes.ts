@@ -1,17 +1,21 @@
+import type { ResourceRef } from '../../../../shared/diagram/diagram';
+import { effectiveRouteTable } from '../../../../shared/diagram/subnetKind';
 import { destinationKey } from '../../../../shared/edits/routes/destination';
 import type { Network } from '../../../../shared/network/network';
-import { nameTag } from '../../../../shared/network/record';
 import type { RouteTable } from '../../../../shared/network/routeTable';
 import { routeTargetOf } from '../../../../shared/sandbox/routeTargetOf';
-import type { Order } from '../../../../shared/sandbox/runCommand';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
-import { type Form, type Option, type Row, rowsOf, type Scope } from '../form';
+import { destinationOptions } from '../destinations';
+import { type Form, type FormOrder, type Row, rowsOf, type Scope } from '../form';
+import type { Place } from '../place';
 import { targetOptions, targetText } from '../routeTargets';
+import { rowChanges } from '../rowChanges';
 import { subjectId, subjectName } from '../subject';
 
 /** All routes of a table in one dialog; what differs in the end is one gesture. */
 export const editRoutes: Form = {
   id: 'edit-routes',
+  at: [{ of: 'routeTables' }, { of: 'subnets', about: tableOfSubnet }],
   action: actionWords.editRoutes,
   title: (network, place) => formWords.routesOf(subjectName(network, place)),
   apply: actionWords.apply,
@@ -48,6 +52,12 @@ export const editRoutes: Form = {
   orders: (scope) => routeOrders(scope.network, subjectId(scope.place), rowsOf(scope, 'routes')),
 };
 
+function tableOfSubnet(network: Network, place: Place): ResourceRef | undefined {
+  const subnet = network.subnets.get(subjectId(place));
+  const table = subnet && effectiveRouteTable(network, subnet);
+  return table && { collection: 'routeTables', key: table.id };
+}
+
 function tableOf({ network, place }: Pick<Scope, 'network' | 'place'>): RouteTable | undefined {
   return network.routeTables.get(subjectId(place));
 }
@@ -60,28 +70,21 @@ export function rowsOfTable(table: RouteTable | undefined): Row[] {
 }
 
 /** What leads from the table's routes to the rows: removals first, so that a destination is free for its next target. */
-function routeOrders(network: Network, tableId: string, rows: readonly Row[]): Order[] {
-  const before = rowsOfTable(network.routeTables.get(tableId));
-  const order = (verb: string, params: object): Order => ({
+function routeOrders(network: Network, tableId: string, rows: readonly Row[]): FormOrder[] {
+  const order = (verb: string, params: object, row?: number): FormOrder => ({
     type: `route/${verb}`,
     params: { tableId, ...params },
+    from: { field: 'routes', ...(row === undefined ? {} : { row }) },
   });
-  const find = (list: readonly Row[], row: Row) =>
-    list.find(({ destination }) => destination === row.destination);
-  const gone = before.filter((row) => find(rows, row) === undefined);
-  const changed = rows.filter((row) => {
-    const was = find(before, row);
-    return was !== undefined && was.target !== row.target;
-  });
-  // Twice the same destination is for the command to refuse.
-  const added = rows.filter(
-    (row, index) =>
-      find(before, row) === undefined || rows.indexOf(row) !== index || find(rows, row) !== row,
+  const { gone, changed, added } = rowChanges(
+    rowsOfTable(network.routeTables.get(tableId)),
+    rows,
+    ({ destination = '' }) => destination.trim(),
   );
   return [
     ...gone.map(({ destination }) => order('remove', { destination })),
-    ...changed.map((row) => order('replace', written(network, row))),
-    ...added.map((row) => order('add', written(network, row))),
+    ...changed.map(({ row, position }) => order('replace', written(network, row), position)),
+    ...added.map(({ row, position }) => order('add', written(network, row), position)),
   ];
 }
 
@@ -92,22 +95,4 @@ function written(network: Network, { destination = '', target = '' }: Row) {
   };
 }
 
-/** What routes mostly lead to: anywhere, other VPCs, prefix lists. */
-function destinationOptions(network: Network): Option[] {
-  return [
-    { value: '0.0.0.0/0', title: '0.0.0.0/0', detail: fieldWords.anywhere4 },
-    { value: '::/0', title: '::/0', detail: fieldWords.anywhere6 },
-    ...[...network.vpcs.values()].flatMap((vpc) =>
-      vpc.cidrBlocks.map(({ cidr }) => ({
-        value: cidr,
-        title: cidr,
-        detail: nameTag(vpc) ?? vpc.id,
-      })),
-    ),
-    ...[...network.prefixLists.values()].map(({ id, name }) => ({
-      value: id,
-      title: id,
-      detail: name,
-    })),
-  ];
-}
+export const routeForms: readonly Form[] = [editRoutes];

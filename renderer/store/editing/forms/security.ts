@@ -2,15 +2,16 @@ import type { Network } from '../../../../shared/network/network';
 import type { RulePeer, SecurityGroupRule } from '../../../../shared/network/security';
 import type { Order } from '../../../../shared/sandbox/runCommand';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
+import { paletteNames } from '../../../text/sandbox';
+import { blockOptions } from '../destinations';
 import { type Field, type Form, type Option, type Row, rowsOf, type Scope, textOf } from '../form';
 import { optionsOf } from '../options';
+import { anyTraffic, protocolOptions } from '../protocols';
 import { subjectId, subjectName } from '../subject';
 import { vpcField } from './places';
 
 type Direction = 'inbound' | 'outbound';
 const directions = ['inbound', 'outbound'] as const;
-
-const anyTraffic = '-1';
 
 function rulesField(direction: Direction): Field {
   return {
@@ -24,12 +25,7 @@ function rulesField(direction: Direction): Field {
         name: 'protocol',
         label: fieldWords.protocol,
         free: true,
-        options: () => [
-          { value: 'tcp', title: 'tcp' },
-          { value: 'udp', title: 'udp' },
-          { value: 'icmp', title: 'icmp' },
-          { value: anyTraffic, title: fieldWords.allTraffic },
-        ],
+        options: protocolOptions,
         share: 2,
       },
       { name: 'ports', label: fieldWords.ports, free: true, share: 2, optional: true },
@@ -49,6 +45,7 @@ function rulesField(direction: Direction): Field {
 /** All rules of a group in one dialog; what differs in the end is one gesture. */
 export const editRules: Form = {
   id: 'edit-rules',
+  at: [{ of: 'securityGroups' }],
   action: actionWords.editRules,
   title: (network, place) => formWords.rulesOf(subjectName(network, place)),
   apply: actionWords.apply,
@@ -63,6 +60,8 @@ export const editRules: Form = {
 
 export const addSecurityGroup: Form = {
   id: 'add-security-group',
+  at: [{ in: 'vpc' }],
+  palette: { name: paletteNames.securityGroup, kind: 'securityGroups' },
   action: actionWords.addSecurityGroup,
   title: () => formWords.addSecurityGroup,
   apply: actionWords.add,
@@ -158,15 +157,7 @@ function toPeer(network: Network, text: string): RulePeer {
 
 function peerOptions(network: Network): Option[] {
   return [
-    { value: '0.0.0.0/0', title: '0.0.0.0/0', detail: fieldWords.anywhere4 },
-    { value: '::/0', title: '::/0', detail: fieldWords.anywhere6 },
-    ...optionsOf(network, 'vpcs').flatMap(({ value, title }) =>
-      (network.vpcs.get(value)?.cidrBlocks ?? []).map(({ cidr }) => ({
-        value: cidr as string,
-        title: cidr as string,
-        detail: title,
-      })),
-    ),
+    ...blockOptions(network),
     ...optionsOf(network, 'securityGroups'),
     ...[...network.prefixLists.values()].map(({ id, name }) => ({
       value: id as string,
@@ -175,3 +166,5 @@ function peerOptions(network: Network): Option[] {
     })),
   ];
 }
+
+export const securityForms: readonly Form[] = [addSecurityGroup, editRules];

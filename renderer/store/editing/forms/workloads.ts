@@ -1,25 +1,11 @@
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
+import { paletteNames } from '../../../text/sandbox';
 import { chosenOf, type Field, type Form, isOn, type Scope, textOf } from '../form';
-import { optionsIn, optionsOf } from '../options';
-import { namedTags, nameField } from './places';
+import { optionsIn } from '../options';
+import { namedTags, nameField, subnetField } from './places';
 
 const subnetId = (scope: Scope) => textOf(scope, 'subnet');
 const vpcOf = (scope: Scope) => scope.network.subnets.get(subnetId(scope))?.vpcId ?? '';
-
-const subnetField: Field = {
-  kind: 'one',
-  name: 'subnet',
-  label: fieldWords.subnet,
-  options: ({ network, place }) =>
-    optionsOf(
-      network,
-      'subnets',
-      (subnet) => place.vpcId === undefined || subnet.vpcId === place.vpcId,
-      ({ availabilityZone, cidrBlock }) =>
-        [availabilityZone, cidrBlock].filter(Boolean).join(' · '),
-    ),
-  start: ({ place }) => place.subnetId ?? '',
-};
 
 const groupsField: Field = {
   kind: 'many',
@@ -34,6 +20,8 @@ const groupsField: Field = {
 
 export const addInstance: Form = {
   id: 'add-instance',
+  at: [{ in: 'subnet' }],
+  palette: { name: paletteNames.instance, kind: 'instances' },
   action: actionWords.addInstance,
   title: () => formWords.addInstance,
   apply: actionWords.add,
@@ -70,6 +58,12 @@ const managed = (
   param: 'functionName' | 'serviceName' | 'databaseName',
 ): Form => ({
   id: `add-${kind}`,
+  at: [{ in: 'subnet' }],
+  palette: {
+    name: paletteNames[kind],
+    kind: 'networkInterfaces',
+    icon: icons[kind],
+  },
   action: actionWords.addManaged[kind],
   title: () => formWords.addManaged[kind],
   apply: actionWords.add,
@@ -97,6 +91,10 @@ const managed = (
   ],
 });
 
+const icons = { function: 'lambda', task: 'ecs', database: 'rds' } as const;
+
 export const addFunction = managed('function', 'functionName');
 export const addTask = managed('task', 'serviceName');
 export const addDatabase = managed('database', 'databaseName');
+
+export const workloadForms: readonly Form[] = [addInstance, addFunction, addTask, addDatabase];

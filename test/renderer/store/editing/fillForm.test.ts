@@ -11,6 +11,7 @@ const network = networkOf(
 
 const form: Form = {
   id: 'test',
+  at: [],
   action: '',
   title: () => '',
   apply: '',

@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkForm } from '../../../../../renderer/store/editing/checkForm';
 import { fillForm } from '../../../../../renderer/store/editing/fillForm';
 import type { Values } from '../../../../../renderer/store/editing/form';
-import {
-  addEndpoint,
-  formsOfEndpoint,
-} from '../../../../../renderer/store/editing/forms/endpoints';
+import { addEndpoint } from '../../../../../renderer/store/editing/forms/endpoints';
 import { placeOf } from '../../../../../renderer/store/editing/place';
 import { applyDiff } from '../../../../../shared/network/diff';
 import type { Network } from '../../../../../shared/network/network';
 import {
+  endpointService,
   inRegion,
   internetGateway,
   natGateway,
@@ -111,12 +109,37 @@ describe('adding an endpoint', () => {
       at: { field: 'policy' },
     });
   });
-});
 
-it('offers with an endpoint what its type allows', () => {
-  const actions = (type: string, privateDnsEnabled = false) =>
-    formsOfEndpoint({ type, privateDnsEnabled } as never).map(({ id }) => id);
-  expect(actions('Gateway')).toEqual(['associate-tables', 'remove-endpoint']);
-  expect(actions('Interface')).toEqual(['enable-private-dns', 'remove-endpoint']);
-  expect(actions('Interface', true)).toEqual(['remove-endpoint']);
+  it('goes to appliances where the service stands behind a Gateway Load Balancer', () => {
+    const offered = networkOf(
+      inRegion(
+        'eu-west-1',
+        vpc('shop'),
+        subnet('private-a', { vpc: 'shop', zone: 'eu-west-1a', cidr: '10.0.1.0/24' }),
+        endpointService('vpce-svc-0f', { gatewayLoadBalancers: ['gwlb'] }),
+      ),
+    );
+    const place = placeOf(offered, { collection: 'vpcs', key: 'shop' });
+    const filled = fillForm(addEndpoint, offered, place, { service: 'vpce-svc-0f' });
+    expect(filled.scope.values).toMatchObject({ type: 'GatewayLoadBalancer', subnet: 'private-a' });
+    const names = filled.fields.map(({ field }) => field.name);
+    expect(names).not.toContain('policy');
+    expect(names).not.toContain('groups');
+    expect(checkForm(filled, 0)).toMatchObject({ kind: 'ready' });
+  });
+
+  it('asks which kind of load balancer stands behind a service that the model does not hold', () => {
+    const types = fill({ service: 'vpce-svc-0f' }).fields.find(
+      ({ field }) => field.name === 'type',
+    );
+    expect(types?.options.map(({ value }) => value)).toEqual(['Interface', 'GatewayLoadBalancer']);
+  });
+
+  it.each([
+    ['Resource', 'resourceconfiguration/rcfg-1'],
+    ['ServiceNetwork', 'servicenetwork/sn-1'],
+  ])('goes to VPC Lattice by its ARN: %s', (type, path) => {
+    const after = applied({ service: `arn:aws:vpc-lattice:eu-west-1:111122223333:${path}` });
+    expect([...after.vpcEndpoints.values()][0]).toMatchObject({ type });
+  });
 });

@@ -5,6 +5,7 @@ import type { Form, Values } from '../../../../../renderer/store/editing/form';
 import { addPeering, removePeering } from '../../../../../renderer/store/editing/forms/peering';
 import type { Place } from '../../../../../renderer/store/editing/place';
 import { applyDiff } from '../../../../../shared/network/diff';
+import { newWarnings } from '../../../../../shared/sandbox/warningsOf';
 import { inRegion, networkOf, routeTable, subnet, vpc } from '../../../../support/builders';
 
 const network = networkOf(
@@ -37,6 +38,13 @@ describe('peering', () => {
     });
   });
 
+  it('only asks for it where somebody else has to accept', () => {
+    const asked = check(addPeering, { vpcId: 'shop' }, { accepter: 'tools', accepted: false });
+    if (asked.kind !== 'ready') throw new Error(JSON.stringify(asked));
+    const [peering] = asked.done.after.vpcPeeringConnections.values();
+    expect(peering?.state).toBe('pending-acceptance');
+  });
+
   it('tells the routes that go dead before it is removed', () => {
     const added = check(addPeering, { vpcId: 'shop' }, { accepter: 'tools', dns: false });
     if (added.kind !== 'ready') throw new Error(JSON.stringify(added));
@@ -49,7 +57,7 @@ describe('peering', () => {
       peered,
     );
     expect(removed).toMatchObject({ kind: 'ready' });
-    const dead = removed.kind === 'ready' ? removed.done.warnings : [];
+    const dead = removed.kind === 'ready' ? newWarnings(peered, removed.done.after) : [];
     expect(dead.map(({ code, about }) => [code, about[0]])).toEqual([
       ['dead-route', 'shop-table'],
       ['dead-route', 'tools-table'],

@@ -67,7 +67,7 @@ describe('editing routes', () => {
       check([local, out, office, { destination: '10.9.0.0/16', target: 'igw' }]),
     ).toMatchObject({
       refusal: { code: 'duplicate-route' },
-      at: { field: 'routes', row: 2 },
+      at: { field: 'routes', row: 3 },
     });
     expect(check([local, out, office, { destination: 'nowhere/7', target: 'igw' }])).toMatchObject({
       refusal: { code: 'not-a-cidr' },
