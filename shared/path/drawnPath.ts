@@ -1,4 +1,5 @@
 import type { Box, IconName, Point } from '../diagram/diagram';
+import { textWidth } from '../diagram/text';
 
 /** The way with the endpoint is drawn round and solid, the one without in diamonds and dashes. */
 export type PathSide = 'with' | 'without';
@@ -18,6 +19,12 @@ export type PathBadge = {
 
 /** Something on the way that the diagram does not draw: the internet, a service without an endpoint, a new endpoint. */
 export type PathGhost = Box & { id: string; icon: IconName; title: string };
+
+/** A ghost's title stands under it, on a ground of its own. */
+export function ghostLabel({ x, y, width, height, title }: PathGhost): Box {
+  const wide = Math.ceil(textWidth(title, { size: 11, weight: 600 })) + 6;
+  return { x: x + width / 2 - wide / 2, y: y + height + 3, width: wide, height: 15 };
+}
 
 /** One direction of one answer, laid over a diagram. Lengths in px at 100 %, along the line from its start. */
 export type DrawnPath = {

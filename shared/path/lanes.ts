@@ -1,11 +1,13 @@
 import type { Box, DiagramNode } from '../diagram/diagram';
 import { bottom, metrics, right } from '../diagram/geometry';
+import { fonts, pair } from '../diagram/labels';
 import { cutLane, horizontal, type Lane, vertical } from '../diagram/lanes';
 import { labelBox } from '../diagram/layoutShelf';
+import { textWidth } from '../diagram/text';
 import type { DiagramIndex } from './diagramIndex';
-import type { PathGhost } from './drawnPath';
+import { ghostLabel, type PathGhost } from './drawnPath';
 
-const { subnet: subnetSize, vpc: frame, shelf, services: serviceSize } = metrics;
+const { subnet: subnetSize, vpc: frame } = metrics;
 
 /** The free stretches around and inside the VPCs that a path goes through. */
 export function pathLanes(
@@ -14,7 +16,10 @@ export function pathLanes(
   subnets: readonly DiagramNode[],
   ghosts: readonly PathGhost[],
 ): { lanes: Lane[]; obstacles: Box[] } {
-  const obstacles = [...vpcs.flatMap((vpc) => obstaclesIn(index, vpc, subnets)), ...ghosts];
+  const obstacles = [
+    ...vpcs.flatMap((vpc) => [headerOf(vpc), ...obstaclesIn(index, vpc, subnets)]),
+    ...ghosts.flatMap((ghost) => [ghost, ghostLabel(ghost)]),
+  ];
   const lanes = [
     ...vpcs.flatMap((vpc) => lanesIn(index, vpc)),
     ...subnets.flatMap((subnet) => lanesThrough(index, subnet)),
@@ -37,6 +42,19 @@ function obstaclesIn(
     open.has(subnet.id) ? [textOf(subnet), ...index.inside(subnet.id)] : [subnet],
   );
   return [...shelfAndServices, ...inSubnets];
+}
+
+/**
+ * A VPC's symbol and words; on the border above them a line may run, and beside them at the right end one always gets
+ * in, be it through the last letters.
+ */
+function headerOf(vpc: DiagramNode): Box {
+  const { x, y, width, title, subtitle = '' } = vpc;
+  const mono = { size: 11, mono: true };
+  const blocks = vpc.kind === 'vpc' ? vpc.cidrs.join(', ') : '';
+  const words = pair(title, fonts.title, blocks, mono, width - 44, 8);
+  const end = 44 + words.secondAt + textWidth(words.second, mono) + textWidth(subtitle, fonts.meta);
+  return { x, y: y + 4, width: Math.min(end, width - 48), height: 20 };
 }
 
 /** A subnet's name and details stop before the path lane. */
@@ -63,7 +81,8 @@ function lanesIn(index: DiagramIndex, vpc: DiagramNode): Lane[] {
   const zones = index.inside(vpc.id).filter(({ kind }) => kind === 'availability-zone');
   const columns = zones.length > 0 ? zones : subnets;
   const innerRight = Math.max(vpc.x, ...columns.map(right));
-  const end = right(vpc) + shelf.tile / 2;
+  // Into the channel, so that what comes straight from a service gets in beside its tile.
+  const end = right(vpc) + Math.max(...channels);
   const top = vpc.y + frame.topLane;
   const floor = bottom(vpc) - 6;
   const across = [
@@ -81,17 +100,25 @@ function lanesIn(index: DiagramIndex, vpc: DiagramNode): Lane[] {
       columns.map(({ x }) => x),
       columns.map(right),
     ).flatMap(spread),
+    // Left of the tiles' labels, which reach over the border, and between them.
+    innerRight - 4,
+    innerRight + 2,
     innerRight + 4,
     innerRight + 10,
     innerRight + 16,
   ];
-  const channel = [46, 52, 58, 64].map((dx) => right(vpc) + dx);
+  const channel = channels.map((dx) => right(vpc) + dx);
   return [
+    // What comes from above, out of a transit gateway, goes around the name along the border.
+    { ...horizontal(vpc.y, vpc.x + 4, right(vpc)), price: 60 },
     ...across.map((y) => horizontal(y, vpc.x + 4, end)),
-    ...down.map((x) => vertical(x, top, bottom(vpc))),
+    ...down.map((x) => vertical(x, vpc.y, bottom(vpc))),
     ...channel.map((x) => vertical(x, vpc.y, bottom(vpc))),
   ];
 }
+
+/** Between the tiles on a VPC's border and its services, in px from the border. */
+const channels = [46, 52, 58, 64];
 
 /** The free strips inside a subnet, long enough to meet the lanes around it. */
 function lanesThrough(index: DiagramIndex, subnet: DiagramNode): Lane[] {
@@ -138,6 +165,3 @@ function gapsBetween(starts: readonly number[], ends: readonly number[]): Gap[] 
 function spread({ middle, width }: Gap): number[] {
   return [0, -6, 6, -12, 12].filter((d) => Math.abs(d) < width / 2 - 2).map((d) => middle + d);
 }
-
-/** How far right of a VPC its services begin. */
-export const serviceOffset = serviceSize.offset;

@@ -60,10 +60,10 @@ export function stationsOf(
     }
     const near = nearestOf(index, network, hops, at, list);
     const places = placesOf(index, network, hop, near, ghosts);
+    if (hops.slice(0, at).some(({ kind }) => kind === 'aws-service')) places.reverse();
     if (places.length === 0) waiting.push(at);
-    for (const [n, place] of places.entries()) {
-      // Of an endpoint's two places the tile is what the hop is about; its interface is entered on the way.
-      const own = n === places.length - 1 ? [at] : [];
+    for (const { place, isOwn } of places) {
+      const own = isOwn ? [at] : [];
       const current = list.at(-1);
       if (current?.place === place) current.hops.push(...waiting, ...own);
       else {
@@ -114,18 +114,25 @@ function parted(waiting: readonly number[], hops: readonly Hop[]): [number[], nu
   return [[], [...waiting]];
 }
 
-/** An interface endpoint is two places: its interface in a subnet, and its tile on the VPC's border. */
+/**
+ * An interface endpoint is two places: its interface in a subnet, which is entered on the way there, and its tile on the
+ * VPC's border, which is what the hop is about.
+ */
 function placesOf(
   index: DiagramIndex,
   network: Network,
   hop: Hop,
   near: Near,
   ghosts: PathGhost[],
-): (DiagramNode | PathGhost)[] {
+): { place: DiagramNode | PathGhost; isOwn: boolean }[] {
   const card = interfaceCard(index, hop);
   const own = nodeOf(index, network, hop, near?.vpc) ?? ghostOf(index, hop, near, ghosts);
-  if (own === undefined) return card === undefined ? [] : [card];
-  return card === undefined || card === own ? [own] : [card, own];
+  if (own === undefined || own === card)
+    return card === undefined ? [] : [{ place: card, isOwn: true }];
+  return [
+    ...(card === undefined ? [] : [{ place: card, isOwn: false }]),
+    { place: own, isOwn: true },
+  ];
 }
 
 function interfaceCard(index: DiagramIndex, { kind, evidence }: Hop): DiagramNode | undefined {

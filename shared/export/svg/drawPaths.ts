@@ -1,10 +1,10 @@
 import type { Point } from '../../diagram/diagram';
 import { edgePath } from '../../diagram/edgePath';
-import { textWidth } from '../../diagram/text';
 import { type Theme, tokens } from '../../diagram/tokens';
 import { hexagon, octagon, pillWidth } from '../../path/badgeShapes';
 import {
   type DrawnPath,
+  ghostLabel,
   type PathBadge,
   type PathGhost,
   type PathSide,
@@ -54,24 +54,14 @@ function drawLine(side: PathSide, path: DrawnPath): string {
   ].join('\n');
 }
 
-function drawGhost(
-  drawing: Drawing,
-  { x, y, width, height, icon: name, title }: PathGhost,
-): string {
+function drawGhost(drawing: Drawing, ghost: PathGhost): string {
+  const { x, y, width, height, icon: name, title } = ghost;
   const size = Math.min(width, height) - 8;
-  const centre = x + width / 2;
-  const label = Math.ceil(textWidth(title, { size: 11, weight: 600 })) + 6;
   return [
     element('rect', { class: 'gh', x, y, width, height, rx: 8 }),
     icon(drawing, name, x + (width - size) / 2, y + (height - size) / 2, size),
-    element('rect', {
-      class: 'bg',
-      x: centre - label / 2,
-      y: y + height + 3,
-      width: label,
-      height: 15,
-    }),
-    text(centre, y + height + 14, 'b c i s11', title),
+    element('rect', { class: 'bg', ...ghostLabel(ghost) }),
+    text(x + width / 2, y + height + 14, 'b c i s11', title),
   ].join('');
 }
 

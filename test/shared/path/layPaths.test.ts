@@ -3,11 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { askQuestion } from '../../../shared/compare/askQuestion';
 import { workloadsOf } from '../../../shared/compare/workloads';
 import { buildScene, defaultView } from '../../../shared/diagram/buildScene';
-import type { Box, Diagram, Point } from '../../../shared/diagram/diagram';
+import type { Box, Diagram, DiagramNodeKind, Point } from '../../../shared/diagram/diagram';
 import { crosses } from '../../../shared/diagram/geometry';
 import { layoutDiagram } from '../../../shared/diagram/layoutDiagram';
 import type { Network } from '../../../shared/network/network';
-import { type DrawnPath, lengthOf, partOf, pointAt } from '../../../shared/path/drawnPath';
+import {
+  type DrawnPath,
+  ghostLabel,
+  lengthOf,
+  partOf,
+  pointAt,
+} from '../../../shared/path/drawnPath';
 import { layPaths } from '../../../shared/path/layPaths';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import {
@@ -23,6 +29,8 @@ import {
   subnet,
   vpc,
 } from '../../support/builders';
+import { generateNetwork } from '../../support/generate/generateNetwork';
+import { textBoxes } from './textBoxes';
 
 async function drawn(network: Network): Promise<Diagram> {
   const forms = [...network.vpcs.keys()].map((id) => [id, 'full'] as const);
@@ -207,27 +215,63 @@ describe('layPaths', () => {
         expect(Math.abs(a.at.x - b.at.x) + Math.abs(a.at.y - b.at.y)).toBeGreaterThan(20);
   });
 
-  it('draws straight pieces that cross no card and no tile but those it leads to', async () => {
-    const network = sampleNetwork();
-    const diagram = await drawn(network);
-    const leaves = diagram.nodes.filter(({ kind }) =>
-      ['card', 'gateway', 'service', 'transit-gateway', 'peering'].includes(kind),
-    );
-    const sources = workloadsOf(network).filter((_, n) => n % 9 === 0);
-    let checked = 0;
-    for (const { id } of sources)
-      for (const to of ['s3', 'sqs', 'kms'])
-        for (const { path } of pathsOf(network, diagram, { from: id, to })) {
-          for (const [a, b] of pieces(path)) {
-            expect(a.x === b.x || a.y === b.y, `${id} to ${to} runs aslant`).toBe(true);
-            const hit = leaves.find((box) => !path.nodeIds.has(box.id) && crosses(box, a, b));
-            expect(hit?.title, `${id} to ${to}`).toBeUndefined();
-            checked += 1;
-          }
-        }
-    expect(checked).toBeGreaterThan(100);
+  it.each([
+    ['the sample', sampleNetwork(), 9],
+    ['a generated network of 300', generateNetwork(300), 15],
+    ['a generated network of 1,500', generateNetwork(1500), 100],
+  ])(
+    'draws straight pieces over no card, tile, label or header of %s but those it leads to',
+    { timeout: 120_000 },
+    async (_, network, every) => {
+      const diagram = await drawn(network);
+      const texts = textBoxes(diagram);
+      const leaves = diagram.nodes.filter(({ kind }) => leafKinds.has(kind));
+      const workloads = workloadsOf(network).map(({ id }) => id);
+      const sources = workloads.filter((_, n) => n % every === 0);
+      const destinations = ['s3', 'sqs', 'kms', '1.1.1.1', workloads[1], workloads.at(-1)];
+      let checked = 0;
+      for (const from of sources)
+        for (const to of destinations.filter((each) => each !== undefined))
+          for (const direction of ['forward', 'return'] as const)
+            for (const { path } of pathsOf(network, diagram, { from, to, direction })) {
+              const asked = `${from} to ${to}, ${direction}`;
+              const words = [...texts, ...path.ghosts.map(ghostLabel)];
+              for (const [a, b] of pieces(path)) {
+                expect(a.x === b.x || a.y === b.y, `${asked} runs aslant`).toBe(true);
+                const hit = leaves.find((box) => !path.nodeIds.has(box.id) && crosses(box, a, b));
+                expect(hit?.title, asked).toBeUndefined();
+                expect(
+                  words.find((box) => crosses(box, a, b)),
+                  asked,
+                ).toBeUndefined();
+                checked += 1;
+              }
+            }
+      expect(checked).toBeGreaterThan(100);
+    },
+  );
+
+  it('comes back from a service by its endpoint first and then its interface', async () => {
+    const diagram = await drawn(shop);
+    const keysOf = (direction: 'forward' | 'return') => {
+      const [withIt] = pathsOf(shop, diagram, { from: 'web', to: 'sqs', direction });
+      const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
+      return withIt?.path.placeIds.map((id) => nodes.get(id)?.kind);
+    };
+    expect(keysOf('forward')).toEqual(['card', 'card', 'gateway', 'service']);
+    expect(keysOf('return')).toEqual(['service', 'gateway', 'card', 'card']);
   });
 });
+
+const leafKinds = new Set<DiagramNodeKind>([
+  'card',
+  'gateway',
+  'service',
+  'transit-gateway',
+  'peering',
+  'on-premises',
+  'unplaced',
+]);
 
 describe('a line', () => {
   const line = [
