@@ -19,6 +19,9 @@ type Deps = {
   ask: LaunchOptions['ask'];
 };
 
+/** What an open leaves to do in main, such as its journal, is done by then. */
+const restMs = 1500;
+
 /** The page's first words and its last before a picture. */
 export function registerStartup({
   settings,
@@ -29,6 +32,7 @@ export function registerStartup({
   ask,
 }: Deps): void {
   let unasked = ask;
+  let atRest: NodeJS.Timeout | undefined;
 
   handle('startup', async () => {
     const open = openRequests.takeFirst();
@@ -48,7 +52,8 @@ export function registerStartup({
   handle('settled', async () => {
     const window = mainWindow();
     if (picture && window) await picture.settled(window);
-    giveBackMemory();
+    clearTimeout(atRest);
+    atRest = setTimeout(giveBackMemory, restMs).unref();
     return ok({});
   });
 
