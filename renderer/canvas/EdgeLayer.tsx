@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../shared/diagram/diagram';
+import { isSame } from '../../shared/network/isSame';
 import { type EdgeGroup, groupEdges } from './edgeGroups';
 import { edgePath, labelPoint } from './edgePath';
 import { overlap } from './geometry';
@@ -12,7 +13,11 @@ import { useViewport } from './viewportStore';
 
 /** The edges on the screen, above the frames and below what they lead to. */
 export function EdgeLayer({ diagram }: { diagram: Diagram }) {
-  const groups = useMemo(() => groupEdges(diagram), [diagram]);
+  const last = useRef<readonly EdgeGroup[]>([]);
+  const groups = useMemo(() => keptGroups(last.current, groupEdges(diagram)), [diagram]);
+  useEffect(() => {
+    last.current = groups;
+  }, [groups]);
   // As one string, since a selector that made a new list each time would render on every frame.
   const visible = useViewport((viewport) => {
     const screen = visibleBox(viewport, viewport);
@@ -33,6 +38,15 @@ export function EdgeLayer({ diagram }: { diagram: Diagram }) {
       ))}
     </ViewportPortal>
   );
+}
+
+/** Lines that did not change are not drawn anew. */
+function keptGroups(last: readonly EdgeGroup[], next: readonly EdgeGroup[]): EdgeGroup[] {
+  const byId = new Map(last.map((group) => [group.id, group]));
+  return next.map((group) => {
+    const known = byId.get(group.id);
+    return known !== undefined && isSame(known, group) ? known : group;
+  });
 }
 
 const Edges = memo(function Edges({ group }: { group: EdgeGroup }) {

@@ -6,6 +6,7 @@ import type {
   NodeOf,
   ResourceRef,
 } from '../../shared/diagram/diagram';
+import { isSame } from '../../shared/network/isSame';
 import { type Clearance, clearanceOf } from './clearance';
 import { type Heat, heatOfVpcs } from './heat';
 import { inertEdge, inertNode } from './inertNode';
@@ -98,13 +99,30 @@ export function isDrawnAt(node: DiagramNode, level: Level): boolean {
 
 /** While a subnet's cards are not drawn, edges end at the subnet: what runs on to a card is hidden below it. */
 function raisedAt(node: FlowNode, level: Level): FlowNode {
-  return node.type === 'subnet' && level === 'subnets' ? { ...node, zIndex: layers.box } : node;
+  if (node.type !== 'subnet' || level !== 'subnets') return node;
+  const known = raised.get(node);
+  if (known !== undefined) return known;
+  const made = { ...node, zIndex: layers.box };
+  raised.set(node, made);
+  return made;
 }
 
-function toFlowNode(
-  node: DiagramNode,
-  extras: Pick<FlowData, 'heat' | 'clearance' | 'within'>,
-): FlowNode {
+const raised = new WeakMap<FlowNode, FlowNode>();
+
+type Extras = Pick<FlowData, 'heat' | 'clearance' | 'within'>;
+
+/** What was made for a node before, where nothing is new about it: React Flow then leaves it as it is. */
+const flowNodes = new WeakMap<DiagramNode, { extras: Extras; made: FlowNode }>();
+
+function toFlowNode(node: DiagramNode, extras: Extras): FlowNode {
+  const known = flowNodes.get(node);
+  if (known !== undefined && isSame(known.extras, extras)) return known.made;
+  const made = newFlowNode(node, extras);
+  flowNodes.set(node, { extras, made });
+  return made;
+}
+
+function newFlowNode(node: DiagramNode, extras: Extras): FlowNode {
   // `handles` and the size spare React Flow from measuring each node when it appears.
   return {
     id: node.id,

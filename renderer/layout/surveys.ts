@@ -125,6 +125,7 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
       post({ kind: 'advices', request, advices });
     },
     async affected(request, network, question) {
+      await drawn();
       const asked = askQuestion(network, question);
       const affected =
         asked.ok && asked.value.kind === 'comparison'
@@ -133,6 +134,7 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
       post({ kind: 'affected', request, affected });
     },
     async consequences(request, network, back) {
+      await drawn();
       const before = applyDiff(network, back);
       const made = await differ('consequences', request, before, network);
       const consequences = made && { paths: made.difference.paths, cost: made.difference.cost };
@@ -160,6 +162,14 @@ type Made<T> = { network: Network; services: string; made: Promise<T | undefined
 /** Long enough to get on, short enough for a layout not to be missed. */
 const budgetMs = 24;
 const tellEveryMs = 100;
+/** An edit is on the screen by then. Where there are two processors, what draws it needs both. */
+const drawingMs = 100;
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, drawingMs);
+  });
+}
 
 function passesOf(
   network: Network,

@@ -40,8 +40,9 @@ export function connect(
     openVpcsOnTheWay(store),
     // Before the drawing: of a document that is gone nothing is compared.
     keepComparingInStep(store, onBug),
-    keepIndexInStep(store, onBug),
     keepDiagramInStep(store, onBug),
+    // After the diagram, which it waits for.
+    keepIndexInStep(store, onBug),
     keepSurveyInStep(store, onBug),
     // Last: the worker answers in turn, and a picture is wanted sooner than a summary.
     keepConsequencesInStep(store, onBug),

@@ -10,6 +10,7 @@ import type {
 import type { RecentFile, Runtime, Settings } from '../../shared/ipc/values';
 import type { SavedView } from '../../shared/model-file/view';
 import type { AppState } from './appStore';
+import { keepDrawn } from './keepDrawn';
 import { vpcToOpen } from './opening';
 import { emptyFileView, type FileView, noFilter } from './savedView';
 
@@ -190,7 +191,7 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
         viewRevision: state.viewRevision + 1,
       })),
 
-    showDiagram: (diagram) => set({ diagram, layingOut: false }),
+    showDiagram: (diagram) => set({ diagram: keepDrawn(get().diagram, diagram), layingOut: false }),
     setDrawn: (drawn) => set({ drawn }),
     setStarted: () => set({ started: true }),
     setLayingOut: (layingOut) => set({ layingOut }),

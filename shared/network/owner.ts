@@ -22,7 +22,7 @@ export type { Owner, OwnerKind } from './ownerKind';
 export function ownerOf(network: Network, networkInterface: NetworkInterface): Owner {
   return (
     joinedOwner(network, networkInterface) ??
-    withRecord(network, withTaggedName(networkInterface, describedOwner(networkInterface))) ??
+    withRecord(network, toldOwner(networkInterface)) ??
     unrecognised(networkInterface)
   );
 }
@@ -51,6 +51,17 @@ function joinedOwner(network: Network, networkInterface: NetworkInterface): Owne
     return recordOwner('transit-gateway-attachment', 'transitGatewayAttachments', attachment);
   return undefined;
 }
+
+/** What the interface says by itself. Read once a record: an edit leaves nearly all as they are. */
+function toldOwner(networkInterface: NetworkInterface): Owner | undefined {
+  const known = told.get(networkInterface);
+  if (known !== undefined) return known.owner;
+  const owner = withTaggedName(networkInterface, describedOwner(networkInterface));
+  told.set(networkInterface, { owner });
+  return owner;
+}
+
+const told = new WeakMap<NetworkInterface, { owner: Owner | undefined }>();
 
 /**
  * RDS, Redshift and ECS put no name into their interfaces' texts. Where the interface itself is tagged, by ECS with

@@ -27,7 +27,23 @@ export type AddressIndex = {
   readonly subnets: ReadonlyMap<string, readonly Subnet[]>;
 };
 
+/** Made once for the two collections that it is of: an edit of others leaves it as it is. */
 export function addressIndex(network: Network): AddressIndex {
+  const { networkInterfaces, subnets } = network;
+  const ofInterfaces = made.get(networkInterfaces) ?? new WeakMap<Subnets, AddressIndex>();
+  const known = ofInterfaces.get(subnets);
+  if (known !== undefined) return known;
+  const index = indexAddresses({ networkInterfaces, subnets });
+  made.set(networkInterfaces, ofInterfaces.set(subnets, index));
+  return index;
+}
+
+type Subnets = Network['subnets'];
+type Addressed = Pick<Network, 'networkInterfaces' | 'subnets'>;
+
+const made = new WeakMap<Network['networkInterfaces'], WeakMap<Subnets, AddressIndex>>();
+
+function indexAddresses(network: Addressed): AddressIndex {
   const held = new Map<Ip, Holder[]>();
   const publicly = new Map<Ip, Holder>();
   const byInstance = new Map<string, NetworkInterface[]>();
@@ -92,7 +108,7 @@ export function addressIndex(network: Network): AddressIndex {
   };
 }
 
-function vpcOf(network: Network, { vpcId, subnetId }: NetworkInterface): string | undefined {
+function vpcOf(network: Addressed, { vpcId, subnetId }: NetworkInterface): string | undefined {
   return vpcId ?? (subnetId === undefined ? undefined : network.subnets.get(subnetId)?.vpcId);
 }
 

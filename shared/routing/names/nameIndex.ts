@@ -68,6 +68,11 @@ const kinds = [
   ['internetGateways', 'internet-gateway'],
 ] as const satisfies readonly (readonly [CollectionName, NamedKind])[];
 
+/** What an id means, without an index of all names: of two kinds with one id the later is meant, as there. */
+export function kindOfId(network: Network, id: string): NamedKind | undefined {
+  return kinds.findLast(([collection]) => network[collection].has(id))?.[1];
+}
+
 /** Owners of whom nothing is known but that they are there. */
 const nameless: ReadonlySet<OwnerKind> = new Set(['unknown', 'aws-managed']);
 

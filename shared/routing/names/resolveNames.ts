@@ -6,7 +6,7 @@ import { knownServices } from '../../network/serviceCatalogue';
 import { parseServiceName } from '../../network/serviceName';
 import { err, ok, type Result } from '../../result';
 import type { RequestDestination, RequestSource } from '../request';
-import { addressKey, type Named, type NamedKind, nameIndex } from './nameIndex';
+import { addressKey, kindOfId, type Named, type NamedKind, nameIndex } from './nameIndex';
 
 /** Why a word does not say where a request starts or ends. */
 export type NameError =
@@ -56,8 +56,8 @@ export function resolveDestination(
   if (text === 'internet') return ok({ kind: 'internet' });
   const address = addressKey(text.replace(/^(on-premises|internet):/, ''));
   if (address !== undefined) return ok({ kind: 'address', address });
-  const direct = nameIndex(network).byId.get(text);
-  if (direct) return destinationOf(text, direct);
+  const direct = kindOfId(network, text);
+  if (direct !== undefined) return destinationOf(text, { kind: direct, id: text });
   const service = serviceOf(network, text);
   if (service) return ok(service);
   const named = byIdOrName(network, text);
@@ -70,7 +70,7 @@ export function resolveDestination(
 /** At least two labels; the length is DNS's own limit. https://www.rfc-editor.org/rfc/rfc1035 */
 const HOST = /^(?=.{1,253}\.?$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{1,63}\.?$/i;
 
-function destinationOf(text: string, { kind, id }: Named): Result<RequestDestination, NameError> {
+function destinationOf(text: string, { kind, id }: Meant): Result<RequestDestination, NameError> {
   switch (kind) {
     case 'instance':
     case 'network-interface':
@@ -82,11 +82,12 @@ function destinationOf(text: string, { kind, id }: Named): Result<RequestDestina
   }
 }
 
-function byIdOrName(network: Network, text: string): Result<Named | undefined, NameError> {
-  const index = nameIndex(network);
-  const byId = index.byId.get(text);
-  if (byId) return ok(byId);
-  const candidates = index.byName.get(text) ?? [];
+type Meant = Pick<Named, 'kind' | 'id'>;
+
+function byIdOrName(network: Network, text: string): Result<Meant | undefined, NameError> {
+  const kind = kindOfId(network, text);
+  if (kind !== undefined) return ok({ kind, id: text });
+  const candidates = nameIndex(network).byName.get(text) ?? [];
   if (candidates.length > 1) return err({ code: 'ambiguous-name', text, candidates });
   return ok(candidates[0]);
 }

@@ -188,3 +188,28 @@ export function markerFps(durationMs: number): Promise<number> {
     requestAnimationFrame(step);
   });
 }
+
+/**
+ * Puts the supposed endpoint of the request that is looked at to use, takes that back, or does it again.
+ * @returns milliseconds to the frame in which diagram and request have followed, and that is on the screen
+ */
+export function redrawnMs(way: 'click' | 'undo' | 'redo'): Promise<number> {
+  const isDrawn = () => document.querySelector('.react-flow__node[data-id*="vpce-new-"]') !== null;
+  const isSupposed = () => document.querySelector('.supposed') !== null;
+  const wanted = way !== 'undo';
+  if (isDrawn() === wanted || isSupposed() !== wanted)
+    throw new Error(`nothing is there to ${way}`);
+  return new Promise((resolve) => {
+    const start = performance.now();
+    if (way === 'click') document.querySelector<HTMLElement>('.supposed button')?.click();
+    else
+      window.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey: way === 'redo' }),
+      );
+    const look = () => {
+      if (isDrawn() !== wanted || isSupposed() === wanted) requestAnimationFrame(look);
+      else requestAnimationFrame(() => resolve(performance.now() - start));
+    };
+    requestAnimationFrame(look);
+  });
+}

@@ -32,6 +32,14 @@ describe('toFlow', () => {
     expect(flow.at('groups')).toBe(flow.at('groups'));
   });
 
+  it('answers the same node for one that did not change, in the next diagram too', () => {
+    const [first, ...rest] = diagram.nodes;
+    if (first === undefined) throw new Error('nothing is drawn');
+    const next = toFlow({ ...diagram, nodes: [{ ...first, x: first.x + 8 }, ...rest] });
+    const changed = next.at('subnets').filter((node, index) => node !== flow.at('subnets')[index]);
+    expect(changed.map(({ id }) => id)).toEqual([first.id]);
+  });
+
   it('hides the end of an edge below a subnet whose cards are not drawn, and shows it on one whose are', () => {
     const z = (level: 'subnets' | 'groups') =>
       flow.at(level).find((node) => node.type === 'subnet')?.zIndex;
