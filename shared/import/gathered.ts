@@ -63,8 +63,9 @@ export function together(parts: readonly Gathered[]): Gathered {
       for (const source of sources) known.sources.add(source);
       all.lists.set(list, { sources: known.sources, elements: known.elements + elements });
     }
-    all.skipped.push(...part.skipped);
-    all.notes.push(...part.notes);
+    // A bad folder has more of them than a call takes arguments.
+    for (const skip of part.skipped) all.skipped.push(skip);
+    for (const note of part.notes) all.notes.push(note);
   }
   return all;
 }

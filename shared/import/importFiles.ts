@@ -12,16 +12,30 @@ export type { ImportResult } from './toNetwork';
 
 export type ImportFile = { path: string; text: string };
 
+/** How far it is: characters that were parsed, then elements of lists that were checked. */
+export type ImportProgress = { phase: 'parsing' | 'checking'; done: number; total: number };
+
 /**
  * Files of AWS CLI output, in any layout, to a network. What is sound is kept, everything else is in the report;
  * no content makes it throw. The order of the files makes no difference.
+ *
+ * @param onProgress called often: whoever shows it chooses how often
  */
-export function importFiles(files: readonly ImportFile[]): ImportResult {
+export function importFiles(
+  files: readonly ImportFile[],
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): ImportResult {
   const report: Pick<ImportReport, 'skipped' | 'notes'> = { skipped: [], notes: [] };
   const refusals: Refusal[] = [];
+  const total = files.reduce((sum, { text }) => sum + text.length, 0);
+  let done = 0;
   const parsed = [...files]
     .sort((a, b) => compare(a.path, b.path) || compare(a.text, b.text))
-    .flatMap((file) => parseFile(file, report, refusals));
+    .flatMap((file) => {
+      onProgress({ phase: 'parsing', done, total });
+      done += file.text.length;
+      return parseFile(file, report, refusals);
+    });
 
   const viewOf = viewsOf([...parsed, ...refusals.map(({ place }) => ({ place, bodies: [] }))]);
   const names = new Map<AccountId, string>();
@@ -42,7 +56,12 @@ export function importFiles(files: readonly ImportFile[]): ImportResult {
           line,
         });
   }
-  const { network, report: read } = toNetwork(answers, names);
+  const elements = answers.reduce((sum, { body }) => sum + elementsIn(body), 0);
+  let checked = 0;
+  const { network, report: read } = toNetwork(answers, names, () => {
+    onProgress({ phase: 'checking', done: checked, total: elements });
+    checked += 1;
+  });
   const coverage = [...network.coverage, ...refusals.flatMap((one) => toCoverage(one, viewOf))];
   return {
     network: { ...network, coverage },
@@ -79,6 +98,13 @@ function parseFile(
       reason: 'Not a JSON object.',
     });
   return [{ file, place, bodies: parsed.value.bodies }];
+}
+
+function elementsIn(body: object): number {
+  return Object.values(body).reduce(
+    (sum: number, value: unknown) => sum + (Array.isArray(value) ? value.length : 0),
+    0,
+  );
 }
 
 /** The view a file belongs to: that of its folder, completed by the nearest folder above that knows who asked. */

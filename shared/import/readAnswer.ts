@@ -6,11 +6,15 @@ import { type Reading, sinkFor } from './sink';
 import type { Flaw } from './sound';
 
 /** Reads every key of one answer that describe output has, and says what it left out. */
-export function readAnswer(answer: Answer, all: Gathered): void {
+export function readAnswer(
+  answer: Answer,
+  all: Gathered,
+  onElement: () => void = () => undefined,
+): void {
   const keys = Object.keys(answer.body).filter((key) => isOurs(key, propertyOf(answer.body, key)));
   for (const key of keys) {
     const reader = listReaders.get(key);
-    if (reader !== undefined) readList(answer, reader, all);
+    if (reader !== undefined) readList(answer, reader, all, onElement);
   }
   if (keys.length === 0)
     all.skipped.push({ file: answer.source, ...lineOf(answer), ...foreign(answer.body) });
@@ -33,7 +37,7 @@ function foreign(body: object) {
   };
 }
 
-function readList(answer: Answer, reader: ListReader, all: Gathered): void {
+function readList(answer: Answer, reader: ListReader, all: Gathered, onElement: () => void): void {
   const value = propertyOf(answer.body, reader.key);
   if (!reader.single && !Array.isArray(value)) {
     const place = placeIn(answer, reader.key, []);
@@ -49,6 +53,7 @@ function readList(answer: Answer, reader: ListReader, all: Gathered): void {
   const elements: readonly unknown[] = reader.single ? [value] : (value as unknown[]);
   let soundElements = 0;
   for (const [at, element] of elements.entries()) {
+    onElement();
     const path = reader.single ? [] : [at];
     reading.place = placeIn(answer, reader.key, path);
     const { sound, flaws } = reader.read(element, sink);

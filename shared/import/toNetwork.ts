@@ -26,12 +26,14 @@ export type ImportResult = { network: Network; report: ImportReport };
  * order give the same network.
  *
  * @param accountNames names that the source has for accounts
+ * @param onElement called before each element of a list
  */
 export function toNetwork(
   answers: readonly Answer[],
   accountNames: ReadonlyMap<AccountId, string> = new Map(),
+  onElement?: () => void,
 ): ImportResult {
-  const all = gather(answers);
+  const all = gather(answers, onElement);
   const { network, dangling, repeats } = assemble(all, accountNames);
   const report: ImportReport = {
     read: readLines(network, all.lists),
@@ -44,9 +46,9 @@ export function toNetwork(
 }
 
 /** What the answers show, each by itself: the long half of the work, which a scan does page by page. */
-export function gather(answers: readonly Answer[]): Gathered {
+export function gather(answers: readonly Answer[], onElement?: () => void): Gathered {
   const all = nothingGathered();
-  for (const answer of answers) readAnswer(answer, all);
+  for (const answer of answers) readAnswer(answer, all, onElement);
   return all;
 }
 

@@ -17,8 +17,7 @@ export async function importPaths(
   );
   if (!collected.ok) return err(byNameAlone(collected.error));
   const { files, skipped } = collected.value;
-  onProgress({ phase: 'parsing', done: 0, total: files.length });
-  const { network, report: imported } = importFiles(files);
+  const { network, report: imported } = importFiles(files, onProgress);
   const report = { ...imported, skipped: [...skipped, ...imported.skipped] };
   if (report.read.length === 0)
     return err({

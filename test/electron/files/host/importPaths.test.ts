@@ -53,8 +53,14 @@ describe('importPaths', () => {
   });
 
   it('tells how far it is', async () => {
-    await writeFile(join(folder, 'vpcs.json'), '{ "Vpcs": [] }');
+    const text = '{ "Vpcs": [{ "VpcId": "vpc-1" }, { "VpcId": "vpc-2" }] }';
+    await writeFile(join(folder, 'vpcs.json'), text);
     await importFolder();
-    expect(progress.mock.calls.map(([{ phase }]) => phase)).toEqual(['reading', 'parsing']);
+    expect(progress.mock.calls.map(([told]) => told)).toEqual([
+      { phase: 'reading', done: 0, total: 1 },
+      { phase: 'parsing', done: 0, total: text.length },
+      { phase: 'checking', done: 0, total: 2 },
+      { phase: 'checking', done: 1, total: 2 },
+    ]);
   });
 });
