@@ -57,12 +57,9 @@ export function registerDocuments({
     return reply;
   });
 
-  handle('openToCompare', async ({ ask }) => {
+  handle('openToCompare', async ({ from }) => {
     opening = new AbortController();
-    const isModel = ask === 'model';
-    host.start(); // while the user looks for the file
-    const paths = await (isModel ? dialogs.askModel() : dialogs.askFolder());
-    const reply = paths && (await read(paths, isModel, opening.signal));
+    const reply = await lookAt(from, opening.signal);
     if (reply === undefined) return ok({ outcome: 'cancelled' });
     if (!reply.ok) return reply;
     return ok({ outcome: 'opened', document: documents.add(reply.value, randomUUID(), false) });
@@ -137,6 +134,23 @@ export function registerDocuments({
       case 'ask-folder':
         return openAsked(dialogs.askFolder, false, signal);
     }
+  }
+
+  async function lookAt(
+    from: RequestOf<'openToCompare'>['from'],
+    signal: AbortSignal,
+  ): Promise<Result<Pick<Opened, 'about' | 'held'>, IpcError> | undefined> {
+    if (from.kind === 'scan') {
+      const scan = scans.finished(from.scanId);
+      if (scan === undefined) return err({ code: 'no-such-scan' });
+      const { name, model, request } = scan;
+      const held = await documents.withScan(from.documentId, model, request.vpcId);
+      return held.ok ? ok({ about: { name, source: 'scan' }, held: held.value }) : held;
+    }
+    const isModel = from.kind === 'ask-model';
+    host.start(); // while the user looks for the file
+    const paths = await (isModel ? dialogs.askModel() : dialogs.askFolder());
+    return paths && read(paths, isModel, signal);
   }
 
   async function openAsked(

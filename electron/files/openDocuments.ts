@@ -95,7 +95,11 @@ export function openDocuments(host: ModelHost, folder: string) {
      * @param isKept it lies in no file as it is: to be kept from now on
      * @param documentId of a document whose journal goes on
      */
-    add({ about, held }: Opened, documentId: string, isKept: boolean): DocumentMeta {
+    add(
+      { about, held }: Omit<Opened, 'resources'> & Partial<Opened>,
+      documentId: string,
+      isKept: boolean,
+    ): DocumentMeta {
       const meta = { ...about, documentId, bytes: held.bytes.length };
       documents.set(documentId, {
         meta,
@@ -166,6 +170,19 @@ export function openDocuments(host: ModelHost, folder: string) {
       inTurn(documentId, ({ held, work }) =>
         host.run('compareScan', { held, work, scanned, vpcId }),
       ),
+
+    /** What it would be with a scan laid below its edits, in no file. Nothing is changed by asking. */
+    withScan: (
+      documentId: string,
+      scanned: Uint8Array,
+      vpcId: ScanRequest['vpcId'],
+    ): Promise<Result<Held, IpcError>> =>
+      inTurn(documentId, async ({ held, work }) => {
+        const reply = await host.run('acceptScan', { held, work, scanned, vpcId });
+        if (!reply.ok) return reply;
+        const { bytes, edits } = reply.value.held;
+        return ok({ bytes, edits });
+      }),
 
     /** Lays a scan below its edits. Its file stays as it is until it is saved. */
     acceptScan: (

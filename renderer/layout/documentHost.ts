@@ -146,14 +146,15 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     post({ kind: 'answer', request, answer: askQuestion(current(), question) });
   }
 
-  async function compare(request: number, other: ComparedWith): Promise<void> {
-    const before =
-      other.kind === 'state'
-        ? ok(applyDiff(current(), other.back))
-        : mapped(await services.read(other.url), ({ network }) => network);
+  async function compare(request: number, held: ComparedWith): Promise<void> {
+    const other =
+      held.kind === 'state'
+        ? ok(applyDiff(current(), held.back))
+        : mapped(await services.read(held.url), ({ network }) => network);
+    const otherIs = held.kind === 'state' ? 'before' : held.is;
     const { compareWith } = await services.answers();
-    if (before.ok) comparison = compareWith(before.value, services.layOutScene);
-    post({ kind: 'comparing', request, reply: mapped(before, () => true) });
+    if (other.ok) comparison = compareWith(other.value, otherIs, services.layOutScene);
+    post({ kind: 'comparing', request, reply: mapped(other, () => true) });
   }
 
   /** Beside the queue: it takes seconds, and leaves room for what is in the queue. */
@@ -235,17 +236,18 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
           post({ kind: 'changes', request, changes: comparison?.changes(current()) }),
         );
       }
-      case 'gone': {
+      case 'said-of': {
         const { request, ref } = message;
         return enqueue(request, async () =>
-          post({ kind: 'gone', request, properties: comparison?.gone(ref) ?? [] }),
+          post({ kind: 'said-of', request, properties: comparison?.saidOf(ref) ?? [] }),
         );
       }
       case 'path-changes': {
         const { request, questions } = message;
-        return survey(request, (surveys, now) =>
-          surveys.pathChanges(request, comparison?.before ?? now, now, questions),
-        );
+        return survey(request, (surveys, now) => {
+          const { before, after } = comparison?.sidesWith(now) ?? { before: now, after: now };
+          return surveys.pathChanges(request, before, after, questions);
+        });
       }
       case 'stop-path-changes':
         surveys?.then((started) => started.stopPathChanges());

@@ -48,8 +48,8 @@ export type ToWorker =
   | { kind: 'compare'; request: number; other: ComparedWith }
   | { kind: 'stop-comparing' }
   | { kind: 'changes'; request: number }
-  /** What the earlier state says of a resource that is gone. */
-  | { kind: 'gone'; request: number; ref: ResourceRef }
+  /** What the other side says of a resource that the network does not hold. */
+  | { kind: 'said-of'; request: number; ref: ResourceRef }
   | { kind: 'path-changes'; request: number; questions: readonly Question[] }
   | { kind: 'stop-path-changes' }
   | { kind: 'draw'; request: number; order: PictureOrder }
@@ -87,7 +87,7 @@ export type FromWorker =
   | { kind: 'consequences'; request: number; consequences: Consequences | undefined }
   | { kind: 'comparing'; request: number; reply: Result<true, IpcError> }
   | { kind: 'changes'; request: number; changes: ResourceChanges | undefined }
-  | { kind: 'gone'; request: number; properties: readonly PropertyChange[] }
+  | { kind: 'said-of'; request: number; properties: readonly PropertyChange[] }
   /** Undefined where it was called off. */
   | { kind: 'path-changes'; request: number; changes: PathChanges | undefined }
   /** A bug, not an expected failure: it is thrown again where the answer is awaited. */

@@ -138,9 +138,9 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'changes', request }));
                 return answer?.kind === 'changes' ? answer.changes : undefined;
               },
-              async gone(ref) {
-                const answer = await ask((request) => ({ kind: 'gone', request, ref }));
-                return answer?.kind === 'gone' ? answer.properties : [];
+              async saidOf(ref) {
+                const answer = await ask((request) => ({ kind: 'said-of', request, ref }));
+                return answer?.kind === 'said-of' ? answer.properties : [];
               },
               async pathChanges(questions, onSteps) {
                 const make = (request: number) =>
@@ -166,7 +166,7 @@ export function openSessionOn(
         case 'consequences':
         case 'comparing':
         case 'changes':
-        case 'gone':
+        case 'said-of':
         case 'path-changes':
           return settle(message.request, message);
         case 'steps':

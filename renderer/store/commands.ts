@@ -74,13 +74,13 @@ export async function runCommand(store: AppStore, command: Command): Promise<voi
         state.showSide(state.side === 'sandbox' ? sideBeside(state) : 'sandbox');
       return;
     case 'compare-base':
-      if (state.comparing !== undefined) state.stopComparing();
+      if (state.comparing !== undefined) state.leaveComparing();
       else await state.compareWithBase();
       return;
     case 'compare-model':
-      return state.compareWithModel('model');
+      return state.compareWithModel('ask-model');
     case 'compare-folder':
-      return state.compareWithModel('folder');
+      return state.compareWithModel('ask-folder');
     case 'search':
       if (state.document !== undefined) state.showDialog('search');
       return;

@@ -86,8 +86,8 @@ export type DocumentSession = {
   stopComparing(): void;
   /** The resources that differ. Undefined while nothing is compared, or the session was disposed. */
   changes(): Promise<ResourceChanges | undefined>;
-  /** What the earlier state says of a resource that is gone. */
-  gone(ref: ResourceRef): Promise<readonly PropertyChange[]>;
+  /** What the other side says of a resource that the network does not hold. */
+  saidOf(ref: ResourceRef): Promise<readonly PropertyChange[]>;
   /** The paths that differ, and the cost. Undefined when it was called off or the session disposed. */
   pathChanges(
     questions: readonly Question[],

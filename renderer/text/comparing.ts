@@ -1,4 +1,5 @@
 import type { Mark, MarkCounts } from '../../shared/diagram/diagram';
+import type { Side } from '../../shared/diagram/mergeScenes';
 import type { CostChange } from '../../shared/sandbox/difference/costDifference';
 import type { QuestionChange } from '../../shared/sandbox/difference/questionDifference';
 import type {
@@ -22,6 +23,8 @@ export const comparingWords = {
   compareFolder: 'Compare with an import folder…',
   more: 'Other ways to compare',
   leave: 'End the comparison',
+  backToScan: 'Back to the scan',
+  onDiagram: 'See on the diagram',
   bar: 'Comparison',
   sides: 'What is drawn',
   legend: 'Marks',
@@ -44,6 +47,7 @@ export const comparingWords = {
   becomes: 'becomes',
   morePaths: (more: string) => `and ${more} more, less grave ones`,
   goneHint: 'It is not in this model: this is what was said of it before.',
+  comingHint: 'It is not in this model yet: this is what the scan read.',
   shown: {
     base: {
       before: 'The base, as it was',
@@ -54,6 +58,11 @@ export const comparingWords = {
       before: 'The other model',
       both: 'Both models in one',
       after: 'This model',
+    },
+    scan: {
+      before: 'This model, as it is',
+      both: 'This model and the scan in one',
+      after: 'This model, with the scan laid into it',
     },
   },
 } as const;
@@ -67,12 +76,14 @@ export const markWords: Readonly<Record<Mark, string>> = {
 
 /** `Compared with the base`. */
 export function subjectText(subject: Subject): string {
-  return subject.kind === 'base' ? 'Compared with the base' : `Compared with ${subject.name}`;
+  if (subject.kind === 'base') return 'Compared with the base';
+  return subject.kind === 'scan' ? 'What the scan changes' : `Compared with ${subject.name}`;
 }
 
 export function sideText(subject: Subject, side: ComparedSide, document: string): string {
   if (side === 'both') return 'Both';
   if (subject.kind === 'base') return side === 'before' ? 'Base' : 'Sandbox';
+  if (subject.kind === 'scan') return side === 'before' ? 'Now' : 'With the scan';
   return side === 'before' ? subject.name : document;
 }
 
@@ -103,20 +114,19 @@ export function moreText(more: number): string {
   return `and ${counted(more, 'more property', 'more properties')}`;
 }
 
+const readers: Readonly<Record<Subject['kind'], Readonly<Record<Side, string>>>> = {
+  base: { before: 'the base', after: 'the sandbox' },
+  model: { before: 'the other model', after: 'this model' },
+  scan: { before: 'this model', after: 'the scan' },
+};
+
 /** `40 records of DescribeNetworkInterfaces in eu-west-1: the other model did not read them.` */
 export function notComparedText(
   { side, call, account, region, records }: NotCompared,
   subject: Subject,
 ): string {
   const place = [account, region].filter((part) => part !== undefined).join(', ');
-  const reader =
-    side === 'after'
-      ? subject.kind === 'base'
-        ? 'the base'
-        : 'the other model'
-      : subject.kind === 'base'
-        ? 'the sandbox'
-        : 'this model';
+  const reader = readers[subject.kind][side === 'after' ? 'before' : 'after'];
   return `${counted(records, 'record')} of ${call}${place === '' ? '' : ` in ${place}`}: ${reader} did not read them.`;
 }
 

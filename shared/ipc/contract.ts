@@ -76,7 +76,14 @@ export const contract = {
    * it is kept, and `closeDocument` lets go of it.
    */
   openToCompare: method(
-    z.object({ ask: z.enum(['model', 'folder']) }),
+    z.object({
+      from: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('ask-model') }),
+        z.object({ kind: z.literal('ask-folder') }),
+        /** What the open document would become with a scan laid into it. */
+        z.object({ kind: z.literal('scan'), scanId: z.string(), documentId: z.string() }),
+      ]),
+    }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('cancelled') }),
       z.object({ outcome: z.literal('opened'), document: DocumentMeta }),

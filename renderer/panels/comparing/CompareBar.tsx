@@ -25,7 +25,7 @@ const sides: readonly { value: ComparedSide; keys: string }[] = [
 export function CompareBar({ comparing }: { comparing: Comparing }) {
   const store = useAppStore();
   const name = useApp((state) => state.document?.meta.name ?? '');
-  const { showComparedSide, stepChange, stopComparing } = store.getState();
+  const { showComparedSide, stepChange, leaveComparing } = store.getState();
   const { side, changes, at } = comparing;
   const total = changes?.changes.length ?? 0;
   return (
@@ -69,9 +69,9 @@ export function CompareBar({ comparing }: { comparing: Comparing }) {
       <IconButton
         className="small"
         icon={X}
-        label={comparingWords.leave}
+        label={comparing.with.kind === 'scan' ? comparingWords.backToScan : comparingWords.leave}
         keys="C"
-        onClick={stopComparing}
+        onClick={leaveComparing}
       />
     </section>
   );

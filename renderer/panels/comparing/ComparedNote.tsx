@@ -15,6 +15,9 @@ import { PropertyChanges } from './PropertyChanges';
 /** What a comparison says of the resource that the inspector shows. */
 export function ComparedNote({ resource }: { resource: ResourceRef }) {
   const change = useChange(resource);
+  const isHere = useApp(
+    ({ document }) => document?.network[resource.collection].has(resource.key) === true,
+  );
   if (change === undefined) return null;
   return (
     <section className="compared-note" data-mark={change.change}>
@@ -22,10 +25,12 @@ export function ComparedNote({ resource }: { resource: ResourceRef }) {
         <MarkBadge mark={change.change} />
         {heading(markWords[change.change])}
       </h3>
-      {change.change === 'removed' ? (
+      {!isHere ? (
         <>
-          <p className="muted">{comparingWords.goneHint}</p>
-          <Gone resource={resource} />
+          <p className="muted">
+            {change.change === 'removed' ? comparingWords.goneHint : comparingWords.comingHint}
+          </p>
+          <SaidOfIt resource={resource} />
         </>
       ) : (
         <PropertyChanges properties={change.properties} />
@@ -41,13 +46,13 @@ export function useChange({ collection, key }: ResourceRef): ResourceChange | un
   );
 }
 
-/** The worker has the earlier state; the window asks for what it shows of it. */
-function Gone({ resource }: { resource: ResourceRef }) {
+/** The worker has the other side; the window asks for what it shows of it. */
+function SaidOfIt({ resource }: { resource: ResourceRef }) {
   const session = useApp((state) => state.comparing?.session);
   const [properties, setProperties] = useState<readonly PropertyChange[]>([]);
   useEffect(() => {
     let isWanted = true;
-    session?.gone(resource).then((found) => {
+    session?.saidOf(resource).then((found) => {
       if (isWanted) setProperties(found);
     }, reportError);
     return () => {
@@ -56,18 +61,21 @@ function Gone({ resource }: { resource: ResourceRef }) {
   }, [session, resource]);
   return (
     <dl className="gone-properties">
-      {keyed(properties, propertyName).map(({ key, item }) => (
-        <div key={key}>
-          <dt>
-            <Inert text={propertyName(item)} maxLength={100} />
-          </dt>
-          {item.before !== undefined && item.before !== '' && (
-            <dd>
-              <Inert text={item.before} mono maxLength={400} />
-            </dd>
-          )}
-        </div>
-      ))}
+      {keyed(properties, propertyName).map(({ key, item }) => {
+        const value = item.before ?? item.after ?? '';
+        return (
+          <div key={key}>
+            <dt>
+              <Inert text={propertyName(item)} maxLength={100} />
+            </dt>
+            {value !== '' && (
+              <dd>
+                <Inert text={value} mono maxLength={400} />
+              </dd>
+            )}
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FoundChange, ScanComparison } from '../../../shared/scan/comparison';
 import { useApp, useAppStore } from '../../store/useApp';
+import { comparingWords } from '../../text/comparing';
 import { number } from '../../text/format';
 import { gapsChange, whatWords } from '../../text/scan/changes';
 import { scanWords } from '../../text/scan/words';
@@ -21,7 +22,7 @@ type Shown = 'all' | FoundChange['what'];
 function Changes({ comparison }: { comparison: ScanComparison }) {
   const store = useAppStore();
   const [shown, setShown] = useState<Shown>('all');
-  const { acceptScan, dropScan, openScan, showDialog } = store.getState();
+  const { acceptScan, compareWithScan, dropScan, openScan, showDialog } = store.getState();
   const { came, went, changed, changes, left } = comparison;
   const close = () => showDialog(undefined);
   const act = (run: () => Promise<void>) => () => {
@@ -39,6 +40,9 @@ function Changes({ comparison }: { comparison: ScanComparison }) {
         <>
           <button type="button" className="button" onClick={act(openScan)}>
             {scanWords.asNewModel}
+          </button>
+          <button type="button" className="button" onClick={act(compareWithScan)}>
+            {comparingWords.onDiagram}
           </button>
           <span className="grow" />
           <button type="button" className="button" onClick={act(dropScan)}>

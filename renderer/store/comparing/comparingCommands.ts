@@ -23,7 +23,7 @@ export function runComparingCommand(state: AppState, command: RequestCommand): v
       state.showComparedSide(state.comparing?.side === 'before' ? 'both' : 'before');
       break;
     case 'leave-request':
-      state.stopComparing();
+      state.leaveComparing();
       break;
     case 'play':
     case 'switch-direction':

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { StepsDone } from '../../../shared/compare/steps';
+import type { RequestOf } from '../../../shared/ipc/contract';
 import { toBase } from '../../../shared/sandbox/history';
 import { announcedText, comparingWords } from '../../text/comparing';
 import { scanWords } from '../../text/scan/words';
@@ -12,7 +13,7 @@ import type { ComparedSide, ComparedWith, PathChanges, ResourceChanges } from '.
 
 /** What the open document is held against, and what of that is looked at. View state: undo knows nothing of it. */
 export type Comparing = {
-  with: { kind: 'base' } | { kind: 'model'; name: string };
+  with: { kind: 'base' } | { kind: 'model' | 'scan'; name: string };
   /** Whose network is compared: with another one it is over. */
   session: DocumentSession;
   side: ComparedSide;
@@ -32,8 +33,12 @@ export type ComparingSlice = {
   comparing: Comparing | undefined;
   compareWithBase(): Promise<void>;
   /** Opens a second model to hold the document against; the document stays what it is. */
-  compareWithModel(ask: 'model' | 'folder'): Promise<void>;
+  compareWithModel(ask: 'ask-model' | 'ask-folder'): Promise<void>;
+  /** Holds the document against what it would become of it, were the scan laid into it. */
+  compareWithScan(): Promise<void>;
   stopComparing(): void;
+  /** Stops, and goes back to where the comparison was asked for. */
+  leaveComparing(): void;
   showComparedSide(side: ComparedSide): void;
   showChanges(changes: ResourceChanges): void;
   /** Follows all paths, to see which differ. */
@@ -75,6 +80,27 @@ export function comparingSlice({
       });
     }
 
+    async function beginWithDocument(
+      kind: 'model' | 'scan',
+      from: RequestOf<'openToCompare'>['from'],
+    ): Promise<void> {
+      if (!mayCompare() || get().opening !== undefined) return;
+      set({ opening: { phase: 'reading', done: 0, total: 0 } });
+      try {
+        const reply = await bridge.openToCompare({ from });
+        if (!reply.ok) return get().fail({ during: 'open', error: reply.error });
+        if (reply.value.outcome === 'cancelled') return;
+        const { documentId, name } = reply.value.document;
+        const url = `app://routescape/document/${documentId}`;
+        const is = kind === 'scan' ? 'after' : 'before';
+        await begin({ kind, name }, { kind: 'document', url, is });
+        // The document's worker holds it now.
+        await bridge.closeDocument({ documentId });
+      } finally {
+        set({ opening: undefined });
+      }
+    }
+
     function mayCompare(): boolean {
       const { document, notify } = get();
       if (document?.growing) notify(scanWords.notWhileReading);
@@ -90,21 +116,15 @@ export function comparingSlice({
         await begin({ kind: 'base' }, { kind: 'state', back: toBase(document)?.diff ?? [] });
       },
 
-      async compareWithModel(ask) {
-        if (!mayCompare() || get().opening !== undefined) return;
-        set({ opening: { phase: 'reading', done: 0, total: 0 } });
-        try {
-          const reply = await bridge.openToCompare({ ask });
-          if (!reply.ok) return get().fail({ during: 'open', error: reply.error });
-          if (reply.value.outcome === 'cancelled') return;
-          const { documentId, name } = reply.value.document;
-          const url = `app://routescape/document/${documentId}`;
-          await begin({ kind: 'model', name }, { kind: 'document', url });
-          // The document's worker holds it now.
-          await bridge.closeDocument({ documentId });
-        } finally {
-          set({ opening: undefined });
-        }
+      compareWithModel: (ask) => beginWithDocument('model', { kind: ask }),
+
+      async compareWithScan() {
+        const { scan, showDialog, tellWork } = get();
+        if (scan?.into === undefined) return;
+        showDialog(undefined);
+        await tellWork();
+        const { id: scanId, into: documentId } = scan;
+        await beginWithDocument('scan', { kind: 'scan', scanId, documentId });
       },
 
       stopComparing() {
@@ -112,6 +132,13 @@ export function comparingSlice({
         if (comparing === undefined) return;
         if (document?.session === comparing.session) comparing.session.stopComparing();
         set({ comparing: undefined, side: side === 'changes' ? comparing.sideBefore : side });
+      },
+
+      leaveComparing() {
+        const { comparing, scan, stopComparing, showDialog } = get();
+        stopComparing();
+        if (comparing?.with.kind === 'scan' && scan?.comparison !== undefined)
+          showDialog('scan-changes');
       },
 
       showComparedSide(side) {

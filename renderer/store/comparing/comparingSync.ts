@@ -27,6 +27,8 @@ export function keepComparingInStep(store: AppStore, onBug: (error: unknown) => 
     const isSame = looked?.session === document.session && looked.network === document.network;
     const isBegun = isAnother || comparing.with !== before.comparing?.with;
     if (isSame && !isBegun) return;
+    // What a scan would make of the document was told of the document as it was.
+    if (!isBegun && comparing.with.kind === 'scan') return stopComparing();
     looked = document;
     // Who edits wants to see the edit.
     if (!isBegun && comparing.side === 'before') showComparedSide('both');

@@ -10,10 +10,12 @@ import type {
 /** What of the two states the canvas draws. */
 export type ComparedSide = Side | 'both';
 
-/** What a document is held against: an earlier state of it, or another model that main has open. */
+/** What a document is held against. */
 export type ComparedWith =
-  /** `back` leads there from the network as it stands. */
-  { kind: 'state'; back: Diff } | { kind: 'document'; url: string };
+  /** An earlier state of it; `back` leads there from the network as it stands. */
+  | { kind: 'state'; back: Diff }
+  /** Another model that main has open: what there was before, or what would come of it. */
+  | { kind: 'document'; url: string; is: Side };
 
 /** The resources that differ. Of many, the first are listed; `left` are not. */
 export type ResourceChanges = {

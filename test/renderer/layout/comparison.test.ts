@@ -26,7 +26,7 @@ function withoutEndpoint(): { before: Network; after: Network; key: string } {
 describe('compareWith', () => {
   it('counts what differs, and calls it what the rest of the window does', () => {
     const { before, after, key } = withoutEndpoint();
-    const found = compareWith(before, layOut).changes(after);
+    const found = compareWith(before, 'before', layOut).changes(after);
 
     expect(found.counts).toEqual({ added: 0, removed: 1, changed: 0 });
     expect(found.changes).toMatchObject([
@@ -36,17 +36,17 @@ describe('compareWith', () => {
 
   it('keeps what the earlier state said of what is gone', () => {
     const { before, after, key } = withoutEndpoint();
-    const comparison = compareWith(before, layOut);
+    const comparison = compareWith(before, 'before', layOut);
 
-    const said = comparison.gone({ collection: 'vpcEndpoints', key });
+    const said = comparison.saidOf({ collection: 'vpcEndpoints', key });
     expect(said).toContainEqual({ property: 'VpcEndpointType', before: 'Interface' });
-    expect(comparison.gone({ collection: 'vpcEndpoints', key: 'vpce-never' })).toEqual([]);
+    expect(comparison.saidOf({ collection: 'vpcEndpoints', key: 'vpce-never' })).toEqual([]);
     expect(after.vpcEndpoints.has(key as never)).toBe(false);
   });
 
   it('draws either side, or both', async () => {
     const { before, after, key } = withoutEndpoint();
-    const comparison = compareWith(before, layOut);
+    const comparison = compareWith(before, 'before', layOut);
     const drawn = async (side: 'before' | 'both' | 'after') => {
       const { nodes } = await comparison.layOut(after, defaultView, side);
       return nodes.find(({ id }) => id === `vpcEndpoints/${key}`)?.mark;
@@ -59,9 +59,21 @@ describe('compareWith', () => {
     ]);
   });
 
+  it('says of what would come what came before, and the other way round', () => {
+    const { before, after, key } = withoutEndpoint();
+    const coming = compareWith(before, 'after', layOut);
+
+    expect(coming.changes(after).counts).toEqual({ added: 1, removed: 0, changed: 0 });
+    expect(coming.sidesWith(after)).toEqual({ before: after, after: before });
+    expect(coming.saidOf({ collection: 'vpcEndpoints', key })).toContainEqual({
+      property: 'VpcEndpointType',
+      after: 'Interface',
+    });
+  });
+
   it('lists the first of thousands, and counts them all', () => {
     const other = generateNetwork(5000);
-    const { counts, changes, left } = compareWith(sampleNetwork(), layOut).changes(other);
+    const { counts, changes, left } = compareWith(sampleNetwork(), 'before', layOut).changes(other);
 
     expect(changes).toHaveLength(3000);
     expect(counts.added + counts.removed + counts.changed).toBe(3000 + left);

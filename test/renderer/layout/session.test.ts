@@ -158,7 +158,7 @@ describe('a session', () => {
     expect((await session.changes())?.counts).toEqual({ added: 0, removed: 1, changed: 0 });
     session.applyDiff(removeEni);
     expect((await session.changes())?.counts.removed).toBe(2);
-    expect(await session.gone({ collection: 'instances', key: 'web' })).not.toEqual([]);
+    expect(await session.saidOf({ collection: 'instances', key: 'web' })).not.toEqual([]);
     const followed = await session.pathChanges([], () => undefined);
     expect(followed?.paths.goneWorkloads.map(({ id }) => id)).toContain('web');
 
@@ -171,7 +171,7 @@ describe('a session', () => {
     const session = await sessionWith({
       read: async () => (reads++ === 0 ? ok(model) : err({ code: 'no-such-document' })),
     });
-    const refused = await session.compare({ kind: 'document', url: 'gone' });
+    const refused = await session.compare({ kind: 'document', url: 'gone', is: 'before' });
     expect(refused).toEqual(err({ code: 'no-such-document' }));
     expect(await session.changes()).toBeUndefined();
   });

@@ -39,7 +39,7 @@ export function fakeSession(
     compare: async () => ok(true),
     stopComparing: () => undefined,
     changes: async () => undefined,
-    gone: async () => [],
+    saidOf: async () => [],
     pathChanges: async () => undefined,
     stopPathChanges: () => undefined,
     stopSurveys: () => undefined,

@@ -77,6 +77,19 @@ describe('a scan laid into an open document', () => {
     expect(documents.bytesOf('shop')).toBe(before);
   });
 
+  it('can be looked at as it would be, edits on top, while nothing is changed', async () => {
+    await tell(rename);
+    const before = documents.bytesOf('shop');
+
+    const held = await documents.withScan('shop', scannedWithout(other), undefined);
+
+    const { network } = model(held.ok ? held.value.bytes : undefined);
+    expect(network.subnets.has(other as never)).toBe(false);
+    expect(network.subnets.get(subnet.id)?.tags).toEqual([{ key: 'Name', value: 'renamed' }]);
+    expect(held).not.toHaveProperty('value.file');
+    expect(documents.bytesOf('shop')).toBe(before);
+  });
+
   it('says which edits it would drop', async () => {
     await tell(rename);
 

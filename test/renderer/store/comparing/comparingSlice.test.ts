@@ -6,6 +6,7 @@ import { isUnsaved } from '../../../../renderer/store/documentSlice';
 import { emptyNetwork } from '../../../../shared/network/network';
 import { err, ok } from '../../../../shared/result';
 import type { ResourceChange } from '../../../../shared/sandbox/difference/resourceDifference';
+import type { ScanSummary } from '../../../../shared/scan/result';
 import { addAccount, fakeMain, fakeSession } from '../../support/fakeServices';
 
 async function opened(refused = false) {
@@ -40,6 +41,19 @@ const found = {
   changes: [change('added', 'new'), change('removed', 'old'), change('changed', 'same')],
   left: 0,
   notCompared: [],
+};
+
+const readIt: ScanSummary = {
+  outcome: 'done',
+  startedAt: '2026-11-26T00:00:00.000Z',
+  durationMs: 1000,
+  accounts: 1,
+  regions: 1,
+  requests: 40,
+  resources: 4,
+  gaps: [],
+  leftOut: [],
+  failedProfiles: [],
 };
 
 describe('comparing with the base', () => {
@@ -134,7 +148,7 @@ describe('comparing with another model', () => {
     await runCommand(store, 'compare-model');
 
     expect(compared).toEqual([
-      { kind: 'document', url: 'app://routescape/document/last-month.routescape' },
+      { kind: 'document', url: 'app://routescape/document/last-month.routescape', is: 'before' },
     ]);
     expect(store.getState().comparing?.with).toEqual({
       kind: 'model',
@@ -150,5 +164,42 @@ describe('comparing with another model', () => {
     await runCommand(store, 'compare-folder');
     expect(store.getState().failure).toMatchObject({ during: 'open' });
     expect(store.getState().comparing).toBeUndefined();
+  });
+});
+
+describe('comparing with what a scan would make of it', () => {
+  async function scanned() {
+    const started = await opened();
+    const { main, store } = started;
+    main.answer('compareScan', () =>
+      ok({
+        came: 1,
+        went: 0,
+        changed: 0,
+        changes: [],
+        left: 0,
+        gapsBefore: 0,
+        gapsAfter: 0,
+        edits: { kept: [], dropped: [] },
+      }),
+    );
+    await store.getState().startScan({ profiles: ['shop'], regions: 'all' }, true);
+    await store.getState().scanEnded('scan-1', { kind: 'read', summary: readIt });
+    expect(store.getState().scan?.comparison).toBeDefined();
+    return started;
+  }
+
+  it('takes the document for the earlier side, and gives the scan its dialog back', async () => {
+    const { main, store, compared } = await scanned();
+    await store.getState().compareWithScan();
+
+    expect(main.calls).toContainEqual({
+      method: 'openToCompare',
+      request: { from: { kind: 'scan', scanId: 'scan-1', documentId: 'document-1' } },
+    });
+    expect(compared).toMatchObject([{ kind: 'document', is: 'after' }]);
+    expect(store.getState()).toMatchObject({ dialog: undefined, side: 'changes' });
+    await runCommand(store, 'leave-request');
+    expect(store.getState().dialog).toBe('scan-changes');
   });
 });
