@@ -10,6 +10,7 @@ import type { ReadModel } from '../../shared/model-file/read';
 import { emptyView } from '../../shared/model-file/view';
 import { applyDiff, type Diff } from '../../shared/network/diff';
 import { emptyNetwork, type Network } from '../../shared/network/network';
+import { shareRecords } from '../../shared/network/shareRecords';
 import { invariant, ok, type Result } from '../../shared/result';
 import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
 import type { ComparedSide, ComparedWith } from '../store/comparing/comparison';
@@ -150,7 +151,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     const other =
       held.kind === 'state'
         ? ok(applyDiff(current(), held.back))
-        : mapped(await services.read(held.url), ({ network }) => network);
+        : mapped(await services.read(held.url), (read) => shareRecords(read.network, current()));
     const otherIs = held.kind === 'state' ? 'before' : held.is;
     const { compareWith } = await services.answers();
     if (other.ok) comparison = compareWith(other.value, otherIs, services.layOutScene);

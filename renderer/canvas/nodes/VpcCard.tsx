@@ -6,6 +6,7 @@ import { Icon } from '../Icon';
 import { cidrText } from './cidrText';
 import { FormButton } from './FormButton';
 import { InsideCounts } from './InsideCounts';
+import { MarkBadge } from './MarkBadge';
 import { Scaled } from './Scaled';
 
 type Props = { node: NodeOf<'vpc'>; heat: Heat | undefined };
@@ -21,6 +22,12 @@ export function VpcCard({ node, heat }: Props) {
           <span className="d-mono">{cidrText(node.cidrs)}</span>
         </div>
         <span className="d-card-inline-count">{countOf(node.resourceCount, 'resource')}</span>
+        {node.mark !== undefined ? (
+          <MarkBadge mark={node.mark} />
+        ) : (
+          // Where there is no room for the counts below.
+          node.inside !== undefined && <MarkBadge className="d-inside-mark" mark="changed" />
+        )}
         {node.ref !== undefined && <FormButton node={node} />}
       </div>
       {node.reading && node.subnetCount === 0 ? (
@@ -35,19 +42,25 @@ export function VpcCard({ node, heat }: Props) {
         <div className="d-heat-none">{canvasText.noSubnets}</div>
       )}
       <div className="d-card-footer">
-        <span>
-          <b>{numberText(node.resourceCount)}</b>{' '}
-          {node.reading ? canvasText.soFar : node.resourceCount === 1 ? 'resource' : 'resources'}
-        </span>
-        {node.inside !== undefined ? (
-          <InsideCounts inside={node.inside} />
-        ) : node.reading ? (
-          <LoaderCircle className="spinning" size={13} aria-hidden="true" />
-        ) : (
-          <EndpointIcons icons={node.endpointIcons} />
-        )}
+        {node.inside === undefined ? <Holds node={node} /> : <InsideCounts inside={node.inside} />}
       </div>
     </Scaled>
+  );
+}
+
+function Holds({ node }: { node: NodeOf<'vpc'> }) {
+  return (
+    <>
+      <span>
+        <b>{numberText(node.resourceCount)}</b>{' '}
+        {node.reading ? canvasText.soFar : node.resourceCount === 1 ? 'resource' : 'resources'}
+      </span>
+      {node.reading ? (
+        <LoaderCircle className="spinning" size={13} aria-hidden="true" />
+      ) : (
+        <EndpointIcons icons={node.endpointIcons} />
+      )}
+    </>
   );
 }
 

@@ -30,49 +30,51 @@ export function CompareBar({ comparing }: { comparing: Comparing }) {
   const total = changes?.changes.length ?? 0;
   return (
     <section className="compare-bar" aria-label={comparingWords.bar} data-panel="comparing">
-      <GitCompareArrows className="faint" size={14} strokeWidth={1.75} aria-hidden="true" />
-      <span className="compare-subject">
-        <Inert text={subjectText(comparing.with)} maxLength={80} />
-      </span>
-      <Segments<ComparedSide>
-        className="small"
-        label={comparingWords.sides}
-        value={side}
-        choices={sides.map(({ value, keys }) => ({
-          value,
-          label: <Inert text={sideText(comparing.with, value, name)} maxLength={40} />,
-          keys: `${comparingWords.shown[comparing.with.kind][value]} (${keys})`,
-        }))}
-        onChange={showComparedSide}
-      />
-      <Legend comparing={comparing} />
-      <span className="grow" />
-      <span className="compare-position num" role="status">
-        {positionText(at, total)}
-      </span>
-      <IconButton
-        className="small"
-        icon={ChevronLeft}
-        label={comparingWords.previous}
-        keys=","
-        disabled={total === 0}
-        onClick={() => stepChange(-1)}
-      />
-      <IconButton
-        className="small"
-        icon={ChevronRight}
-        label={comparingWords.next}
-        keys="."
-        disabled={total === 0}
-        onClick={() => stepChange(1)}
-      />
-      <IconButton
-        className="small"
-        icon={X}
-        label={comparing.with.kind === 'scan' ? comparingWords.backToScan : comparingWords.leave}
-        keys="C"
-        onClick={leaveComparing}
-      />
+      <div className="compare-line">
+        <GitCompareArrows className="faint" size={14} strokeWidth={1.75} aria-hidden="true" />
+        <span className="compare-subject">
+          <Inert text={subjectText(comparing.with)} maxLength={80} />
+        </span>
+        <Segments<ComparedSide>
+          className="small"
+          label={comparingWords.sides}
+          value={side}
+          choices={sides.map(({ value, keys }) => ({
+            value,
+            label: <Inert text={sideText(comparing.with, value, name)} maxLength={40} />,
+            keys: `${comparingWords.shown[comparing.with.kind][value]} (${keys})`,
+          }))}
+          onChange={showComparedSide}
+        />
+        <Legend comparing={comparing} />
+        <span className="grow" />
+        <span className="compare-position num" role="status">
+          {positionText(at, total)}
+        </span>
+        <IconButton
+          className="small"
+          icon={ChevronLeft}
+          label={comparingWords.previous}
+          keys=","
+          disabled={total === 0}
+          onClick={() => stepChange(-1)}
+        />
+        <IconButton
+          className="small"
+          icon={ChevronRight}
+          label={comparingWords.next}
+          keys="."
+          disabled={total === 0}
+          onClick={() => stepChange(1)}
+        />
+        <IconButton
+          className="small"
+          icon={X}
+          label={comparing.with.kind === 'scan' ? comparingWords.backToScan : comparingWords.leave}
+          keys="C"
+          onClick={leaveComparing}
+        />
+      </div>
     </section>
   );
 }

@@ -30,21 +30,29 @@ export function ResourceInspector({ resource }: { resource: ResourceRef }) {
   const record = network && recordOf(network, resource);
   const compared = useChange(resource);
   if (network === undefined || record === undefined)
-    return (
+    return compared === undefined ? (
       <>
         <InspectorHeader>
+          <h2 className="grow">{kindText(resource.collection)}</h2>
+        </InspectorHeader>
+        <p className="inspector-note">{inspectorWords.gone}</p>
+      </>
+    ) : (
+      <>
+        <InspectorHeader>
+          <KindIcon resource={resource} size={18} />
           <h2 className="grow">
-            {kindText(resource.collection)}{' '}
-            {compared && <Inert text={compared.name ?? compared.id} />}
+            <Inert text={compared.name ?? compared.id} />
           </h2>
         </InspectorHeader>
-        {compared === undefined ? (
-          <p className="inspector-note">{inspectorWords.gone}</p>
-        ) : (
-          <div className="inspector-scroll">
-            <ComparedNote resource={resource} />
-          </div>
-        )}
+        <div className="identity">
+          <span>{kindText(resource.collection)}</span>
+          <Inert text={compared.id} mono className="grow" />
+          <CopyId id={compared.id} />
+        </div>
+        <div className="inspector-scroll">
+          <ComparedNote resource={resource} />
+        </div>
       </>
     );
   return <RecordInspector title={titleOf(network, resource)} {...{ network, resource, record }} />;
