@@ -67,15 +67,33 @@ async function exportPicture(path: string, options: Options, io: Io): Promise<Ou
   const picture = await drawPicture(network, order.value, layOutInProcess);
   if (!picture.ok) return err(refusalOf(picture.error));
   const { text, diagram } = picture.value;
-  const content = await contentOf(text, format.value, options);
-  if (!content.ok) return content;
-  const written = await writeOutput(output, content.value);
+  const made = await contentOf(text, format.value, options);
+  if (!made.ok) return made;
+  const { content, missing } = made.value;
+  const written = await writeOutput(output, content);
   if (!written.ok) return written;
   const { nodes, edges, shown, total } = diagram;
   if (json)
-    io.out(inertJson({ file: output, nodes: nodes.length, edges: edges.length, shown, total }));
+    io.out(
+      inertJson({
+        file: output,
+        nodes: nodes.length,
+        edges: edges.length,
+        shown,
+        total,
+        ...(missing.length === 0 ? {} : { missingLetters: missing }),
+      }),
+    );
   io.err(`Wrote ${inert(output)}: ${shown} of ${total} resources.\n`);
+  if (missing.length > 0) io.err(`${missingLine(missing)}\n`);
   return ok(exitCodes.done);
+}
+
+/** Names in scripts that the faces of PNG and PDF do not have: whoever looks at the file has to know. */
+function missingLine(missing: readonly string[]): string {
+  const told = missing.slice(0, 20).join(' ');
+  const more = missing.length > 20 ? ` and ${missing.length - 20} more` : '';
+  return inert(`Letters that show as boxes: ${told}${more}. An .svg keeps them.`, 200);
 }
 
 /** Forms and positions are the user's; a filter on the screen is no reason to leave anything out of the file. */
@@ -101,18 +119,20 @@ function orderOf(
   });
 }
 
+type Made = { content: string | Uint8Array; missing: readonly string[] };
+
 async function contentOf(
   text: string,
   format: FileFormat,
   { output, scale = '1' }: Options,
-): Promise<Result<string | Uint8Array, CliError>> {
-  if (format !== 'png' && format !== 'pdf') return ok(text);
+): Promise<Result<Made, CliError>> {
+  if (format !== 'png' && format !== 'pdf') return ok({ content: text, missing: [] });
   // Fonts and a renderer are 4 MB of code, so they load when needed.
   const { renderPicture } = await import('../pictures/renderPicture');
   const rendered = await renderPicture(
     format === 'png' ? { svg: text, format, scale: Number(scale) } : { svg: text, format },
   );
-  if (rendered.ok) return ok(rendered.value);
+  if (rendered.ok) return ok({ content: rendered.value.bytes, missing: rendered.value.missing });
   const { width, height, limit } = rendered.error;
   return err({
     exitCode: exitCodes.badInput,

@@ -11,6 +11,9 @@ import { writeWhole } from './writeWhole';
 
 type Content = string | Uint8Array;
 
+/** `missing`: letters that show as boxes. */
+type Made = { content: Content; missing: readonly string[] };
+
 /** What the page made goes to a file the user names, or to the clipboard. */
 export function registerExports(): void {
   let running: RunningPicture | undefined;
@@ -21,15 +24,17 @@ export function registerExports(): void {
       const content = await contentOf(request);
       if (!content.ok) return content;
       if (content.value === undefined) return ok({ outcome: 'cancelled' });
-      await toClipboard(content.value);
-      return ok({ outcome: 'copied' });
+      await toClipboard(content.value.content);
+      return ok({ outcome: 'copied', ...missingOf(content.value) });
     }
     const path = await dialogs.askPictureTarget(basename(suggestedName), format);
     if (path === undefined) return ok({ outcome: 'cancelled' });
     const content = await contentOf(request);
     if (!content.ok) return content;
     if (content.value === undefined) return ok({ outcome: 'cancelled' });
-    return saved(path, content.value);
+    const { value } = content;
+    const written = await saved(path, value.content);
+    return written.ok ? ok({ ...written.value, ...missingOf(value) }) : written;
   });
 
   handle('saveCode', async ({ suggestedName, format, text }) => {
@@ -52,16 +57,26 @@ export function registerExports(): void {
     format,
     scale,
     text: svg,
-  }: RequestOf<'exportPicture'>): Promise<Result<Content | undefined, IpcError>> {
-    if (format !== 'png' && format !== 'pdf') return ok(svg);
+  }: RequestOf<'exportPicture'>): Promise<Result<Made | undefined, IpcError>> {
+    if (format !== 'png' && format !== 'pdf') return ok({ content: svg, missing: [] });
     const picture = startPicture(format === 'png' ? { format, svg, scale } : { format, svg });
     running?.cancel();
     running = picture;
     const outcome = await picture.ended;
     if (running === picture) running = undefined;
-    return outcome ?? ok(undefined);
+    if (outcome === undefined) return ok(undefined);
+    if (!outcome.ok) return outcome;
+    const { bytes, missing } = outcome.value;
+    return ok({ content: bytes, missing });
   }
 }
+
+function missingOf({ missing }: Made): { missingLetters?: string[] } {
+  return missing.length === 0 ? {} : { missingLetters: missing.slice(0, MOST_LETTERS) };
+}
+
+/** More would not be read. */
+const MOST_LETTERS = 20;
 
 async function saved(path: string, content: Content) {
   const name = basename(path);

@@ -15,6 +15,9 @@ import {
 } from './values';
 import { Work } from './work';
 
+/** Letters that show as boxes in a PNG or PDF, the first few of them: the faces that come along have no shape for them. */
+const missingLetters = z.array(z.string()).optional();
+
 /**
  * Everything the renderer may ask of the main process. Requests are parsed in main before anything runs, replies are
  * Results. The renderer names no path and never sends a whole model.
@@ -146,8 +149,8 @@ export const contract = {
     }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('cancelled') }),
-      z.object({ outcome: z.literal('saved'), name: z.string() }),
-      z.object({ outcome: z.literal('copied') }),
+      z.object({ outcome: z.literal('saved'), name: z.string(), missingLetters }),
+      z.object({ outcome: z.literal('copied'), missingLetters }),
     ]),
   ),
   /** Calls off the export that is under way. */

@@ -24,7 +24,7 @@ for (const [size, network] of [
     if (!picture.ok) throw new Error(`${size}: ${picture.error.code}`);
     const at = { bench: rendering.format, size };
     report({ ...at, metric: 'from its SVG', value, unit: 'ms' });
-    report({ ...at, metric: 'file', value: picture.value.length / 1e6, unit: 'MB' });
+    report({ ...at, metric: 'file', value: picture.value.bytes.length / 1e6, unit: 'MB' });
   }
 }
 

@@ -153,6 +153,28 @@ describe('PNG and PDF', () => {
   );
 });
 
+describe('letters that the faces of PNG and PDF do not have', () => {
+  it.each(['png', 'pdf'])('are named for a %s, and for no other picture', async (ending) => {
+    const path = join(folder, 'scripts.routescape');
+    const named = networkOf(
+      vpc('vpc', { name: 'Straße Ωμέγα' }),
+      subnet('one', { name: '東京 شبكة' }),
+    );
+    writeFileSync(path, writeModelFile(modelFileOf(named)));
+    const told = async (name: string) => {
+      let err = '';
+      const io = { out: () => undefined, err: (text: string) => (err += text) };
+      const words = ['export', path, '-o', join(folder, name)];
+      expect(await runCli(words, io)).toBe(0);
+      return err;
+    };
+    expect(await told(`scripts.${ending}`)).toMatch(/show as boxes: .*東 京.*ش/);
+    expect(await told(`scripts.${ending}`)).not.toMatch(/[ßΩ]/);
+    expect(await told('scripts.svg')).not.toContain('boxes');
+    expect((await run('-o', join(folder, `plain.${ending}`))).err).not.toContain('boxes');
+  });
+});
+
 describe('redacted', () => {
   it('pictures and tables name nobody, and show the same way', async () => {
     const plain = await exported('plain.md', '--trace', 'app,s3');
