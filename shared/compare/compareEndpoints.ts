@@ -6,7 +6,7 @@ import { listPrices } from '../pricing/prices';
 import type { PriceTable } from '../pricing/priceTable';
 import { err, ok, type Result } from '../result';
 import type { TraceRequest } from '../routing/request';
-import type { Verdict } from '../routing/trace';
+import { verdictRank } from '../routing/verdictRank';
 import { type Answer, answerRequest } from './answer';
 import { type Improvement, improvements } from './betterEndpoints';
 import { type Difference, differenceOf } from './difference';
@@ -118,11 +118,9 @@ function bestSide(
   return best ?? { ...asIs, refusals };
 }
 
-const rank: Record<Verdict, number> = { reachable: 0, unknown: 1, blocked: 2 };
-
 function compareAnswers(a: Answer, b: Answer): number {
   return (
-    rank[a.verdict] - rank[b.verdict] ||
+    verdictRank[a.verdict] - verdictRank[b.verdict] ||
     a.cost.perMonth - b.cost.perMonth ||
     a.cost.perGb - b.cost.perGb
   );

@@ -2,6 +2,7 @@ import type { Network } from '../network/network';
 import { type BreakEven, breakEven, weighed } from '../pricing/breakEven';
 import { roundUsd } from '../pricing/volume';
 import type { Finding, Hop, HopKind, Verdict } from '../routing/trace';
+import { verdictRank } from '../routing/verdictRank';
 import type { Answer } from './answer';
 
 type Sides<T> = { with: T; without: T };
@@ -119,11 +120,9 @@ function limitsOf(network: Network, hops: readonly Hop[]): Limit[] {
   });
 }
 
-const rank: Record<Verdict, number> = { reachable: 0, unknown: 1, blocked: 2 };
-
 /** What stands in the way with the endpoint and not without it. */
 function regressionOf(withIt: Answer, without: Answer): Difference['regression'] {
-  if (rank[withIt.verdict] <= rank[without.verdict]) return null;
+  if (verdictRank[withIt.verdict] <= verdictRank[without.verdict]) return null;
   const known = new Set(without.findings.map((finding) => `${finding.code} ${finding.at}`));
   const findings = withIt.findings.filter(
     (finding) =>

@@ -2,8 +2,9 @@ import type { Network } from '../network/network';
 import { everyWay } from './alternatives';
 import { type NetworkIndex, networkIndex } from './index/networkIndex';
 import type { TraceRequest } from './request';
-import { type Finding, TRACE_VERSION, type Trace, type Verdict, type Way } from './trace';
+import { type Finding, TRACE_VERSION, type Trace, type Way } from './trace';
 import { traceWay } from './traceWay';
+import { verdictRank } from './verdictRank';
 
 /**
  * Follows one request through a network, there and back, as AWS would: every blocker with its evidence, "unknown"
@@ -17,7 +18,7 @@ export function traceRequest(network: Network, request: TraceRequest): Trace {
 export function traceWith(index: NetworkIndex, request: TraceRequest): Trace {
   const { ways, more } = everyWay((choose) => traceWay(index, request, choose));
   const worst = ways.reduce((a, b) =>
-    rank[b.result.verdict] > rank[a.result.verdict] ? b : a,
+    verdictRank[b.result.verdict] > verdictRank[a.result.verdict] ? b : a,
   ).result;
   return {
     version: TRACE_VERSION,
@@ -40,8 +41,6 @@ function withMoreToFollow(worst: Way, followed: number): Way {
   const verdict = worst.verdict === 'blocked' ? 'blocked' : 'unknown';
   return { ...worst, verdict, findings: [...worst.findings, finding] };
 }
-
-const rank: Record<Verdict, number> = { reachable: 0, unknown: 1, blocked: 2 };
 
 /** Names the question, so that answers can be matched to it and compared over time. */
 export function idOf(request: TraceRequest): string {

@@ -1,3 +1,4 @@
+import { isContainer } from '../../diagram/containers';
 import { describeDiagram, describeLines } from '../../diagram/describeDiagram';
 import type { Diagram, DiagramEdge, DiagramNode } from '../../diagram/diagram';
 import { edgePath } from '../../diagram/edgePath';
@@ -95,16 +96,6 @@ ${leaves.join('\n')}
 function escapeLine(line: string): string {
   const indent = line.length - line.trimStart().length;
   return ' '.repeat(indent) + escapeText(line.trimStart());
-}
-
-function isContainer({ kind }: DiagramNode): boolean {
-  return (
-    kind === 'region' ||
-    kind === 'vpc' ||
-    kind === 'availability-zone' ||
-    kind === 'subnet' ||
-    kind === 'service-column'
-  );
 }
 
 function drawNode(drawing: Drawing, node: DiagramNode, atLeft: boolean): string {

@@ -1,3 +1,4 @@
+import { isContainer } from '../../diagram/containers';
 import type { Box, Diagram, DiagramNode, Point } from '../../diagram/diagram';
 import { iconOf, isTileIcon } from '../../diagram/icons';
 import { type Theme, tokens } from '../../diagram/tokens';
@@ -5,6 +6,7 @@ import { pillWidth } from '../../path/badgeShapes';
 import { type DrawnPath, type PathSide, partOf } from '../../path/drawnPath';
 import { wouldGoWords } from '../../path/wouldGo';
 import { escapeText, n } from '../svg/markup';
+import { nodeWords } from './nodeWords';
 
 type Options = {
   title: string;
@@ -115,32 +117,18 @@ function geometry(bends: readonly Point[], ends: readonly (Point | undefined)[] 
 }
 
 function labelOf(node: DiagramNode): string {
-  const count = 'count' in node && node.count > 1 ? ` ×${node.count}` : '';
-  const cidr =
-    node.kind === 'subnet' ? node.cidr : node.kind === 'vpc' ? node.cidrs.join(', ') : undefined;
-  const name = [node.title + count, cidr].filter((part) => part !== undefined && part !== '');
-  const lines = [name.join('  '), isFrame(node) ? '' : (node.subtitle ?? '')];
+  const { name, cidr, detail } = nodeWords(node);
+  const head = [name, cidr].filter((part) => part !== undefined && part !== '');
+  const lines = [head.join('  '), isContainer(node) ? '' : (detail ?? '')];
   return lines
     .filter((line) => line !== '')
     .map(escapeText)
     .join('&#10;');
 }
 
-const frames: ReadonlySet<DiagramNode['kind']> = new Set([
-  'region',
-  'vpc',
-  'availability-zone',
-  'subnet',
-  'service-column',
-]);
-
-function isFrame({ kind }: DiagramNode): boolean {
-  return frames.has(kind);
-}
-
 function styleOf(node: DiagramNode, theme: Theme): string {
   const t = tokens[theme];
-  if (isFrame(node)) {
+  if (isContainer(node)) {
     const [stroke, fill] = frameColours(node, theme);
     const dashed = node.kind === 'region' || node.kind === 'availability-zone' ? 'dashed=1;' : '';
     return `rounded=1;absoluteArcSize=1;arcSize=12;container=1;collapsible=0;verticalAlign=top;align=left;spacingLeft=8;strokeColor=${stroke};fillColor=${fill};${dashed}${textStyle(theme)}`;

@@ -1,7 +1,9 @@
+import { isContainer } from '../../diagram/containers';
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
 import { type Theme, tokens } from '../../diagram/tokens';
 import type { DrawnPath, PathSide } from '../../path/drawnPath';
 import { visible } from '../../visible';
+import { nodeWords } from './nodeWords';
 
 type Options = {
   theme: Theme;
@@ -46,28 +48,20 @@ export function toMermaid(diagram: Diagram, { theme, paths = [] }: Options): str
   return `${lines.join('\n')}\n`;
 }
 
-const containers: ReadonlySet<DiagramNode['kind']> = new Set([
-  'region',
-  'vpc',
-  'availability-zone',
-  'subnet',
-  'service-column',
-]);
-
 function pathLines(
   diagram: Diagram,
   ids: ReadonlyMap<string, string>,
   paths: NonNullable<Options['paths']>,
   theme: Theme,
 ): string[] {
-  const kinds = new Map(diagram.nodes.map(({ id, kind }) => [id, kind]));
+  const containers = new Set(diagram.nodes.filter(isContainer).map(({ id }) => id));
   // Both paths share what they need beside the diagram.
   const ghosts = [...new Set(paths.flatMap(({ path }) => path.ghosts))];
   const ghostIds = new Map(ghosts.map(({ id }, at) => [id, `g${at}`]));
   let link = diagram.edges.length;
   const lines = paths.flatMap(({ side, path }) => {
     const places = path.placeIds
-      .filter((id) => ghostIds.has(id) || !containers.has(kinds.get(id) ?? 'region'))
+      .filter((id) => !containers.has(id))
       .map((id) => ghostIds.get(id) ?? ids.get(id) ?? '');
     const arrow = side === 'with' ? '==>' : '-.->';
     const arrows = places.slice(1).map((to, at) => `  ${places[at]} ${arrow} ${to}`);
@@ -92,13 +86,10 @@ function subnetStyles(theme: Theme): string[] {
 }
 
 function labelOf(node: DiagramNode): string {
-  const count = 'count' in node && node.count > 1 ? ` ×${node.count}` : '';
-  const cidr =
-    node.kind === 'subnet' ? node.cidr : node.kind === 'vpc' ? node.cidrs.join(', ') : undefined;
-  const parts = [node.title + count, cidr ?? node.subtitle];
-  return parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => quoted(part ?? ''))
+  const { name, cidr, detail = '' } = nodeWords(node);
+  return [name, cidr ?? detail]
+    .filter((part) => part !== '')
+    .map(quoted)
     .join('<br/>');
 }
 
