@@ -18,7 +18,7 @@ function words(event: ScanEvent): string | undefined {
     case 'signed-in':
       return `${who(event)}: reading ${event.regions.join(', ') || 'no Region'}`;
     case 'region-ended':
-      return `${who(event)} ${event.region}: read${event.gaps > 0 ? `, ${count(event.gaps, 'gap')}` : ''}`;
+      return `${who(event)} ${event.region}: ${event.stopped ? 'stopped' : 'read'}${event.gaps > 0 ? `, ${count(event.gaps, 'gap')}` : ''}`;
     case 'gap':
       return `  ${gapLine(event.gap)}`;
     case 'paused':

@@ -57,7 +57,7 @@ export async function readRegion(reading: RegionReading): Promise<void> {
   const wanted = new Set(callsInRegion(reading));
   const lists = listCalls.filter(({ name }) => wanted.has(name));
   await Promise.all(lists.map((call) => region.readList(call)));
-  host.onEvent({ kind: 'region-ended', ...where, gaps });
+  host.onEvent({ kind: 'region-ended', ...where, gaps, stopped: host.signal.aborted });
 }
 
 /** The bare answers of one call, for one that keeps them itself. */

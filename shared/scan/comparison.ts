@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../network/diff';
 import { gapsOf } from '../network/gaps';
+import type { VpcId } from '../network/ids';
 import { isSame } from '../network/isSame';
 import {
   type AnyRecord,
@@ -22,7 +23,8 @@ export const FoundChange = z.object({
   name: z.string().optional(),
   account: z.string().optional(),
   region: z.string().optional(),
-  vpcId: z.string().optional(),
+  /** The VPC it is in, by its name where it has one. */
+  vpc: z.string().optional(),
   /** The properties that differ, where it changed. */
   properties: z.array(z.string()),
 });
@@ -89,7 +91,7 @@ function foundChange(before: Network, after: Network, change: Change): FoundChan
       ...(name !== undefined && { name }),
       ...(account !== undefined && { account }),
       ...(region !== undefined && { region }),
-      ...(vpcId !== undefined && { vpcId }),
+      ...(vpcId !== undefined && vpcId !== key && { vpc: vpcName(network, vpcId) }),
       properties: old === undefined ? [] : differingProperties(old, record),
     },
   ];
@@ -111,7 +113,13 @@ function nameOf(
     return owner.kind === 'unknown' ? undefined : owner.name;
   }
   if ('groupName' in record) return record.groupName;
+  if (collection === 'availabilityZones') return network.availabilityZones.get(key)?.name;
   return 'serviceName' in record ? record.serviceName : undefined;
+}
+
+function vpcName(network: Network, vpcId: string): string {
+  const vpc = network.vpcs.get(vpcId as VpcId);
+  return (vpc && nameTag(vpc)) ?? vpcId;
 }
 
 function differingProperties(a: AnyRecord, b: AnyRecord): string[] {

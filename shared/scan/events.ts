@@ -67,7 +67,8 @@ export const ScanEvent = z.discriminatedUnion('kind', [
     records: z.number(),
     requests: z.number(),
   }),
-  z.object({ kind: z.literal('region-ended'), ...place, gaps: z.number() }),
+  /** `stopped`: by the user, with calls left. */
+  z.object({ kind: z.literal('region-ended'), ...place, gaps: z.number(), stopped: z.boolean() }),
   z.object({ kind: z.literal('gap'), gap: ScanGap }),
   /** AWS asked for patience, or did not answer: the call is sent again after the wait. */
   z.object({

@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch } from './support/launch';
 import { inspector, search, settled } from './support/window';
-
-/** What axe finds of the two graver kinds, in words that name the place. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  // Electron has one window: axe's second page for cross-frame results cannot be opened, and there are no frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 for (const theme of ['light', 'dark'] as const)
   test.describe(`in the ${theme} theme`, () => {

@@ -43,7 +43,8 @@ export function credentialSource({
     async mfaCodeProvider(serial: string): Promise<string> {
       const question = { kind: 'mfa-code', profile, serial } as const;
       const code = mayAsk ? await host.ask(question, host.signal) : undefined;
-      if (code === undefined) throw new Error(`No code of the MFA device ${serial} was given.`);
+      if (code === undefined)
+        throw new NoCodeGiven(`No code of the MFA device ${serial} was given.`);
       return code;
     },
   };
@@ -86,6 +87,11 @@ export function credentialSource({
       held = undefined;
     },
   };
+}
+
+/** Named like the SDK's own errors of this kind, by which they are known. */
+class NoCodeGiven extends Error {
+  override readonly name = 'CredentialsProviderError';
 }
 
 /** A request takes a moment to arrive. */

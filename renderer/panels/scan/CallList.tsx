@@ -15,6 +15,7 @@ export function CallList({ progress }: { progress: ScanProgress }) {
         <span className="faint">{calls.length > 0 && counted(calls.length, 'call')}</span>
       </h3>
       <ul className="scan-calls mono">
+        {calls.length === 0 && <li className="muted">{scanWords.noCallsYet}</li>}
         {calls.slice(0, mostShown).map(({ call, region, profile, requests }) => (
           <li key={`${profile}/${region}/${call}`}>
             <span className="grow inert">{call}</span>

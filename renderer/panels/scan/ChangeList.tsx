@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { CircleMinus, CirclePlus, type LucideIcon, PenLine } from 'lucide-react';
 import { useRef } from 'react';
 import type { FoundChange } from '../../../shared/scan/comparison';
-import { useApp } from '../../store/useApp';
 import { kindText } from '../../text/inspector';
 import { changedText, leftText, whatWords } from '../../text/scan/changes';
 import { scanWords } from '../../text/scan/words';
@@ -10,6 +9,8 @@ import { Inert } from '../common/Inert';
 import { CollectionIcon } from '../common/KindIcon';
 
 const rowHeight = 44;
+/** Nothing in it takes the focus, so it has to: otherwise the arrow keys never reach it. */
+const scrolledByKeys = { tabIndex: 0 };
 const icons: Record<FoundChange['what'], LucideIcon> = {
   came: CirclePlus,
   went: CircleMinus,
@@ -27,7 +28,12 @@ export function ChangeList({ changes, left }: { changes: readonly FoundChange[];
   });
   if (changes.length === 0) return <p className="changes-none muted">{scanWords.nothingChanged}</p>;
   return (
-    <div ref={scroller} className="changes-scroller">
+    <section
+      ref={scroller}
+      className="changes-scroller"
+      aria-label={scanWords.changesTitle}
+      {...scrolledByKeys}
+    >
       <ul style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const change = changes[index];
@@ -47,18 +53,13 @@ export function ChangeList({ changes, left }: { changes: readonly FoundChange[];
         })}
       </ul>
       {left > 0 && <p className="changes-none muted">{leftText(left)}</p>}
-    </div>
+    </section>
   );
 }
 
 function Change({ change }: { change: FoundChange }) {
-  const { what, collection, id, name, region, vpcId } = change;
+  const { what, collection, id, name, region, vpc } = change;
   const Glyph = icons[what];
-  const vpc = useApp(({ index }) =>
-    vpcId === undefined || vpcId === id
-      ? undefined
-      : (index?.entryOf({ collection: 'vpcs', key: vpcId })?.title ?? vpcId),
-  );
   return (
     <>
       <span className="change-what">

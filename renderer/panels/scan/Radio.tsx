@@ -14,7 +14,7 @@ export function Radio({ name, checked, disabled = false, onChoose, title, detail
   return (
     <label className="scan-radio" data-disabled={disabled || undefined}>
       <input type="radio" name={name} checked={checked} disabled={disabled} onChange={onChoose} />
-      <span className="radio" aria-hidden="true" />
+      <span className="scan-radio-dot" aria-hidden="true" />
       <span className="grow">
         {title}
         {detail !== undefined && <span className="muted scan-radio-detail">{detail}</span>}

@@ -1,4 +1,4 @@
-import { Check, CircleHelp, Gauge } from 'lucide-react';
+import { Check, CircleHelp, CircleStop, Gauge } from 'lucide-react';
 import { callsInRegion } from '../../../shared/scan/scope';
 import { countRegion, type RegionProgress } from '../../store/scan/progress';
 import type { Scan } from '../../store/scan/scanSlice';
@@ -58,15 +58,16 @@ export function RegionTable({ scan: { progress, request } }: { scan: Scan }) {
 
 function Row({ region, calls }: { region: RegionProgress; calls: number }) {
   const { ended, requests, resources } = countRegion(region);
+  const isDone = region.ended && !region.stopped;
   return (
     <tr>
       <th scope="row">{region.region}</th>
       <ProfileCell profile={region.profile} />
       <td>
         <progress
-          className={region.ended ? 'bar done' : 'bar'}
+          className={isDone ? 'bar done' : 'bar'}
           aria-label={region.region}
-          value={region.ended ? calls : ended}
+          value={isDone ? calls : ended}
           max={calls}
         />
       </td>
@@ -93,6 +94,7 @@ function ProfileCell({ profile }: { profile: string | undefined }) {
 function StateIcon({ region }: { region: RegionProgress }) {
   const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
   if (region.waiting !== undefined) return <Gauge {...icon} />;
+  if (region.stopped) return <CircleStop {...icon} />;
   if (region.gaps > 0) return <CircleHelp {...icon} />;
   return region.ended ? <Check {...icon} /> : null;
 }

@@ -26,8 +26,8 @@ function OpenPanel({ scan }: { scan: Scan }) {
   const store = useAppStore();
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
-  const { request, phase, progress } = scan;
-  const title = scanTitle(request.profiles, phase);
+  const { request, phase, progress, outcome } = scan;
+  const title = scanTitle(request.profiles, phase, outcome);
   useEffect(() => store.getState().announce(title), [store, title]);
   // Its dialog is gone, and with it the focus.
   useEffect(() => panel.current?.focus(), []);
@@ -58,7 +58,7 @@ function OpenPanel({ scan }: { scan: Scan }) {
       <div className="scan-body">
         <ScanQuestions scan={scan} />
         <ScanResult scan={scan} />
-        <ProfileList profiles={progress.profiles} />
+        <ProfileList profiles={progress.profiles} hasEnded={phase === 'ended'} />
         <RegionTable scan={scan} />
         {phase === 'running' && <CallList progress={progress} />}
         <ScanGaps gaps={progress.gaps} />

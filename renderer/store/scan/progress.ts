@@ -7,7 +7,7 @@ import type { LeftOut, ScanEvent, ScanGap } from '../../../shared/scan/events';
 export type ProfileProgress = {
   profile: string | undefined;
   account: string | undefined;
-  state: 'signing-in' | 'reading' | 'paused' | 'done';
+  state: 'signing-in' | 'reading' | 'paused' | 'stopped' | 'done';
 };
 
 export type CallProgress = { records: number; requests: number; ended: boolean };
@@ -20,6 +20,8 @@ export type RegionProgress = {
   calls: ReadonlyMap<Call, CallProgress>;
   gaps: number;
   ended: boolean;
+  /** By the user, with calls left. */
+  stopped: boolean;
   /** AWS asked for patience, or did not answer: why, until the call goes on. */
   waiting: { call: Call; errorCode: string } | undefined;
 };
@@ -84,9 +86,9 @@ export function progressAfter(before: ScanProgress, events: readonly ScanEvent[]
         setRegion(event.gap, (known) => ({ gaps: known.gaps + 1 }));
         break;
       case 'region-ended':
-        setRegion(event, () => ({ ended: true, waiting: undefined }));
+        setRegion(event, () => ({ ended: true, stopped: event.stopped, waiting: undefined }));
         if (regions.every((one) => one.profile !== event.profile || one.ended))
-          setProfile(event.profile, { state: 'done' });
+          setProfile(event.profile, { state: event.stopped ? 'stopped' : 'done' });
         break;
       case 'paused':
         setProfile(event.profile, { state: 'paused' });
@@ -112,6 +114,7 @@ function newRegion(
     calls: new Map(),
     gaps: 0,
     ended: false,
+    stopped: false,
     waiting: undefined,
   };
 }
@@ -120,8 +123,8 @@ type CallEvent = Extract<ScanEvent, { kind: 'call-started' | 'call-progress' | '
 
 function countOf(event: CallEvent): CallProgress {
   if (event.kind === 'call-started') return { records: 0, requests: 0, ended: false };
-  const { records, requests, kind } = event;
-  return { records, requests, ended: kind === 'call-ended' };
+  const { records, requests } = event;
+  return { records, requests, ended: event.kind === 'call-ended' && event.status !== 'not-asked' };
 }
 
 /** Calls whose records are resources; the others tell facts about these. */

@@ -8,13 +8,17 @@ import { counted, list, number } from '../format';
 export function scanTitle(
   profiles: readonly string[],
   phase: 'running' | 'stopping' | 'ended',
+  outcome?: { kind: string },
 ): string {
   const who =
     profiles.length > 1
       ? counted(profiles.length, 'profile')
       : (profiles[0] ?? 'the default credentials');
   if (phase === 'stopping') return `Stopping the scan of ${who}`;
-  return phase === 'running' ? `Scanning ${who}` : `Scanned ${who}`;
+  if (phase === 'running') return `Scanning ${who}`;
+  return outcome === undefined || outcome.kind === 'read'
+    ? `Scanned ${who}`
+    : `Scanning ${who} failed`;
 }
 
 /** `0:48`, `1:02:07`. */
@@ -44,10 +48,13 @@ export function summaryText({
 }
 
 /** `reading`, `slowed by AWS`, `done, 1 gap`. */
-export function regionState({ ended, waiting, gaps, calls }: RegionProgress): string {
+export function regionState({ ended, stopped, waiting, gaps, calls }: RegionProgress): string {
   if (waiting !== undefined)
     return isThrottle(waiting.errorCode) ? 'slowed by AWS' : 'trying again';
-  if (ended) return gaps === 0 ? 'done' : `done, ${counted(gaps, 'gap')}`;
+  if (ended) {
+    const end = stopped ? 'stopped' : 'done';
+    return gaps === 0 ? end : `${end}, ${counted(gaps, 'gap')}`;
+  }
   if (gaps > 0) return counted(gaps, 'gap');
   return calls.size === 0 ? 'waiting' : 'reading';
 }
@@ -60,10 +67,17 @@ export function leftOutText({ reason }: Pick<LeftOut, 'reason'>): string {
   return reason === 'not-opted-in' ? 'not enabled' : 'no such Region';
 }
 
-export function profileState(state: 'signing-in' | 'reading' | 'paused' | 'done'): string {
-  return { 'signing-in': 'signing in', reading: 'signed in', paused: 'paused', done: 'done' }[
-    state
-  ];
+const profileStates = {
+  'signing-in': 'signing in',
+  reading: 'signed in',
+  paused: 'paused',
+  stopped: 'stopped',
+  done: 'done',
+  failed: 'not signed in',
+} as const;
+
+export function profileState(state: keyof typeof profileStates): string {
+  return profileStates[state];
 }
 
 export function stopText(resources: number): string {

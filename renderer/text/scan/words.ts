@@ -55,6 +55,7 @@ export const scanWords = {
   openRead: 'Open what was read',
   dropRead: 'Drop it',
   callsUnderWay: 'Calls under way',
+  noCallsYet: 'None',
   gaps: 'Gaps',
   columns: {
     region: 'Region',

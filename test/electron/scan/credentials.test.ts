@@ -66,7 +66,10 @@ describe('credentials', () => {
 
     const { outcome } = await scanOf(server, { profiles: ['reader'] });
 
-    expect(outcome).toMatchObject({ ok: false, error: { profile: 'reader' } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { code: 'no-credentials', profile: 'reader' },
+    });
   });
 
   it('come from AWS IAM Identity Center, through the browser where nobody is signed in', async () => {

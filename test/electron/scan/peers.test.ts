@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { scan } from '../../../electron/scan/scan';
 import { type ImportFile, importFiles } from '../../../shared/import/importFiles';
-import { RegionName } from '../../../shared/network/ids';
+import { RegionName, VpcId } from '../../../shared/network/ids';
 import { collectionNames, type Network } from '../../../shared/network/network';
 import { collectScript } from '../../../shared/scan/script';
 import { worldOfFiles } from '../../ec2-server/world';
@@ -91,38 +91,63 @@ describe.runIf(hasMoto && hasAws)('a scan of moto_server', () => {
     await ended(moto);
   });
 
-  it('counts what the AWS CLI counts', async () => {
-    newFolder();
-    home({ credentials: '[default]\naws_access_key_id = test\naws_secret_access_key = test\n' });
-    const aws = (call: string, query: string) => count(url, call, query);
+  it(
+    'counts what the AWS CLI counts',
+    async () => {
+      newFolder();
+      home({ credentials: '[default]\naws_access_key_id = test\naws_secret_access_key = test\n' });
+      const aws = (...words: string[]) => ask(url, ...words);
+      const vpc = aws('create-vpc', '--cidr-block', '10.9.0.0/16', '--query', 'Vpc.VpcId');
+      const subnet = aws(
+        'create-subnet',
+        '--vpc-id',
+        vpc,
+        '--cidr-block',
+        '10.9.1.0/24',
+        '--query',
+        'Subnet.SubnetId',
+      );
+      aws('create-internet-gateway');
+      aws('create-network-interface', '--subnet-id', subnet);
+      aws('create-vpc-endpoint', '--vpc-id', vpc, '--service-name', 'com.amazonaws.us-east-1.s3');
+      const counted = (call: string, list: string) =>
+        Number(aws(call, '--query', `length(${list})`));
 
-    const scanned = await scan(
-      { profiles: [], regions: [RegionName.parse('us-east-1')], endpointUrl: url },
-      {
-        signal: new AbortController().signal,
-        patience: impatient,
-        onEvent: () => undefined,
-        ask: async () => undefined,
-      },
-    );
+      const scanned = await scan(
+        { profiles: [], regions: [RegionName.parse('us-east-1')], endpointUrl: url },
+        {
+          signal: new AbortController().signal,
+          patience: impatient,
+          onEvent: () => undefined,
+          ask: async () => undefined,
+        },
+      );
 
-    if (!scanned.ok) throw new Error(JSON.stringify(scanned.error));
-    const { network } = scanned.value;
-    expect(network.vpcs.size).toBe(aws('describe-vpcs', 'Vpcs'));
-    expect(network.subnets.size).toBe(aws('describe-subnets', 'Subnets'));
-    expect(network.routeTables.size).toBe(aws('describe-route-tables', 'RouteTables'));
-    expect(network.securityGroups.size).toBe(aws('describe-security-groups', 'SecurityGroups'));
-    expect(network.networkAcls.size).toBe(aws('describe-network-acls', 'NetworkAcls'));
-    expect(network.subnets.size).toBeGreaterThan(0);
-  }, 60_000);
+      if (!scanned.ok) throw new Error(JSON.stringify(scanned.error));
+      const { network } = scanned.value;
+      expect(network.vpcs.has(VpcId.parse(vpc))).toBe(true);
+      for (const [name, call, list] of kinds)
+        expect(network[name].size, name).toBe(counted(call, list));
+    },
+    hangMs,
+  );
 });
 
-function count(url: string, call: string, list: string): number {
-  const words = ['ec2', call, '--region', 'us-east-1', '--endpoint-url', url];
-  const { stdout } = spawnSync('aws', [...words, '--query', `length(${list})`], {
-    encoding: 'utf8',
-  });
-  return Number(stdout);
+const kinds = [
+  ['vpcs', 'describe-vpcs', 'Vpcs'],
+  ['subnets', 'describe-subnets', 'Subnets'],
+  ['routeTables', 'describe-route-tables', 'RouteTables'],
+  ['securityGroups', 'describe-security-groups', 'SecurityGroups'],
+  ['networkAcls', 'describe-network-acls', 'NetworkAcls'],
+  ['internetGateways', 'describe-internet-gateways', 'InternetGateways'],
+  ['networkInterfaces', 'describe-network-interfaces', 'NetworkInterfaces'],
+  ['vpcEndpoints', 'describe-vpc-endpoints', 'VpcEndpoints'],
+] as const;
+
+/** What the AWS CLI answers, as text. */
+function ask(url: string, ...words: string[]): string {
+  const all = ['ec2', ...words, '--region', 'us-east-1', '--endpoint-url', url];
+  return spawnSync('aws', [...all, '--output', 'text'], { encoding: 'utf8' }).stdout.trim();
 }
 
 function shop(): ImportFile[] {

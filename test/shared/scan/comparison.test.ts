@@ -26,7 +26,7 @@ describe('compareScan', () => {
     expect(comparison).toMatchObject({ came: 1, went: 1, changed: 1, left: 0 });
     expect(comparison.changes).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ what: 'came', id: 'subnet-new', vpcId: first.vpcId }),
+        expect.objectContaining({ what: 'came', id: 'subnet-new', vpc: 'shop-prod' }),
         expect.objectContaining({ what: 'went', id: first.id, region: first.region }),
         expect.objectContaining({
           what: 'changed',
@@ -48,6 +48,16 @@ describe('compareScan', () => {
 
     expect(change?.name).toBeDefined();
     expect(change?.name).not.toBe(eni?.description);
+  });
+
+  it('calls a zone by its name', () => {
+    const availabilityZones = new Map(sample.availabilityZones);
+    const [[key, zone] = []] = [...availabilityZones];
+    availabilityZones.delete(key ?? '');
+
+    expect(compared({ ...sample, availabilityZones }).changes).toEqual([
+      expect.objectContaining({ what: 'went', name: zone?.name }),
+    ]);
   });
 
   it('counts gaps before and after', () => {

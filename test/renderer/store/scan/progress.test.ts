@@ -5,6 +5,7 @@ import {
   noProgress,
   progressAfter,
 } from '../../../../renderer/store/scan/progress';
+import { regionState } from '../../../../renderer/text/scan/progress';
 import type { AccountId, RegionName } from '../../../../shared/network/ids';
 import type { ScanEvent } from '../../../../shared/scan/events';
 
@@ -110,8 +111,8 @@ describe('progressAfter', () => {
     };
     const progress = progressOf(
       { kind: 'gap', gap },
-      { kind: 'region-ended', ...place, gaps: 1 },
-      { kind: 'region-ended', ...place, region: region('us-east-1'), gaps: 0 },
+      { kind: 'region-ended', ...place, gaps: 1, stopped: false },
+      { kind: 'region-ended', ...place, region: region('us-east-1'), gaps: 0, stopped: false },
     );
 
     expect(progress.gaps).toEqual([gap]);
@@ -120,6 +121,20 @@ describe('progressAfter', () => {
       [0, true],
     ]);
     expect(progress.profiles[0]?.state).toBe('done');
+  });
+
+  it('takes no call for read that was never asked, and no Region for done that was stopped', () => {
+    const ended = { ...place, records: 0, requests: 0 };
+    const progress = progressOf(
+      { kind: 'call-ended', ...ended, call: 'DescribeVpcs', status: 'complete' },
+      { kind: 'call-ended', ...ended, call: 'DescribeSubnets', status: 'not-asked' },
+      { kind: 'region-ended', ...place, gaps: 0, stopped: true },
+      { kind: 'region-ended', ...place, region: region('us-east-1'), gaps: 0, stopped: true },
+    );
+
+    expect(countAll(progress).ended).toBe(1);
+    expect(progress.regions.map(regionState)).toEqual(['stopped', 'stopped']);
+    expect(progress.profiles[0]?.state).toBe('stopped');
   });
 
   it('shows a profile as paused until it goes on', () => {
