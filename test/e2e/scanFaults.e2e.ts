@@ -54,7 +54,8 @@ const passing: [string, Fault][] = [
   ['a reset connection', { kind: 'reset', action, times: 2 }],
   ['a truncated answer', { kind: 'truncated', action, times: 2 }],
   ['a malformed answer', { kind: 'malformed', action, times: 2 }],
-  ['an empty page with a token', { kind: 'empty-page', action, times: 2 }],
+  // Once: what leads to the same page a second time leads round in circles.
+  ['an empty page with a token', { kind: 'empty-page', action, times: 1 }],
 ];
 
 for (const [what, fault] of passing)
