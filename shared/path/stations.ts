@@ -1,11 +1,10 @@
-import type { Box, DiagramNode } from '../diagram/diagram';
-import { bottom, right } from '../diagram/geometry';
-import { serviceFace } from '../diagram/services';
+import type { DiagramNode } from '../diagram/diagram';
 import type { Network } from '../network/network';
 import { endpointType } from '../network/vpcEndpoint';
 import type { Hop, HopKind } from '../routing/trace';
 import type { DiagramIndex } from './diagramIndex';
 import type { PathGhost } from './drawnPath';
+import { ghostOf, type Near } from './ghosts';
 
 /** A place that the packet comes to, and the hops that happen there. */
 export type Station = {
@@ -79,9 +78,6 @@ export function stationsOf(
   return { list, rest: waiting };
 }
 
-/** Where the packet was last, else where it is met first: beside it stands what the diagram does not draw. */
-type Near = { place: Box; vpc: DiagramNode | undefined } | undefined;
-
 function nearestOf(
   index: DiagramIndex,
   network: Network,
@@ -92,12 +88,15 @@ function nearestOf(
   const vpcOf = (node: DiagramNode) => index.chain(node).find(({ kind }) => kind === 'vpc');
   const last = before.findLast(({ node }) => node !== undefined)?.node;
   const place = before.at(-1)?.place;
-  if (last !== undefined && place !== undefined) return { place, vpc: vpcOf(last) };
+  if (last !== undefined && place !== undefined) return { place, vpc: vpcOf(last), beside: last };
+  let beside: DiagramNode | undefined;
   for (const hop of hops.slice(at)) {
     if (checks.has(hop.kind) || onTheSpot.has(hop.kind)) continue;
     const node = interfaceCard(index, hop) ?? nodeOf(index, network, hop, undefined);
-    const vpc = node && vpcOf(node);
-    if (node !== undefined && vpc !== undefined) return { place: node, vpc };
+    if (node === undefined) continue;
+    beside ??= node;
+    const vpc = vpcOf(node);
+    if (vpc !== undefined) return { place: node, vpc, beside };
   }
   // A request that nothing of the diagram lets in: beside the first VPC it is seen at least.
   const [vpc] = index.diagram.nodes.filter(({ kind }) => kind === 'vpc');
@@ -126,7 +125,7 @@ function placesOf(
   ghosts: PathGhost[],
 ): { place: DiagramNode | PathGhost; isOwn: boolean }[] {
   const card = interfaceCard(index, hop);
-  const own = nodeOf(index, network, hop, near?.vpc) ?? ghostOf(index, hop, near, ghosts);
+  const own = nodeOf(index, network, hop, near) ?? ghostOf(index, hop, near, ghosts);
   if (own === undefined || own === card)
     return card === undefined ? [] : [{ place: card, isOwn: true }];
   return [
@@ -144,14 +143,14 @@ function nodeOf(
   index: DiagramIndex,
   network: Network,
   hop: Hop,
-  vpc: DiagramNode | undefined,
+  near: Near,
 ): DiagramNode | undefined {
   const { kind, id } = hop;
   switch (kind) {
     case 'aws-service':
-      return serviceNode(index, id, vpc);
+      return serviceNode(index, id, near?.vpc);
     case 'on-premises':
-      return index.diagram.nodes.find((node) => node.kind === kind);
+      return onPremisesNode(index, near);
     case 'transit-gateway-attachment':
       return index.showing(network.transitGatewayAttachments.get(id)?.transitGatewayId ?? '');
     case 'transit-gateway-route-table':
@@ -161,6 +160,18 @@ function nodeOf(
     default:
       return index.showing(id) ?? containerOf(index, network, id);
   }
+}
+
+/**
+ * The customer gateway that a line joins with where the packet is. Of several nobody says which: the network is then
+ * drawn by its block.
+ */
+function onPremisesNode(index: DiagramIndex, near: Near): DiagramNode | undefined {
+  const drawn = index.diagram.nodes.filter(({ kind }) => kind === 'on-premises');
+  const { beside } = near ?? {};
+  const joined = drawn.filter(({ id }) => beside && index.joining(beside.id, id) !== undefined);
+  const [only, other] = joined.length > 0 ? joined : drawn;
+  return other === undefined ? only : undefined;
 }
 
 /** What inspects stands in a subnet, where routes lead to it; its tile on the border is met by no packet. */
@@ -195,65 +206,4 @@ function serviceNode(
       node.id.endsWith(`/${service}@${region}`),
   );
   return candidates.find((node) => node.id.includes(`/${vpc?.ref?.key}/`)) ?? candidates[0];
-}
-
-/** Right of the VPC that is left or entered, where its services stand; below what stands there already. */
-function ghostOf(
-  index: DiagramIndex,
-  { kind, id }: Hop,
-  near: Near,
-  ghosts: PathGhost[],
-): PathGhost | undefined {
-  if (
-    kind !== 'aws-service' &&
-    kind !== 'internet' &&
-    kind !== 'on-premises' &&
-    kind !== 'vpc-endpoint'
-  )
-    return undefined;
-  const known = ghosts.find((ghost) => ghost.id === id);
-  if (known !== undefined) return known;
-  if (near?.vpc === undefined) return undefined;
-  const { vpc, place: from } = near;
-  const isTile = kind === 'vpc-endpoint';
-  const size = isTile ? tileSize : ghostSize;
-  const x = isTile ? right(vpc) - size / 2 : right(vpc) + ghostOffset;
-  const taken = [
-    ...index.inside(`${vpc.id}/services`),
-    ...index.inside(vpc.id).filter((node) => node.kind === 'gateway'),
-    ...ghosts,
-  ].filter((box) => box.x < x + size && x < box.x + box.width);
-  const y = freeHeight(taken, from.y + from.height / 2 - size / 2, size, vpc);
-  const ghost = { id, x, y, width: size, height: size, ...faceOf(kind, id) };
-  ghosts.push(ghost);
-  return ghost;
-}
-
-/** The free height nearest to the wanted one beside a VPC; below it where all is taken. */
-function freeHeight(taken: readonly Box[], wanted: number, size: number, vpc: Box): number {
-  const isFree = (y: number) =>
-    taken.every((box) => y + size + labelRoom <= box.y || box.y + box.height + labelRoom <= y);
-  const edges = taken.flatMap((box) => [box.y - size - labelRoom, box.y + box.height + labelRoom]);
-  const inside = [wanted, ...edges].filter(
-    (y) => isFree(y) && y >= vpc.y + headerRoom && y + size <= bottom(vpc),
-  );
-  const [nearest] = inside.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
-  return nearest ?? Math.max(bottom(vpc), ...taken.map(bottom)) + labelRoom;
-}
-
-const headerRoom = 40;
-const ghostOffset = 102;
-const ghostSize = 44;
-const tileSize = 40;
-/** A tile's label, and half a badge on the corner of the next. */
-const labelRoom = 44;
-
-function faceOf(kind: HopKind, id: string): { icon: string; title: string } {
-  if (kind === 'internet') return { icon: 'internet', title: 'Internet' };
-  if (kind === 'on-premises')
-    return { icon: 'on-premises', title: id.slice('on-premises:'.length) };
-  if (kind === 'vpc-endpoint') return { icon: 'vpc-endpoint', title: 'New endpoint' };
-  const service = id.slice('aws-service:'.length).split('@')[0] ?? '';
-  const { title, icon } = serviceFace(service);
-  return { title, icon };
 }

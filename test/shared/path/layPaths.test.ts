@@ -17,6 +17,7 @@ import {
 import { layPaths } from '../../../shared/path/layPaths';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import {
+  customerGateway,
   gatewayEndpoint,
   instance,
   interfaceEndpoint,
@@ -28,6 +29,8 @@ import {
   securityGroup,
   subnet,
   vpc,
+  vpnConnection,
+  vpnGateway,
 } from '../../support/builders';
 import { generateNetwork } from '../../support/generate/generateNetwork';
 import { textBoxes } from './textBoxes';
@@ -183,6 +186,34 @@ describe('layPaths', () => {
         if (start !== undefined && hops[0]?.id === start.id)
           expect(path.placeIds[0]).toBe(start.id);
       }
+    },
+  );
+
+  it.each(['forward', 'return'] as const)(
+    'leads %s by the customer gateway that its VPN connection joins, not by just any',
+    async (direction) => {
+      const offices = networkOf(
+        vpc(),
+        subnet('private'),
+        instance('web', { subnet: 'private' }),
+        vpnGateway('vgw'),
+        customerGateway('a-other'),
+        customerGateway('office'),
+        vpnConnection('vpn', {
+          vpnGateway: 'vgw',
+          customerGateway: 'office',
+          routes: ['192.168.0.0/16'],
+        }),
+        routeTable('table', {
+          subnets: ['private'],
+          routes: [route('192.168.0.0/16', 'vpn-gateway', 'vgw')],
+        }),
+      );
+      const diagram = await drawn(offices);
+      const [only] = pathsOf(offices, diagram, { from: 'web', to: '192.168.4.4', direction });
+      expect(only?.hops.some(({ kind }) => kind === 'on-premises')).toBe(true);
+      expect(only?.path.nodeIds.has('customerGateways/office')).toBe(true);
+      expect(only?.path.nodeIds.has('customerGateways/a-other')).toBe(false);
     },
   );
 
