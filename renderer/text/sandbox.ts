@@ -50,7 +50,7 @@ export const paletteNames = {
   vpnGateway: 'VPN gateway',
   customerGateway: 'Customer gateway',
   vpnConnection: 'VPN connection',
-  onPremises: 'On-premises network',
+  onPremises: 'On premises',
   template: 'Template',
 } as const;
 

@@ -50,17 +50,36 @@ function lowestFree(block: Cidr, taken: ReadonlySet<Ip>, end: number): string | 
 /** By address, not by subnet id: an interface may be known without its subnet. VPCs may overlap, which only skips an address. */
 function takenIn(network: Network, block: Cidr, also: ReadonlySet<string>): Set<Ip> {
   const taken = new Set<Ip>();
-  const take = (text: string | undefined) => {
-    const address = text === undefined ? undefined : parseIp(text);
+  const take = (address: Ip | undefined) => {
     if (address !== undefined && contains(block, address)) taken.add(address);
   };
-  for (const each of network.networkInterfaces.values()) {
-    if (block.family === 4) for (const { address } of each.privateIps) take(address);
-    else each.ipv6Addresses.forEach(take);
-  }
-  for (const { privateIp } of network.instances.values()) take(privateIp);
-  also.forEach(take);
+  ofInterfaces(network.networkInterfaces).forEach(take);
+  ofInstances(network.instances).forEach(take);
+  for (const text of also) take(parseIp(text));
   return taken;
+}
+
+/** A form is tried at every letter, with a subnet for each zone: addresses are read once, as no collection changes in place. */
+const ofInterfaces = oncePer((interfaces: Network['networkInterfaces']) =>
+  [...interfaces.values()].flatMap(({ privateIps, ipv6Addresses }) =>
+    [...privateIps.map(({ address }) => address), ...ipv6Addresses].map(parseIp),
+  ),
+);
+const ofInstances = oncePer((instances: Network['instances']) =>
+  [...instances.values()].map(({ privateIp }) =>
+    privateIp === undefined ? undefined : parseIp(privateIp),
+  ),
+);
+
+function oncePer<K extends object, V>(read: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = read(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function countIn(block: Cidr4, addresses: ReadonlySet<string>): number {

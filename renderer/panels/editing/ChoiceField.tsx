@@ -14,6 +14,8 @@ type Props = Said & {
   /** Whether something else than an option may stand in it. */
   free: boolean;
   label?: string;
+  /** What it means that nothing stands there. */
+  none?: string | undefined;
   onChange(value: string): void;
 };
 
@@ -28,6 +30,7 @@ export function ChoiceField({
   value,
   options,
   free,
+  none,
   onChange,
 }: Props) {
   const chosen = options.find((option) => option.value === value);
@@ -46,7 +49,7 @@ export function ChoiceField({
         className="text-field"
         listClassName="end-list"
         floating
-        placeholder={free ? undefined : checkWords.choose}
+        placeholder={free ? none : checkWords.choose}
         text={chosen?.title ?? value}
         choicesFor={choicesFor}
         keyOf={(option) => option.value}

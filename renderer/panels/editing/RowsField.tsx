@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Column, Field, Row, Scope } from '../../store/editing/form';
 import { checkWords } from '../../text/editing/checks';
 import { IconButton } from '../common/IconButton';
@@ -17,8 +17,17 @@ type Props = {
 export function RowsField({ field, scope, rows, faultyRow, onChange }: Props) {
   const { columns, blank, addLabel } = field;
   const template = `${columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ')} 26px`;
+  const list = useRef<HTMLDivElement>(null);
+  /** Whether the last row was just added: that is where one goes on. */
+  const isNew = useRef(false);
+  useEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    const cells = list.current?.querySelectorAll('input') ?? [];
+    cells[(rows.length - 1) * columns.length]?.focus();
+  });
   return (
-    <div className="rows" style={{ gridTemplateColumns: template }}>
+    <div ref={list} className="rows" style={{ gridTemplateColumns: template }}>
       {columns.map(({ name, label }) => (
         <span key={name} className="rows-head" aria-hidden="true">
           {label}
@@ -41,7 +50,10 @@ export function RowsField({ field, scope, rows, faultyRow, onChange }: Props) {
       <button
         type="button"
         className="button small rows-add"
-        onClick={() => onChange([...rows, typeof blank === 'function' ? blank(rows) : blank])}
+        onClick={() => {
+          isNew.current = true;
+          onChange([...rows, typeof blank === 'function' ? blank(rows) : blank]);
+        }}
       >
         <Plus size={13} strokeWidth={1.75} aria-hidden="true" />
         {addLabel}
@@ -68,7 +80,7 @@ function RowCells({ columns, scope, row, position, invalid, onChange, onRemove }
   const id = useId();
   return (
     <>
-      {columns.map(({ name, label, options, free = options === undefined }) => (
+      {columns.map(({ name, label, options, none, free = options === undefined }) => (
         <ChoiceField
           key={name}
           id={`${id}-${name}`}
@@ -78,6 +90,7 @@ function RowCells({ columns, scope, row, position, invalid, onChange, onRemove }
           value={row[name] ?? ''}
           options={options?.(scope, row) ?? []}
           free={free}
+          none={none?.(row)}
           onChange={(value) => onChange({ ...row, [name]: value })}
         />
       ))}

@@ -34,6 +34,8 @@ export type Column = {
   optional?: boolean;
   /** Whether only a whole number may stand in it. */
   numeric?: boolean;
+  /** What it means that nothing stands there. */
+  none?(row: Row): string | undefined;
 };
 
 type FieldBase = {

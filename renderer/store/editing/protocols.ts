@@ -1,5 +1,5 @@
 import { fieldWords } from '../../text/editing/words';
-import type { Option } from './form';
+import type { Option, Row } from './form';
 
 /** As rules name all traffic. */
 export const anyTraffic = '-1';
@@ -12,4 +12,9 @@ export function protocolOptions(): Option[] {
     { value: 'icmp', title: 'icmp' },
     { value: anyTraffic, title: fieldWords.allTraffic },
   ];
+}
+
+/** What no ports mean: all, where the protocol has none. */
+export function allPorts({ protocol }: Row): string | undefined {
+  return protocol === anyTraffic ? fieldWords.allPorts : undefined;
 }

@@ -59,6 +59,7 @@ export const fieldWords = {
   addRule: 'Add a rule',
   protocol: 'Protocol',
   ports: 'Ports',
+  allPorts: 'all',
   allTraffic: 'all traffic',
   from: 'From',
   to: 'To',

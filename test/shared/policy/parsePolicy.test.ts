@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { malformedPart } from '../../../shared/policy/parsePolicy';
 import { evaluatePolicy } from '../../../shared/routing/policy/evaluatePolicy';
 
 const ask = (document: string | undefined) =>
@@ -74,5 +75,30 @@ describe('parsePolicy', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('malformedPart', () => {
+  const statement = { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' };
+  const without = (name: string) => {
+    const { [name]: _, ...rest } = statement as Record<string, string>;
+    return rest;
+  };
+
+  it.each(['Effect', 'Principal', 'Action', 'Resource'])('names a missing %s', (name) => {
+    const document = JSON.stringify({ Statement: [statement, without(name)] });
+    expect(malformedPart(document)).toBe(`Statement[1].${name}`);
+    expect(malformedPart(JSON.stringify({ Statement: without(name) }))).toBe(`Statement.${name}`);
+  });
+
+  it('names a condition that is no list of operators, and a statement that is none', () => {
+    const wrong = { ...statement, Condition: 'always' };
+    expect(malformedPart(JSON.stringify({ Statement: [wrong] }))).toBe('Statement[0].Condition');
+    expect(malformedPart('{"Statement":["all"]}')).toBe('Statement[0]');
+    expect(malformedPart('{}')).toBe('Statement');
+  });
+
+  it('names nothing in what is a policy', () => {
+    expect(malformedPart(JSON.stringify({ Statement: [statement] }))).toBeUndefined();
   });
 });

@@ -18,7 +18,7 @@ import {
 } from '../form';
 import { subnetOptions } from '../options';
 import type { Place } from '../place';
-import { protocolOptions } from '../protocols';
+import { allPorts, protocolOptions } from '../protocols';
 import { rowChanges } from '../rowChanges';
 import { subjectId, subjectName } from '../subject';
 import { namedTags, nameField, vpcField } from './places';
@@ -104,7 +104,14 @@ function rulesField(direction: Direction): Field {
         options: protocolOptions,
         share: 3,
       },
-      { name: 'ports', label: aclWords.ports, free: true, optional: true, share: 3 },
+      {
+        name: 'ports',
+        label: aclWords.ports,
+        none: allPorts,
+        free: true,
+        optional: true,
+        share: 3,
+      },
       {
         name: 'block',
         label: direction === 'inbound' ? fieldWords.from : fieldWords.to,

@@ -1,3 +1,4 @@
+import { exclusionIdFor } from '../../../../shared/sandbox/fixOrders';
 import { settingWords } from '../../../text/editing/settings';
 import { actionWords } from '../../../text/editing/words';
 import { type Form, type Scope, textOf } from '../form';
@@ -55,8 +56,7 @@ export const addExclusion: Form = {
     {
       type: 'block-public-access/add-exclusion',
       params: {
-        // Its id tells what it is of: there is one for each place.
-        exclusionId: `vpcbpa-exclude-${subjectId(scope.place)}`,
+        exclusionId: exclusionIdFor(subjectId(scope.place)),
         ...(scope.place.ref?.collection === 'vpcs'
           ? { vpcId: subjectId(scope.place) }
           : { subnetId: subjectId(scope.place) }),

@@ -6,7 +6,7 @@ import { paletteNames } from '../../../text/sandbox';
 import { blockOptions } from '../destinations';
 import { type Field, type Form, type Option, type Row, rowsOf, type Scope, textOf } from '../form';
 import { optionsOf } from '../options';
-import { anyTraffic, protocolOptions } from '../protocols';
+import { allPorts, anyTraffic, protocolOptions } from '../protocols';
 import { subjectId, subjectName } from '../subject';
 import { vpcField } from './places';
 
@@ -28,7 +28,14 @@ function rulesField(direction: Direction): Field {
         options: protocolOptions,
         share: 2,
       },
-      { name: 'ports', label: fieldWords.ports, free: true, share: 2, optional: true },
+      {
+        name: 'ports',
+        label: fieldWords.ports,
+        none: allPorts,
+        free: true,
+        share: 2,
+        optional: true,
+      },
       {
         name: 'peer',
         label: direction === 'inbound' ? fieldWords.from : fieldWords.to,

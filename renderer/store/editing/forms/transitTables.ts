@@ -304,7 +304,7 @@ function associatedTable(network: Network, place: Place): ResourceRef | undefine
   return id === undefined ? undefined : { collection: 'transitGatewayRouteTables', key: id };
 }
 
-function staticRows(table: TransitGatewayRouteTable | undefined): Row[] {
+export function staticRows(table: TransitGatewayRouteTable | undefined): Row[] {
   const routes = (table?.routes ?? [])
     .filter(({ type, prefixListId }) => !isState(type, 'propagated') && prefixListId === undefined)
     .map(({ cidr = '', attachments: [first] }) => ({
