@@ -1,3 +1,4 @@
+import type { Answer } from '../../shared/compare/answer';
 import type { Comparison } from '../../shared/compare/compareEndpoints';
 import type { BreakEven } from '../../shared/pricing/breakEven';
 import { inert } from './inert';
@@ -9,7 +10,7 @@ export function comparisonLines({ service, now, added, refusals, ...sides }: Com
   const ways = [
     ['Now', now],
     [added === null ? 'With' : `With (${added.kind} ${added.endpointId})`, sides.with],
-    ['Without', sides.without],
+    [`Without${askedInstead(now, sides.without)}`, sides.without],
   ] as const;
   return [
     `${service.service} in ${service.region}`,
@@ -29,6 +30,13 @@ export function comparisonLines({ service, now, added, refusals, ...sides }: Com
         ]),
     ...refusals.map(({ kind, refusal }) => `No ${kind}: ${refusal.reason} (${refusal.source})`),
   ].map((line) => inert(line, 1000));
+}
+
+/** A request to an endpoint has another destination once that is gone. */
+function askedInstead({ request: { to: named } }: Answer, { request: { to } }: Answer): string {
+  return to.kind === 'service' && named.kind !== 'service'
+    ? ` (asked of ${to.service}@${to.region ?? ''} by its default name)`
+    : '';
 }
 
 /** Beside a NAT gateway that stands there anyway. */

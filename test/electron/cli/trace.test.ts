@@ -249,6 +249,15 @@ describe('routescape compare', () => {
     expect(err).toContain('-0.045 USD a GB');
   });
 
+  it('compares a request to an endpoint with one to its service, and says so', async () => {
+    const { exitCode, err } = await run('compare', model, ...words('app', 's3-endpoint'));
+    expect(exitCode).toBe(0);
+    expect(err).toContain('Without (asked of s3@us-east-1 by its default name): reachable');
+    expect((await run('compare', model, ...words('app', 's3'))).err).toContain(
+      'Without: reachable',
+    );
+  });
+
   it('exits with 65 where no service is asked for', async () => {
     expect((await run('compare', model, ...words('app', 'i-vault'))).exitCode).toBe(65);
     expect((await run('compare', model, '--from', 'app')).exitCode).toBe(64);
