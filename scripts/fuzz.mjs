@@ -1,6 +1,7 @@
 // `npm run fuzz -- [targets] [--inputs N] [--seed N]`: lets hostile input knock at every door. See test/fuzz.
 import { join } from 'node:path';
 import { build } from 'vite';
+import { pdfAlias } from './build/bundles.mjs';
 import { runScript } from './failure.mjs';
 import { cache, root } from './paths.mjs';
 import { runTool } from './tool.mjs';
@@ -13,6 +14,9 @@ await runScript(async () => {
     configFile: false,
     root,
     logLevel: 'warn',
+    // As in scripts/build, so that what is tried is what runs.
+    assetsInclude: ['**/*.wasm'],
+    resolve: { alias: pdfAlias },
     build: {
       ssr: true,
       outDir: out,

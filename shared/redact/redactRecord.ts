@@ -121,7 +121,7 @@ export function redactProperties(
   own: Readonly<Record<string, Rule>> = elsewhere,
 ): unknown {
   const redact = (each: unknown, rule: Rule): unknown => {
-    if (typeof each === 'string') return rule(visitor, each);
+    if (typeof each === 'string') return inBounds(each, rule(visitor, each), rule);
     if (Array.isArray(each)) return each.map((item) => redact(item, rule));
     if (typeof each !== 'object' || each === null) return each;
     // What stands inside of a record has no name of its own but a tag's.
@@ -139,6 +139,13 @@ export function redactProperties(
     );
   };
   return redact(value, name);
+}
+
+/** Stand-ins are longer than some of the words they stand for, and no id of a model is longer than this. */
+const longestId = 512;
+
+function inBounds(text: string, redacted: string | undefined, rule: Rule): string | undefined {
+  return rule === redactPolicy ? redacted : redacted?.slice(0, Math.max(text.length, longestId));
 }
 
 /** AWS's schemes alone: anybody may call a service `acme.payroll.eu-west-1.api`. */

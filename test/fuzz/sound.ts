@@ -6,7 +6,7 @@ export function assertSound(network: Network): void {
   for (const name of collectionNames)
     for (const [key, record] of network[name]) {
       const parsed = collections[name].schema.safeParse(record);
-      assert.ok(parsed.success, `${name} ${key} does not fit its schema`);
+      assert.ok(parsed.success, `${name} ${key} does not fit its schema: ${parsed.error?.message}`);
       assert.equal(keyOf(name, record as never), key);
     }
 }

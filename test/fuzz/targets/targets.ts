@@ -1,5 +1,6 @@
 import type { FuzzTarget } from '../target';
 import { addresses } from './addresses';
+import { codes, redactions } from './codes';
 import { commandLines } from './commandLines';
 import { imports } from './imports';
 import { edits, messages } from './messages';
@@ -29,6 +30,8 @@ export const targets: readonly { target: FuzzTarget; weight: number }[] = [
   { target: windowTexts, weight: 0.2 },
   { target: pictures, weight: 0.1 },
   { target: diagrams, weight: 0.05 },
+  { target: codes, weight: 0.05 },
+  { target: redactions, weight: 0.5 },
   { target: commandLines, weight: 0.1 },
   { target: terminals, weight: 1 },
   { target: pagePaths, weight: 0.5 },
