@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 export function assertInertMermaid(text: string): void {
   const label = /"(?:[^"\\<>&`;|[\]{}()#]|#\d+;|<br\/>)*"/.source;
   const kind = '(?:public|private|isolated|unknown)';
-  const node = '(?:n|with|without)\\d+';
+  const node = '[ng]\\d+';
   const color = '#[0-9a-f]{6}';
   const lines = [
     'flowchart LR',
