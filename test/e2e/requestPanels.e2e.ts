@@ -158,7 +158,9 @@ test.describe('a request in the sample', () => {
     await page.keyboard.press('t');
     await choose(page, 'nobody-at-all');
     const wrong = bar(page).getByRole('alert');
-    await expect(wrong).toContainText('Nothing in this model is called “nobody-at-all”');
+    await expect(wrong).toContainText(
+      'Nothing in this model that sends or takes requests is called “nobody-at-all”',
+    );
     await expect(field(page, 'From')).toHaveAttribute('aria-invalid', 'true');
 
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

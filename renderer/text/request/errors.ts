@@ -7,7 +7,7 @@ import { shortened } from '../inert';
 export function askErrorText(error: RequestError): string {
   switch (error.code) {
     case 'unknown-name':
-      return `Nothing in this model is called ${quoted(error.text)}. Type a name, an id or an address of it.`;
+      return `Nothing in this model that sends or takes requests is called ${quoted(error.text)}. Type a name, an id or an address.`;
     case 'ambiguous-name':
       return `${error.candidates.length} resources go by ${quoted(error.text)}. Choose one of them.`;
     case 'not-a-source':
