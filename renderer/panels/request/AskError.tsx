@@ -1,12 +1,12 @@
 import { CircleAlert } from 'lucide-react';
 import type { RequestError } from '../../../shared/routing/names/parseRequest';
 import type { Draft } from '../../store/asking/draft';
-import { choiceOf } from '../../store/asking/ends';
+import { choicesOf } from '../../store/asking/ends';
 import { useApp, useAppStore } from '../../store/useApp';
 import { askErrorText } from '../../text/request/errors';
 import { requestWords } from '../../text/request/words';
 import { Inert } from '../common/Inert';
-import { EndIcon } from './EndOption';
+import { EndCount, EndIcon } from './EndOption';
 
 /** Why there is no answer; where a name means several things, each of them to choose. */
 export function AskError({ id, error, draft }: { id: string; error: RequestError; draft: Draft }) {
@@ -15,7 +15,11 @@ export function AskError({ id, error, draft }: { id: string; error: RequestError
   const role = 'text' in error && error.text === draft.to.trim() ? 'to' : 'from';
   const candidates =
     error.code === 'ambiguous-name' && index !== undefined
-      ? error.candidates.slice(0, mostShown).map(({ id: each }) => choiceOf(index, role, each))
+      ? choicesOf(
+          index,
+          role,
+          error.candidates.map(({ id: each }) => each),
+        ).slice(0, mostShown)
       : [];
   const { askFrom, askTo } = store.getState();
   return (
@@ -40,6 +44,7 @@ export function AskError({ id, error, draft }: { id: string; error: RequestError
                   className="faint"
                   maxLength={40}
                 />
+                <EndCount choice={choice} />
               </button>
             </li>
           ))}

@@ -11,11 +11,16 @@ export function EndOption({ choice }: { choice: EndChoice }) {
     <>
       <EndIcon choice={choice} size={16} />
       <Inert text={choice.title} maxLength={80} />
-      {choice.count > 1 && <span className="faint num">×{number(choice.count)}</span>}
+      <EndCount choice={choice} />
       <span className="grow" />
       <Inert text={choice.detail} className="faint end-detail" maxLength={80} />
     </>
   );
+}
+
+/** Of how many that go the same way. */
+export function EndCount({ choice: { count } }: { choice: EndChoice }) {
+  return count > 1 && <span className="faint num">×{number(count)}</span>;
 }
 
 export function EndIcon({ choice, size }: { choice: EndChoice; size: number }) {

@@ -56,9 +56,25 @@ export function choiceOf(index: ResourceIndex, role: EndRole, value: string): En
 /** Asked for with every change of the window, and told by looking through all resources. */
 const told = new WeakMap<ResourceIndex, Map<string, EndChoice>>();
 
+/** What the ids of an ambiguous name stand for: those of one owner and subnet are one choice. */
+export function choicesOf(
+  index: ResourceIndex,
+  role: EndRole,
+  ids: readonly string[],
+): EndChoice[] {
+  return groups(
+    index,
+    ids.map((id) => entryOfEnd(index, role, id)).filter((entry) => entry !== undefined),
+  );
+}
+
+function entryOfEnd(index: ResourceIndex, role: EndRole, id: string): Entry | undefined {
+  const ref = index.refsOf(id).find(({ collection }) => collections[role].has(collection));
+  return ref && index.entryOf(ref);
+}
+
 function findChoice(index: ResourceIndex, role: EndRole, value: string): EndChoice {
-  const ref = index.refsOf(value).find(({ collection }) => collections[role].has(collection));
-  const entry = ref && index.entryOf(ref);
+  const entry = entryOfEnd(index, role, value);
   if (entry !== undefined) return toChoice(index, [entry, ...likeIt(index, entry)]);
   const [service, region] = splitService(value);
   if (role === 'to' && knownServices.has(service)) return serviceChoice(index, service, region);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, endChoices } from '../../../../renderer/store/asking/ends';
+import { choiceOf, choicesOf, endChoices } from '../../../../renderer/store/asking/ends';
 import { indexNetwork } from '../../../../renderer/store/resources/resourceIndex';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import { instance, lambda, natGateway, networkOf, subnet, vpc } from '../../../support/builders';
@@ -69,6 +69,18 @@ describe('endChoices', () => {
       kind: 'address',
     });
     expect(endChoices(sample, 'to', 'inter').map(({ value }) => value)).toContain('internet');
+  });
+});
+
+describe('choicesOf', () => {
+  it('is one choice for the interfaces of one function in a subnet', () => {
+    const ids = sample.entries
+      .filter(({ title, ref }) => title === 'orders' && ref.collection === 'networkInterfaces')
+      .map(({ id }) => id);
+    expect(ids).toHaveLength(12);
+    expect(choicesOf(sample, 'from', ids)).toMatchObject([
+      { value: ids[0], title: 'orders', detail: 'private-b', count: 12 },
+    ]);
   });
 });
 
