@@ -90,7 +90,13 @@ function mergeInto(content: Side, shown: ReadonlySet<string>) {
   }
 
   function regions(own: readonly SceneRegion[], other: readonly SceneRegion[]): SceneRegion[] {
-    return all(own, other, mergeRegion, (region) => {
+    const atHome = movedHome(
+      own,
+      other,
+      ({ vpcs }) => vpcs,
+      (region, vpcs): SceneRegion => ({ ...region, vpcs }),
+    );
+    return all(own, atHome, mergeRegion, (region) => {
       const left = mergeRegion({ ...region, vpcs: [], hubs: [], unplaced: undefined }, region);
       return left.vpcs.length + left.hubs.length > 0 || left.unplaced ? left : undefined;
     });
@@ -109,11 +115,17 @@ function mergeInto(content: Side, shown: ReadonlySet<string>) {
     const { form, usualForm } = content === 'after' ? own : other;
     // A card counts what it stands for, and may not count what is not there.
     if (form === 'card') return { ...own, form, usualForm };
+    const zones = movedHome(
+      own.zones,
+      other.zones,
+      ({ subnets }) => subnets,
+      (zone, subnets): SceneZone => ({ ...zone, subnets }),
+    );
     const merged: SceneVpc = {
       ...own,
       form,
       usualForm,
-      zones: all(own.zones, other.zones, mergeZone, (zone) => {
+      zones: all(own.zones, zones, mergeZone, (zone) => {
         const left = mergeZone({ ...zone, subnets: [] }, zone);
         return left.subnets.length > 0 ? left : undefined;
       }),
@@ -147,6 +159,33 @@ function mergeInto(content: Side, shown: ReadonlySet<string>) {
   }
 
   return { regions, parts };
+}
+
+/**
+ * The containers of the other side with what the content holds elsewhere where the content holds it. AWS moves no VPC
+ * and no subnet; but one of two models may not know the Region or the zone.
+ */
+function movedHome<C extends { id: string }, K extends { id: string }>(
+  own: readonly C[],
+  other: readonly C[],
+  heldBy: (container: C) => readonly K[],
+  holding: (container: C, held: K[]) => C,
+): readonly C[] {
+  const homes = new Map(
+    own.flatMap((home) => heldBy(home).map(({ id }) => [id, home.id] as const)),
+  );
+  const moved = other.flatMap((from) =>
+    heldBy(from).filter(({ id }) => (homes.get(id) ?? from.id) !== from.id),
+  );
+  if (moved.length === 0) return other;
+  const known = new Set(other.map(({ id }) => id));
+  const empty = own.filter(({ id }) => !known.has(id)).map((home) => holding(home, []));
+  return [...other, ...empty].map((container) =>
+    holding(container, [
+      ...heldBy(container).filter(({ id }) => (homes.get(id) ?? container.id) === container.id),
+      ...moved.filter(({ id }) => homes.get(id) === container.id),
+    ]),
+  );
 }
 
 /** A line that only the other side draws needs the column that it leads to. */
