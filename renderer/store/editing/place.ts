@@ -21,6 +21,13 @@ export function placeOf(network: Network, ref: ResourceRef): Place {
   return { ref, account, region, vpcId, subnetId, zone };
 }
 
+/** Whether the network holds what a node shows: a comparison also draws what went, or would come. */
+export function isHeld(network: Network, node: DiagramNode): boolean {
+  const [member] = 'members' in node ? node.members : [];
+  const ref = node.ref ?? member;
+  return ref === undefined || network[ref.collection].has(ref.key);
+}
+
 /** Where a node of the diagram stands: a zone and a Region have no record, and stand in what holds them. */
 export function placeOfNode(
   network: Network,
