@@ -47,33 +47,36 @@ export function CompareBar({ comparing }: { comparing: Comparing }) {
           onChange={showComparedSide}
         />
         <Legend comparing={comparing} />
-        <span className="grow" />
-        <span className="compare-position num" role="status">
-          {positionText(at, total)}
-        </span>
-        <IconButton
-          className="small"
-          icon={ChevronLeft}
-          label={comparingWords.previous}
-          keys=","
-          disabled={total === 0}
-          onClick={() => stepChange(-1)}
-        />
-        <IconButton
-          className="small"
-          icon={ChevronRight}
-          label={comparingWords.next}
-          keys="."
-          disabled={total === 0}
-          onClick={() => stepChange(1)}
-        />
-        <IconButton
-          className="small"
-          icon={X}
-          label={comparing.with.kind === 'scan' ? comparingWords.backToScan : comparingWords.leave}
-          keys="C"
-          onClick={leaveComparing}
-        />
+        <div className="compare-steps">
+          <span className="compare-position num" role="status">
+            {positionText(at, total)}
+          </span>
+          <IconButton
+            className="small"
+            icon={ChevronLeft}
+            label={comparingWords.previous}
+            keys=","
+            disabled={total === 0}
+            onClick={() => stepChange(-1)}
+          />
+          <IconButton
+            className="small"
+            icon={ChevronRight}
+            label={comparingWords.next}
+            keys="."
+            disabled={total === 0}
+            onClick={() => stepChange(1)}
+          />
+          <IconButton
+            className="small"
+            icon={X}
+            label={
+              comparing.with.kind === 'scan' ? comparingWords.backToScan : comparingWords.leave
+            }
+            keys="C"
+            onClick={leaveComparing}
+          />
+        </div>
       </div>
     </section>
   );

@@ -119,9 +119,11 @@ export function comparingSlice({
       compareWithModel: (ask) => beginWithDocument('model', { kind: ask }),
 
       async compareWithScan() {
-        const { scan, showDialog, tellWork } = get();
+        const { scan, showDialog, foldScan, tellWork } = get();
         if (scan?.into === undefined) return;
         showDialog(undefined);
+        // Its panel lies over what is to be looked at.
+        foldScan(true);
         await tellWork();
         const { id: scanId, into: documentId } = scan;
         await beginWithDocument('scan', { kind: 'scan', scanId, documentId });
@@ -135,10 +137,11 @@ export function comparingSlice({
       },
 
       leaveComparing() {
-        const { comparing, scan, stopComparing, showDialog } = get();
+        const { comparing, scan, stopComparing, showDialog, foldScan } = get();
         stopComparing();
-        if (comparing?.with.kind === 'scan' && scan?.comparison !== undefined)
-          showDialog('scan-changes');
+        if (comparing?.with.kind !== 'scan' || scan?.comparison === undefined) return;
+        foldScan(false);
+        showDialog('scan-changes');
       },
 
       showComparedSide(side) {

@@ -199,7 +199,9 @@ describe('comparing with what a scan would make of it', () => {
     });
     expect(compared).toMatchObject([{ kind: 'document', is: 'after' }]);
     expect(store.getState()).toMatchObject({ dialog: undefined, side: 'changes' });
+    expect(store.getState().scan?.folded).toBe(true);
     await runCommand(store, 'leave-request');
     expect(store.getState().dialog).toBe('scan-changes');
+    expect(store.getState().scan?.folded).toBe(false);
   });
 });
