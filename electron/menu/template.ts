@@ -41,6 +41,10 @@ function fileMenu(state: MenuState, { run, ...actions }: MenuActions): MenuItemC
     label: '&File',
     submenu: [
       { ...command('&New Sketch', 'new-sketch'), ...pageKey(state, 'N') },
+      {
+        ...command('New Sketch from a &Template…', 'new-from-template'),
+        ...pageKey(state, 'Shift+N'),
+      },
       command('&Open Model…', 'open-model', 'CmdOrCtrl+O'),
       { label: 'Open &Recent', submenu: recentItems(state, actions) },
       separator,
@@ -89,6 +93,7 @@ function editMenu(state: MenuState, { run }: MenuActions): MenuItemConstructorOp
       { ...command(named('&Undo', undo), 'undo', 'CmdOrCtrl+Z'), enabled: undo !== undefined },
       { ...command(named('&Redo', redo), 'redo', redoKeys), enabled: redo !== undefined },
       { ...command('Co&mpare with Base', 'compare-base'), ...pageKey(state, 'C') },
+      command('&Draw from a Template…', 'draw-template'),
       command('Return to &Base', 'return-to-base'),
       separator,
       { role: 'cut' },

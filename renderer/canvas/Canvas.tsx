@@ -4,12 +4,14 @@ import { PlaceContext } from '../panels/editing/PlaceContext';
 import { endOfNode } from '../store/asking/ends';
 import { networkDrawn } from '../store/comparing/networkDrawn';
 import { addVpc } from '../store/editing/forms/places';
+import { drawTemplate } from '../store/editing/forms/templates';
 import { formsAt } from '../store/editing/formsAt';
 import { isHeld, placeOf } from '../store/editing/place';
 import { baseKindOf } from '../store/sandbox/baseKind';
 import { useApp, useAppStore } from '../store/useApp';
 import type { Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
+import { templateWords } from '../text/editing/templates';
 import { requestWords } from '../text/request/words';
 import { sandboxWords } from '../text/sandbox';
 import { CanvasMessage } from './CanvasMessage';
@@ -141,6 +143,10 @@ export function Canvas() {
             action={{
               label: sandboxWords.addFirst,
               run: () => store.getState().openForm(addVpc.id),
+            }}
+            other={{
+              label: templateWords.draw,
+              run: () => store.getState().openForm(drawTemplate.id),
             }}
           />
         ) : (

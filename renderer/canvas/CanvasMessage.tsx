@@ -1,11 +1,15 @@
+type Action = { label: string; run(): void };
+
 type Props = {
   title: string;
   detail?: string;
-  action?: { label: string; run(): void };
+  action?: Action;
+  /** Another way to begin. */
+  other?: Action;
 };
 
-/** Where there is nothing to draw: one sentence, one action. */
-export function CanvasMessage({ title, detail, action }: Props) {
+/** Where there is nothing to draw: one sentence, and what to do about it. */
+export function CanvasMessage({ title, detail, action, other }: Props) {
   return (
     <div className="d-message" role="status">
       <b>{title}</b>
@@ -13,6 +17,11 @@ export function CanvasMessage({ title, detail, action }: Props) {
       {action !== undefined && (
         <button type="button" className="d-message-action" onClick={action.run}>
           {action.label}
+        </button>
+      )}
+      {other !== undefined && (
+        <button type="button" className="d-message-other" onClick={other.run}>
+          {other.label}
         </button>
       )}
     </div>

@@ -12,6 +12,7 @@ import { applyDiff, type Diff } from '../../shared/network/diff';
 import { emptyNetwork, type Network } from '../../shared/network/network';
 import { shareRecords } from '../../shared/network/shareRecords';
 import { invariant, ok, type Result } from '../../shared/result';
+import { emptySketch } from '../../shared/sandbox/emptySketch';
 import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
 import type { ComparedSide, ComparedWith } from '../store/comparing/comparison';
 import type * as Answers from './answers';
@@ -24,6 +25,8 @@ export type HostServices = {
   readGrowth(url: string): AsyncIterable<GrowthStep>;
   layOut(network: Network, view: DiagramView): Promise<Diagram>;
   layOutScene(scene: Scene): Promise<Diagram>;
+  /** Of another network than the document's. */
+  layOutAside(network: Network, view: DiagramView): Promise<Diagram>;
   /** Gets ready for layouts that take more than arithmetic. */
   warmUp(): void;
   /** The code of all answers but layouts: no first diagram waits for it. */
@@ -130,9 +133,16 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     setTimeout(() => services.answers().catch(() => undefined), readyToAnswerMs);
   }
 
-  async function drawPicture(request: number, order: PictureOrder): Promise<void> {
+  async function drawPicture(
+    request: number,
+    order: PictureOrder,
+    sketch: Diff | undefined,
+  ): Promise<void> {
     const answers = await services.answers();
-    const picture = await answers.drawPicture(current(), order, draw);
+    const picture =
+      sketch === undefined
+        ? await answers.drawPicture(current(), order, draw)
+        : await answers.drawPicture(applyDiff(emptySketch(), sketch), order, services.layOutAside);
     post({ kind: 'picture', request, picture: picture.ok ? ok(picture.value.text) : picture });
   }
 
@@ -201,7 +211,9 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         newestLayout = message.request;
         return enqueue(message.request, () => layOut(message.request, message.view, message.side));
       case 'draw':
-        return enqueue(message.request, () => drawPicture(message.request, message.order));
+        return enqueue(message.request, () =>
+          drawPicture(message.request, message.order, message.sketch),
+        );
       case 'code': {
         const { request, back, format } = message;
         return enqueue(request, () => writeCode(request, back, format));

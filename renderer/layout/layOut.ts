@@ -11,6 +11,8 @@ import type { Network } from '../../shared/network/network';
 export type LayOut = {
   (network: Network, view: DiagramView): Promise<Diagram>;
   scene(scene: Scene): Promise<Diagram>;
+  /** Lays out something else, whose parts would push the document's own out of what is kept. */
+  aside(network: Network, view: DiagramView): Promise<Diagram>;
   /** Compiles ELK ahead of the first question, while something else is waited for. */
   warmUp(): void;
 };
@@ -31,7 +33,9 @@ export function createLayOut(): LayOut {
   const cache = new LayoutCache();
   const scene = (drawn: Scene) => layoutDiagram(drawn, elk, cache);
   const layOut = (network: Network, view: DiagramView) => scene(buildScene(network, view));
-  return Object.assign(layOut, { scene, warmUp: () => void start() });
+  const aside = (network: Network, view: DiagramView) =>
+    layoutDiagram(buildScene(network, view), elk);
+  return Object.assign(layOut, { scene, aside, warmUp: () => void start() });
 }
 
 function startElk() {

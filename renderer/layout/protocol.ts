@@ -52,7 +52,8 @@ export type ToWorker =
   | { kind: 'said-of'; request: number; ref: ResourceRef }
   | { kind: 'path-changes'; request: number; questions: readonly Question[] }
   | { kind: 'stop-path-changes' }
-  | { kind: 'draw'; request: number; order: PictureOrder }
+  /** `sketch`: not of the document, but of what these changes make of an empty canvas. */
+  | { kind: 'draw'; request: number; order: PictureOrder; sketch?: Diff | undefined }
   /** What makes the network of an earlier state of it, as code; `back` leads to that state. */
   | { kind: 'code'; request: number; back: Diff; format: CodeFormat }
   | { kind: 'ask'; request: number; question: Question }

@@ -100,8 +100,8 @@ export function openSessionOn(
               },
               applyDiff: (diff) => port.post({ kind: 'apply-diff', diff }),
               grow: (pieces) => port.post({ kind: 'grow', pieces }),
-              async draw(order) {
-                const answer = await ask((request) => ({ kind: 'draw', request, order }));
+              async draw(order, sketch) {
+                const answer = await ask((request) => ({ kind: 'draw', request, order, sketch }));
                 return answer?.kind === 'picture' ? answer.picture : undefined;
               },
               async writeCode(back, format) {

@@ -10,6 +10,7 @@ const receive = createDocumentHost({
   readGrowth,
   layOut,
   layOutScene: layOut.scene,
+  layOutAside: layOut.aside,
   warmUp: layOut.warmUp,
   answers: () => import('./answers'),
   post: (message) => postMessage(message),

@@ -72,6 +72,7 @@ const bare: Record<string, Command> = {
   p: 'pick-ends',
   m: 'show-coverage',
   n: 'new-sketch',
+  N: 'new-from-template',
   s: 'show-sandbox',
   c: 'compare-base',
   ' ': 'play',

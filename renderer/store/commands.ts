@@ -3,6 +3,7 @@ import { redoneText, sandboxWords, undoneText } from '../text/sandbox';
 import { takeHomeWords } from '../text/takeHome';
 import type { AppState, AppStore } from './appStore';
 import { runComparingCommand } from './comparing/comparingCommands';
+import { drawTemplate } from './editing/forms/templates';
 import { runRequestCommand } from './requestCommands';
 import { redoLabel, undoLabel } from './sandbox/historyLabels';
 import type { Side } from './viewSlice';
@@ -23,10 +24,13 @@ export async function runCommand(store: AppStore, command: Command): Promise<voi
       await state.open({ kind: 'ask-folder' });
       return;
     case 'new-sketch':
-      // With its tools beside it, where there is room.
-      if ((await state.open({ kind: 'sketch' })) === 'opened' && state.side !== undefined)
-        state.showSide('sandbox');
+      await openSketch(state);
       return;
+    case 'new-from-template':
+      if (await openSketch(state)) state.openForm(drawTemplate.id);
+      return;
+    case 'draw-template':
+      return state.openForm(drawTemplate.id);
     case 'open-sample':
       await state.open({ kind: 'sample' });
       return;
@@ -111,4 +115,11 @@ export async function runCommand(store: AppStore, command: Command): Promise<voi
 /** What the sandbox gives its place back to. */
 function sideBeside({ comparing }: AppState): Side {
   return comparing === undefined ? 'resources' : 'changes';
+}
+
+/** With its tools beside it, where there is room. */
+async function openSketch(state: AppState): Promise<boolean> {
+  if ((await state.open({ kind: 'sketch' })) !== 'opened') return false;
+  if (state.side !== undefined) state.showSide('sandbox');
+  return true;
 }

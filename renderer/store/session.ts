@@ -52,8 +52,12 @@ export type DocumentSession = {
   layout(view: DiagramView, side?: ComparedSide): Promise<Diagram | undefined>;
   /** Brings the worker's copy of the network in step with the store's. */
   applyDiff(diff: Diff): void;
-  /** A picture or table of the network as it stands, as text. Undefined when the session was disposed meanwhile. */
-  draw(order: PictureOrder): Promise<Result<string, PictureError> | undefined>;
+  /**
+   * A picture or table of the network as it stands, as text. Undefined when the session was disposed meanwhile.
+   *
+   * @param sketch of what these changes make of an empty canvas, in place of the network
+   */
+  draw(order: PictureOrder, sketch?: Diff): Promise<Result<string, PictureError> | undefined>;
   /**
    * The code that makes the network as it stands of an earlier state. Undefined when the session was disposed meanwhile.
    *

@@ -16,6 +16,7 @@ export const shortcutGroups = [
     title: 'Model',
     rows: [
       { keys: ['N'], does: 'New sketch' },
+      { keys: ['Shift+N'], does: 'New sketch from a template' },
       { keys: ['Mod+Shift+S'], does: 'Scan an account' },
       { keys: ['Mod+O'], does: 'Open a model' },
       { keys: ['Mod+I'], does: 'Import files' },

@@ -9,6 +9,10 @@ export const startWords = {
     detail: '2 Regions, 4 VPCs, three types of endpoint',
   },
   sketch: { title: 'New sketch', detail: 'Draw a network from nothing, offline' },
+  template: {
+    title: 'New sketch from a template',
+    detail: 'Two zones with NAT, hub and spokes, inspection, isolated',
+  },
   scan: { title: 'Scan an AWS account', detail: 'Read-only, with a profile you already have' },
   model: { title: 'Open a model', detail: 'A .routescape file' },
   importFiles: { title: 'Import describe output', detail: 'Files of AWS CLI JSON' },

@@ -182,6 +182,8 @@ export const events = {
     command: z.enum([
       'open-model',
       'new-sketch',
+      'new-from-template',
+      'draw-template',
       'scan',
       'show-coverage',
       'import-files',

@@ -34,7 +34,7 @@ export function FormDialog() {
   return (
     <Dialog
       title={visible(description.title(scope.network, scope.place))}
-      className={isWide(filled) ? 'wide edit-dialog' : 'edit-dialog'}
+      className={`${sizeOf(filled)} edit-dialog`}
       onClose={closeForm}
       footer={
         <>
@@ -75,8 +75,10 @@ function isAsked({ field, options }: FilledField): boolean {
   return field.kind !== 'one' || options.length !== 1 || options[0]?.ref !== undefined;
 }
 
-function isWide({ fields }: FilledForm): boolean {
-  return fields.some(({ field }) => field.kind === 'rows' || field.kind === 'policy');
+function sizeOf({ fields }: FilledForm): '' | 'wide' | 'pictured' {
+  if (fields.some(({ field }) => field.kind === 'one' && field.isPictured)) return 'pictured';
+  const isWide = fields.some(({ field }) => field.kind === 'rows' || field.kind === 'policy');
+  return isWide ? 'wide' : '';
 }
 
 function faultAt(check: FormCheck, field: string): FaultHere {

@@ -5,6 +5,7 @@ import type { Row, Scope, Value } from '../../store/editing/form';
 import { checkWords } from '../../text/editing/checks';
 import { ChoiceField } from './ChoiceField';
 import { ChoicesField } from './ChoicesField';
+import { PicturedField } from './PicturedField';
 import { PolicyEditor } from './PolicyEditor';
 import { RadioField } from './RadioField';
 import { Refused } from './Refused';
@@ -108,6 +109,16 @@ function Input({
 }: Props & { said: Said }) {
   switch (field.kind) {
     case 'one':
+      if (field.isPictured)
+        return (
+          <PicturedField
+            {...said}
+            field={field.name}
+            value={String(value)}
+            options={options}
+            onChange={onSay}
+          />
+        );
       if (isShort(options))
         return <RadioField {...said} value={String(value)} options={options} onChange={onSay} />;
       return (

@@ -3,6 +3,7 @@ import {
   FileInput,
   FolderInput,
   FolderOpen,
+  LayoutTemplate,
   type LucideIcon,
   PencilRuler,
   Play,
@@ -31,6 +32,12 @@ const actions: readonly Action[] = [
   { command: 'open-sample', icon: Play, words: startWords.sample, keys: 'Enter' },
   { command: 'scan', icon: ScanLine, words: startWords.scan, keys: 'Mod+Shift+S' },
   { command: 'new-sketch', icon: PencilRuler, words: startWords.sketch, keys: 'N' },
+  {
+    command: 'new-from-template',
+    icon: LayoutTemplate,
+    words: startWords.template,
+    keys: 'Shift+N',
+  },
   { command: 'open-model', icon: FolderOpen, words: startWords.model, keys: 'Mod+O' },
   { command: 'import-files', icon: FileInput, words: startWords.importFiles, keys: 'Mod+I' },
   {

@@ -56,7 +56,13 @@ export type Field = FieldBase &
         optional?: boolean;
         numeric?: boolean;
       }
-    | { kind: 'one'; start(scope: Scope): string; options(scope: Scope): readonly Option[] }
+    | {
+        kind: 'one';
+        start(scope: Scope): string;
+        options(scope: Scope): readonly Option[];
+        /** Each option with a picture of what the form would draw with it. */
+        isPictured?: boolean;
+      }
     | {
         kind: 'many';
         start(scope: Scope): readonly string[];

@@ -23,6 +23,7 @@ describe('createDocumentHost', () => {
       readGrowth: async function* () {},
       layOut: () => Promise.reject(new Error('nobody asked for a layout')),
       layOutScene: () => Promise.reject(new Error('nobody compared anything')),
+      layOutAside: () => Promise.reject(new Error('nobody asked for a preview')),
       warmUp: () => undefined,
       answers: () => Promise.reject(new Error('nobody asked for an answer')),
       post: ({ kind }) => posted.push(kind),

@@ -35,6 +35,17 @@ const diagramOf = (instances: number): Diagram => ({
   total: instances,
 });
 
+const picture: PictureOrder = {
+  format: 'svg',
+  view: defaultView,
+  extent: { kind: 'whole' },
+  title: 'shop',
+  theme: 'light',
+  transparent: false,
+  animated: false,
+  redact: false,
+};
+
 const removeWeb: Diff = [
   { kind: 'record', collection: 'instances', key: 'web', before: network.instances.get('web') },
 ];
@@ -63,6 +74,7 @@ function openWith(
     readGrowth: async function* () {},
     layOut: async (laidOut) => diagramOf(laidOut.instances.size),
     layOutScene: async ({ shown }) => diagramOf(shown),
+    layOutAside: async (laidOut) => diagramOf(laidOut.vpcs.size),
     warmUp: () => undefined,
     answers: async () => ({
       ...answers,
@@ -109,6 +121,26 @@ describe('openSessionOn', () => {
     const session = await sessionWith();
     expect(session.model.network).toEqual(network);
     expect(session.model).toMatchObject({ cursor: 0, edits: [], questions: [] });
+  });
+
+  it('draws a sketch of its own in place of the document, which stays as it is', async () => {
+    const session = await sessionWith();
+    const sketch: Diff = [
+      {
+        kind: 'record',
+        collection: 'vpcs',
+        key: 'vpc-a',
+        after: network.vpcs.values().next().value,
+      },
+      {
+        kind: 'record',
+        collection: 'vpcs',
+        key: 'vpc-b',
+        after: network.vpcs.values().next().value,
+      },
+    ];
+    expect(await session.draw(picture, sketch)).toEqual(ok('<svg>shop 2</svg>'));
+    expect(await session.draw(picture)).toEqual(ok('<svg>shop 1</svg>'));
   });
 
   it('writes what makes the network of an earlier state of it, whichever that is', async () => {
@@ -206,17 +238,7 @@ describe('a session', () => {
 
   it('exports what it would lay out', async () => {
     const session = await sessionWith();
-    const order: PictureOrder = {
-      format: 'svg',
-      view: defaultView,
-      extent: { kind: 'whole' },
-      title: 'shop',
-      theme: 'light',
-      transparent: false,
-      animated: false,
-      redact: false,
-    };
-    expect(await session.draw(order)).toEqual(ok('<svg>shop 1</svg>'));
+    expect(await session.draw(picture)).toEqual(ok('<svg>shop 1</svg>'));
   });
 
   it('answers a question about the network as edits have left it', async () => {

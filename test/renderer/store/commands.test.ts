@@ -55,3 +55,27 @@ describe('save-redacted', () => {
     expect(store.getState().document?.meta.name).toBe('document-1');
   });
 });
+
+describe('templates', () => {
+  it('are drawn on a new sketch, or on what is open', async () => {
+    const { main, store } = await withDocument();
+    await runCommand(store, 'draw-template');
+    expect(store.getState().form?.id).toBe('draw-template');
+    expect(store.getState().document?.meta.name).toBe('document-1');
+
+    store.getState().closeForm();
+    await runCommand(store, 'new-from-template');
+    expect(store.getState().form?.id).toBe('draw-template');
+    expect(main.calls).toContainEqual({
+      method: 'openDocument',
+      request: { from: { kind: 'sketch' } },
+    });
+  });
+
+  it('open nothing where the sketch was not opened', async () => {
+    const { main, store } = await withDocument();
+    main.refusal = { code: 'no-such-document' };
+    await runCommand(store, 'new-from-template');
+    expect(store.getState().form).toBeUndefined();
+  });
+});

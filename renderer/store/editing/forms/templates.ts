@@ -34,6 +34,7 @@ export const drawTemplate: Form = {
       kind: 'one',
       name: 'template',
       label: templateWords.template,
+      isPictured: true,
       options: () => wordOptions(templateWords.templates),
       start: () => 'public-and-private',
     },
@@ -44,7 +45,7 @@ export const drawTemplate: Form = {
       label: fieldWords.region,
       options: ({ network }) => regionOptions(network),
       start: ({ network, place }) =>
-        place.region ?? regionOptions(network)[0]?.value ?? 'eu-west-1',
+        place.region ?? network.regions.values().next().value?.name ?? 'eu-west-1',
     },
     {
       kind: 'many',
