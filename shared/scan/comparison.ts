@@ -82,12 +82,13 @@ function foundChange(before: Network, after: Network, change: Change): FoundChan
   const record = (change.after ?? old) as AnyRecord;
   const network = change.after === undefined ? before : after;
   const { account, region, vpcId } = placeOfResource(network, collection, record);
+  const zone = collection === 'availabilityZones' ? network.availabilityZones.get(key) : undefined;
   const name = nameOf(network, collection, key, record);
   return [
     {
       what: old === undefined ? 'came' : change.after === undefined ? 'went' : 'changed',
       collection,
-      id: 'id' in record ? record.id : key,
+      id: 'id' in record ? record.id : (zone?.zoneId ?? key),
       ...(name !== undefined && { name }),
       ...(account !== undefined && { account }),
       ...(region !== undefined && { region }),

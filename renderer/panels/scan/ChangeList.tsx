@@ -40,7 +40,7 @@ export function ChangeList({ changes, left }: { changes: readonly FoundChange[];
           return (
             change && (
               <li
-                key={`${change.what} ${change.collection} ${change.id}`}
+                key={`${change.what} ${change.collection} ${change.account} ${change.id}`}
                 className={`change ${change.what}`}
                 style={{ transform: `translateY(${start}px)` }}
                 aria-setsize={changes.length}

@@ -56,7 +56,7 @@ describe('compareScan', () => {
     availabilityZones.delete(key ?? '');
 
     expect(compared({ ...sample, availabilityZones }).changes).toEqual([
-      expect.objectContaining({ what: 'went', name: zone?.name }),
+      expect.objectContaining({ what: 'went', name: zone?.name, id: zone?.zoneId }),
     ]);
   });
 
