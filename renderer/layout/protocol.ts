@@ -28,6 +28,8 @@ export type CoverageOptions = {
   /** Undefined: those that the model's endpoints lead to, and the usual ones. */
   services: readonly string[] | undefined;
   filter: Filter;
+  /** Only workloads that stand in one of them; empty: in any. */
+  subnets: readonly string[];
   /** Found in a workload's name, id or subnet. */
   text: string;
 };

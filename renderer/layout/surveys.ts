@@ -111,12 +111,12 @@ export function createSurveys(post: (message: FromWorker) => void): Surveys {
   }
 
   return {
-    async coverage(request, network, { services, filter, text }) {
+    async coverage(request, network, options) {
       newest.coverage = request;
-      const whole = await matrixOf(network, services ?? servicesOfInterest(network));
+      const whole = await matrixOf(network, options.services ?? servicesOfInterest(network));
       const coverage =
         whole && newest.coverage === request
-          ? groupCoverage(network, whole, passesOf(network, filter, text))
+          ? groupCoverage(network, whole, passesOf(network, options))
           : undefined;
       post({ kind: 'coverage', request, coverage });
     },
@@ -173,12 +173,13 @@ function drawn(): Promise<void> {
 
 function passesOf(
   network: Network,
-  filter: CoverageOptions['filter'],
-  text: string,
+  { filter, subnets, text }: CoverageOptions,
 ): (row: CoverageRow) => boolean {
   const passes = toPasses(filter);
   const wanted = text.trim().toLowerCase();
+  const places = new Set(subnets);
   return (row) => {
+    if (places.size > 0 && !places.has(row.subnetId ?? '')) return false;
     const collection = network.instances.has(row.id) ? 'instances' : 'networkInterfaces';
     const record = network[collection].get(row.id);
     return record !== undefined && passes(collection, record, row) && says(network, row, wanted);

@@ -7,7 +7,12 @@ import type { AppState } from './appStore';
 export type MainView = 'diagram' | 'coverage';
 
 /** Undefined services: those that the model's endpoints lead to, and the usual ones. */
-export type CoverageWish = { services: readonly string[] | undefined; text: string };
+export type CoverageWish = {
+  services: readonly string[] | undefined;
+  /** Empty: all. */
+  subnets: readonly string[];
+  text: string;
+};
 
 export type SurveySlice = {
   /** What the middle of the window shows. */
@@ -37,7 +42,7 @@ export const noSurvey = {
   advices: undefined,
   surveying: undefined,
   surveyStopped: false,
-  coverageWish: { services: undefined, text: '' },
+  coverageWish: { services: undefined, subnets: [], text: '' },
 } as const;
 
 export const surveySlice: StateCreator<AppState, [], [], SurveySlice> = (set, get) => ({

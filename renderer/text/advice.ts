@@ -13,6 +13,7 @@ export const adviceWords = {
   aMonth: 'a month',
   aGb: 'a GB',
   evidence: 'Evidence',
+  workloads: 'For',
   assumed: 'Assumed:',
   notJudged: 'Not judged',
   standsIn: "another Region's price",
@@ -69,8 +70,4 @@ export function priceDateText(date: string): string {
 
 export function openPoliciesText(count: number): string {
   return `${number(count)} endpoints let anybody do anything with any resource of their service, another account's too.`;
-}
-
-export function moreEvidence(count: number): string {
-  return `and ${number(count)} more`;
 }

@@ -13,6 +13,7 @@ export const coverageWords = {
   workload: 'Workload',
   grouped: 'grouped by owner and VPC',
   filterWorkloads: 'Filter workloads',
+  subnets: { one: 'Subnet', all: 'Subnets' },
   services: { one: 'Service', all: 'Services' },
   hint: 'A cell opens its path. Arrow keys move.',
   working: 'Following requests',

@@ -1,3 +1,5 @@
+import { number } from './format';
+
 /** The fixed words of the window. Whatever has a number or a name in it is a function. */
 export const words = {
   app: 'Routescape',
@@ -9,6 +11,7 @@ export const words = {
   copyAsText: 'Copy as text',
   copyId: 'Copy id',
   remove: 'Remove',
+  fewer: 'show fewer',
 
   search: 'Find a resource, address or tag',
   searchTitle: 'Search',
@@ -29,7 +32,6 @@ export const words = {
   hideResources: 'Hide resources',
   showResources: 'Show resources',
   hideInspector: 'Close inspector',
-  showInspector: 'Show inspector',
   deselect: 'Back to the whole model',
   collapseAll: 'Collapse all',
   map: 'Map',
@@ -49,3 +51,8 @@ export const words = {
 
   arranging: 'Arranging the diagram',
 } as const;
+
+/** At the end of a list that is cut. */
+export function moreText(count: number): string {
+  return `and ${number(count)} more`;
+}

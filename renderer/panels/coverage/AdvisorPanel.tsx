@@ -6,7 +6,6 @@ import {
   type AdviceTheme,
   adviceTitle,
   adviceWords,
-  moreEvidence,
   openPoliciesText,
   priceDateText,
   savingsText,
@@ -14,10 +13,12 @@ import {
   themeOfAdvice,
 } from '../../text/advice';
 import { number } from '../../text/format';
+import { workloadParts } from '../../text/request/affected';
 import { serviceTitle } from '../../text/request/hops';
 import { usd, usdPerGb } from '../../text/request/money';
 import { code, link, type Part, words } from '../../text/request/parts';
 import { Inert } from '../common/Inert';
+import { useCut } from '../common/useCut';
 import { InspectorHeader } from '../inspector/InspectorHeader';
 import { PartLine } from '../request/PartLine';
 import { Segments } from '../request/Segments';
@@ -115,9 +116,19 @@ const themeIcons: Record<AdviceTheme, LucideIcon> = {
 };
 
 const mostEvidence = 6;
+const mostWorkloads = 8;
 
 function AdviceItem({ advice }: { advice: Advice }) {
-  const { code: adviceCode, service = '', message, fix, evidence, assumed, saves } = advice;
+  const {
+    code: adviceCode,
+    service = '',
+    message,
+    fix,
+    evidence,
+    workloads,
+    assumed,
+    saves,
+  } = advice;
   const Glyph = themeIcons[themeOfAdvice[adviceCode]];
   const index = useApp((state) => state.index);
   const money = savingsText(advice);
@@ -125,6 +136,9 @@ function AdviceItem({ advice }: { advice: Advice }) {
     const ref = index?.refsOf(id)[0];
     return (ref && index?.entryOf(ref)?.title) ?? id;
   };
+  const [shown, more] = useCut(evidence, mostEvidence);
+  const named = workloadParts(workloads.map((id) => ({ id, name: nameOf(id) })));
+  const [forWhom, moreWorkloads] = useCut(named, mostWorkloads);
   return (
     <li className="advice">
       <div className="advice-money">
@@ -152,13 +166,17 @@ function AdviceItem({ advice }: { advice: Advice }) {
         </p>
         <p className="advice-evidence">
           <span className="visually-hidden">{adviceWords.evidence}: </span>
-          {evidence.slice(0, mostEvidence).map(({ id, shows }) => (
+          {shown.map(({ id, shows }) => (
             <PartLine key={`${id} ${shows}`} parts={evidenceParts(id, nameOf(id), shows)} />
           ))}
-          {evidence.length > mostEvidence && (
-            <span>{moreEvidence(evidence.length - mostEvidence)}</span>
-          )}
+          {more}
         </p>
+        {forWhom.length > 0 && (
+          <p className="advice-workloads">
+            {adviceWords.workloads} <PartLine parts={forWhom} />
+            {moreWorkloads}
+          </p>
+        )}
         {assumed !== undefined && (
           <p className="muted">
             {adviceWords.assumed} <Inert text={assumed} maxLength={300} />

@@ -2,6 +2,8 @@ import { Search } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { servicesOfInterest } from '../../../shared/compare/coverageMatrix';
 import { serviceFace } from '../../../shared/diagram/services';
+import type { Network } from '../../../shared/network/network';
+import { nameTag } from '../../../shared/network/record';
 import { knownServices } from '../../../shared/network/serviceCatalogue';
 import { useApp, useAppStore } from '../../store/useApp';
 import { accessFaces, coverageWords, progressText } from '../../text/coverageMatrix';
@@ -33,7 +35,7 @@ export function CoverageView() {
 
 function Choices() {
   const store = useAppStore();
-  const { text, services } = useApp((state) => state.coverageWish);
+  const { text, services, subnets } = useApp((state) => state.coverageWish);
   const network = useApp((state) => state.document?.network);
   const coverage = useApp((state) => state.coverage);
   const counts = useMemo(() => (coverage ? accessCounts(coverage) : []), [coverage]);
@@ -41,13 +43,12 @@ function Choices() {
     () => (network ? serviceOptions(servicesOfInterest(network)) : []),
     [network],
   );
+  const places = useMemo(() => (network ? subnetOptions(network) : []), [network]);
   const chosen = services ?? [];
   const { wishCoverage } = store.getState();
 
   function toggle(service: string): void {
-    const after = chosen.includes(service)
-      ? chosen.filter((each) => each !== service)
-      : [...chosen, service];
+    const after = toggled(chosen, service);
     wishCoverage({ services: after.length === 0 ? undefined : after });
   }
 
@@ -63,6 +64,13 @@ function Choices() {
           onChange={(event) => wishCoverage({ text: event.target.value })}
         />
       </label>
+      <FacetPicker
+        names={coverageWords.subnets}
+        options={places}
+        chosen={subnets}
+        onToggle={(subnet) => wishCoverage({ subnets: toggled(subnets, subnet) })}
+        onClear={() => wishCoverage({ subnets: [] })}
+      />
       <FacetPicker
         names={coverageWords.services}
         options={options}
@@ -81,6 +89,20 @@ function Choices() {
       </ul>
     </div>
   );
+}
+
+function toggled(chosen: readonly string[], value: string): string[] {
+  return chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+}
+
+/** By name, and by id where there is none; the block tells those of one name apart. */
+function subnetOptions({ subnets }: Network) {
+  return [...subnets.values()]
+    .map((subnet) => ({
+      value: subnet.id,
+      title: [nameTag(subnet) ?? subnet.id, subnet.cidrBlock].filter(Boolean).join(' '),
+    }))
+    .sort((a, b) => (a.title < b.title ? -1 : 1));
 }
 
 /** What is asked for without being told comes first. */
@@ -137,7 +159,7 @@ function Body() {
           className="button"
           onClick={() => {
             store.getState().clearFilter();
-            store.getState().wishCoverage({ text: '' });
+            store.getState().wishCoverage({ text: '', subnets: [] });
           }}
         >
           {coverageWords.showAll}

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import type { GroupedCoverage } from '../../../shared/compare/coverageGroups';
 import { serviceFace } from '../../../shared/diagram/services';
 import { Icon } from '../../canvas/Icon';
@@ -42,7 +43,6 @@ export function Matrix({ coverage }: { coverage: GroupedCoverage }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
     overscan: 8,
-    scrollPaddingStart: headHeight,
     // The active row stays when it is scrolled away: a screen reader is told its id.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), active.row])].sort((a, b) => a - b),
@@ -54,11 +54,9 @@ export function Matrix({ coverage }: { coverage: GroupedCoverage }) {
   }, []);
 
   function go(to: MatrixPlace): void {
-    setPlace(to);
-    virtual.scrollToIndex(to.row, { align: 'auto' });
-    document
-      .getElementById(`${gridId}-${to.row}-${to.column}`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // At once: the row is drawn then, however far it was away.
+    flushSync(() => setPlace(to));
+    grid.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function act({ row, column }: MatrixPlace): void {
@@ -164,8 +162,6 @@ async function askAndFollow(store: AppStore, words: QuestionWords): Promise<void
 function columnsOf(services: readonly string[]): CSSProperties {
   return { '--services': services.length } as CSSProperties;
 }
-
-const headHeight = 54;
 
 function Head({ services }: { services: readonly string[] }) {
   return (

@@ -5,6 +5,7 @@ import type {
   PathEffect,
 } from '../../../shared/sandbox/difference/pathDifference';
 import { affectedWords, changeText, effectsText, workloadParts } from '../../text/request/affected';
+import { useCut } from '../common/useCut';
 import { PartLine } from './PartLine';
 
 type Look = { icon: LucideIcon; className: string };
@@ -49,6 +50,7 @@ export function AffectedList({ affected }: { affected: PathDifference | undefine
 export function PathChangeItem({ change, to }: { change: PathChange; to?: string }) {
   const [first = 'cheaper'] = change.effects;
   const { icon: Glyph, className } = looks[first];
+  const [workloads, more] = useCut(workloadParts(change.workloads), mostNamed);
   return (
     <li className={`finding ${className}`}>
       <Glyph className="finding-icon" size={15} strokeWidth={1.75} aria-hidden="true" />
@@ -57,7 +59,8 @@ export function PathChangeItem({ change, to }: { change: PathChange; to?: string
           {to !== undefined && <>{to}: </>}
           {effectsText(change.effects)}
         </p>
-        <PartLine parts={workloadParts(change.workloads, mostNamed)} />
+        <PartLine parts={workloads} />
+        {more}
         <span className="finding-code">{changeText(change)}</span>
       </div>
     </li>

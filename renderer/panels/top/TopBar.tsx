@@ -1,8 +1,8 @@
-import { FlaskConical, LockKeyhole, Redo2, Search, Share, Undo2 } from 'lucide-react';
+import { FlaskConical, LockKeyhole, PanelRight, Redo2, Search, Share, Undo2 } from 'lucide-react';
 import { baseKindOf } from '../../store/sandbox/baseKind';
 import { redoLabel, undoLabel } from '../../store/sandbox/historyLabels';
 import { useCommand, useServices } from '../../store/servicesContext';
-import { useApp } from '../../store/useApp';
+import { useApp, useAppStore } from '../../store/useApp';
 import { keyNames } from '../../text/keys';
 import { pillText, redoText, undoText } from '../../text/sandbox';
 import { words } from '../../text/words';
@@ -29,6 +29,7 @@ export function TopBar() {
           <Share size={14} strokeWidth={1.75} aria-hidden="true" />
           {words.export}
         </button>
+        <InspectorSwitch />
       </div>
     </header>
   );
@@ -54,6 +55,21 @@ function SandboxPill() {
       <Glyph size={13} strokeWidth={1.75} aria-hidden="true" />
       {pillText(base, document.cursor)}
     </button>
+  );
+}
+
+/** In a narrow window the inspector lies over the diagram: one looks at one of them at a time. */
+function InspectorSwitch() {
+  const store = useAppStore();
+  const open = useApp((state) => state.inspectorOpen);
+  return (
+    <IconButton
+      icon={PanelRight}
+      label={words.inspector}
+      tooltipSide="left"
+      aria-pressed={open}
+      onClick={() => store.getState().setInspectorOpen(!open)}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import type {
 import type { PathState } from '../../../shared/sandbox/difference/pathSurvey';
 import { accessFaces } from '../coverageMatrix';
 import { usdPerGb } from './money';
-import { link, type Part, words } from './parts';
+import { link, type Part } from './parts';
 
 export const affectedWords = {
   affected: 'Affected',
@@ -51,16 +51,14 @@ export function stateText({ access, verdict, perGb }: PathState): string {
 }
 
 /** `orders ×12, catalog ×8, web`: the many interfaces of one owner are one link. */
-export function workloadParts(workloads: readonly AffectedWorkload[], most: number): Part[] {
+export function workloadParts(workloads: readonly Pick<AffectedWorkload, 'id' | 'name'>[]): Part[] {
   const byName = new Map<string, { id: string; count: number }>();
   for (const { id, name } of workloads) {
     const known = byName.get(name);
     if (known === undefined) byName.set(name, { id, count: 1 });
     else known.count += 1;
   }
-  const named = [...byName].map(([name, { id, count }]) =>
+  return [...byName].map(([name, { id, count }]) =>
     link(id, count === 1 ? name : `${name} ×${count}`),
   );
-  const more = named.length - most;
-  return more > 0 ? [...named.slice(0, most), words(`and ${more} more`)] : named;
 }

@@ -4,6 +4,7 @@ import { createSurveys } from '../../../renderer/layout/surveys';
 import { coverageSteps } from '../../../shared/compare/coverageMatrix';
 import { noFilter } from '../../../shared/diagram/filter';
 import type { Diff } from '../../../shared/network/diff';
+import { nameTag } from '../../../shared/network/record';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import { generateNetwork } from '../../support/generate/generateNetwork';
 
@@ -12,7 +13,12 @@ vi.mock(import('../../../shared/compare/coverageMatrix'), async (original) => {
   return { ...real, coverageSteps: vi.fn(real.coverageSteps) };
 });
 
-const all: CoverageOptions = { services: ['s3'], filter: noFilter, text: '' };
+const all: CoverageOptions = {
+  services: ['s3'],
+  filter: noFilter,
+  subnets: [],
+  text: '',
+};
 
 function started() {
   const posted: FromWorker[] = [];
@@ -41,6 +47,19 @@ describe('createSurveys', () => {
     });
     const [answer] = posted.filter((message) => message.kind === 'coverage');
     expect(answer?.coverage?.vpcs.map(({ name }) => name)).toEqual(['shop-eu']);
+  });
+
+  it('shows the workloads of the subnets that were chosen', async () => {
+    const { posted, surveys } = started();
+    const network = sampleNetwork();
+    const subnets = [...network.subnets.values()]
+      .filter((subnet) => nameTag(subnet) === 'isolated-a')
+      .map(({ id }) => id);
+    await surveys.coverage(1, network, { ...all, subnets });
+    const [answer] = posted.filter((message) => message.kind === 'coverage');
+    const groups = answer?.coverage?.vpcs.flatMap((vpc) => vpc.groups) ?? [];
+    expect(groups.length).toBeGreaterThan(0);
+    expect(new Set(groups.flatMap((group) => group.subnets))).toEqual(new Set(['isolated-a']));
   });
 
   it('calls the older of two off', async () => {
