@@ -8,6 +8,7 @@ import { Badge } from './Badge';
 import { Ghost } from './Ghost';
 import { Markers } from './Markers';
 import { boxOfPaths } from './pathBox';
+import { WouldGo } from './WouldGo';
 
 export type LaidPath = { side: PathSide; path: DrawnPath };
 
@@ -34,6 +35,10 @@ export function PathLayer({ paths }: { paths: readonly LaidPath[] }) {
         {paths.map(({ side, path }) => (
           <Badges key={side} side={side} path={path} />
         ))}
+        {paths.map(
+          ({ side, path: { wouldGo } }) =>
+            wouldGo !== undefined && <WouldGo key={side} side={side} box={wouldGo} />,
+        )}
       </svg>
     </ViewportPortal>
   );

@@ -13,9 +13,10 @@ export function openVpcsOnTheWay(store: AppStore): () => void {
 
   return store.subscribe((state, before) => {
     if (state.document?.meta.documentId !== before.document?.meta.documentId) opened = new Map();
-    if (state.answered === before.answered || state.document === undefined) return;
-    const { diagramView } = state;
-    const answers = shownAnswers({ answered: state.answered, sides: 'both' });
+    const isOther = state.answered !== before.answered || state.alternative !== before.alternative;
+    if (!isOther || state.document === undefined) return;
+    const { diagramView, answered, alternative } = state;
+    const answers = shownAnswers({ answered, sides: 'both', alternative });
     const wanted = new Set(
       vpcsOnTheWay(
         state.document.network,

@@ -30,6 +30,8 @@ export type RequestSlice = {
   /** Which paths of a comparison are drawn. */
   sides: 'both' | PathSide;
   direction: Direction;
+  /** Of the ways that AWS may choose between on one side, the one that is looked at; undefined: the worst. */
+  alternative: { side: PathSide; index: number } | undefined;
   /** Where both paths stand, in hops: 2.5 is half way between the third and the fourth. */
   playhead: number;
   playing: boolean;
@@ -45,6 +47,7 @@ export type RequestSlice = {
   showRequest(shown: boolean): void;
   showSides(sides: RequestSlice['sides']): void;
   showDirection(direction: Direction): void;
+  showAlternative(side: PathSide, index: number): void;
   play(): void;
   pause(): void;
   /** For the playback: the next position, and whether that is the end. */
@@ -68,6 +71,7 @@ export const noRequest = {
   affected: undefined,
   sides: 'both',
   direction: 'forward',
+  alternative: undefined,
   playhead: 0,
   playing: false,
   requestShown: false,
@@ -89,7 +93,13 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
       const isCurrent = serial === newest && get().document?.session === document.session;
       if (reply === undefined || !isCurrent) return undefined;
       if (reply.ok) {
-        set({ question, answered: reply.value, affected: undefined, requestShown: true });
+        set({
+          question,
+          answered: reply.value,
+          affected: undefined,
+          alternative: undefined,
+          requestShown: true,
+        });
         clampPlayhead();
       } else set({ askError: reply.error });
       return reply.ok;
@@ -148,6 +158,9 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
     showDirection(direction) {
       set({ direction, playhead: 0, playing: false });
     },
+    showAlternative(side, index) {
+      set({ alternative: { side, index }, playhead: 0, playing: false });
+    },
     play() {
       // From the end it starts over: there is nothing left to play.
       const restart = get().playhead >= lastHop(get());
@@ -187,12 +200,25 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
 export function shownAnswers({
   answered,
   sides,
-}: Pick<AppState, 'answered' | 'sides'>): { side: PathSide; answer: Answer }[] {
+  alternative,
+}: Pick<AppState, 'answered' | 'sides' | 'alternative'>): SideAnswer[] {
   if (answered === undefined) return [];
-  if (answered.kind === 'single') return [{ side: 'with', answer: answered.answer }];
-  const { comparison } = answered;
-  const wanted: PathSide[] = sides === 'both' ? ['with', 'without'] : [sides];
-  return wanted.map((side) => ({ side, answer: comparison[side] }));
+  const isSingle = answered.kind === 'single';
+  const wanted: PathSide[] = isSingle ? ['with'] : sides === 'both' ? ['with', 'without'] : [sides];
+  return wanted.map((side) => ({ side, answer: answerOn(answered, side, alternative) }));
+}
+
+export type SideAnswer = { side: PathSide; answer: Answer };
+
+/** The answer of one side, by the way that is looked at where AWS may choose between several. */
+export function answerOn(
+  answered: Answered,
+  side: PathSide,
+  alternative: RequestSlice['alternative'],
+): Answer {
+  const answer = answered.kind === 'single' ? answered.answer : answered.comparison[side];
+  const chosen = alternative?.side === side ? answer.alternatives[alternative.index] : undefined;
+  return chosen === undefined ? answer : { ...answer, ...chosen };
 }
 
 export function hopsOf(answer: Answer, direction: Direction): readonly Hop[] {
@@ -200,7 +226,9 @@ export function hopsOf(answer: Answer, direction: Direction): readonly Hop[] {
 }
 
 /** Both paths share one playhead: it ends with the longer of them. */
-export function lastHop(state: Pick<AppState, 'answered' | 'sides' | 'direction'>): number {
+export function lastHop(
+  state: Pick<AppState, 'alternative' | 'answered' | 'sides' | 'direction'>,
+): number {
   const lengths = shownAnswers(state).map(
     ({ answer }) => hopsOf(answer, state.direction).length - 1,
   );

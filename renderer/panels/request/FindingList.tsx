@@ -1,5 +1,4 @@
 import { CircleHelp, Info, type LucideIcon, OctagonX, TriangleAlert, Wrench } from 'lucide-react';
-import type { Answer } from '../../../shared/compare/answer';
 import { Call, type CoverageEntry } from '../../../shared/network/coverage';
 import type { Finding, Hop, Severity, Way } from '../../../shared/routing/trace';
 import type { Direction } from '../../store/requestSlice';
@@ -8,7 +7,6 @@ import { useApp } from '../../store/useApp';
 import { evidenceLine } from '../../text/request/evidence';
 import { fixLine } from '../../text/request/fixes';
 import { link, type Part, words } from '../../text/request/parts';
-import { verdictWords } from '../../text/request/verdicts';
 import { requestWords, severityWords } from '../../text/request/words';
 import { GapReason } from '../common/GapReason';
 import { Inert } from '../common/Inert';
@@ -29,24 +27,6 @@ export function FindingList({ way }: { way: Way }) {
         />
       ))}
     </ul>
-  );
-}
-
-/** Where AWS may choose between several ways: what comes of each. The answer itself tells the worst. */
-export function AlternativeList({ alternatives }: Pick<Answer, 'alternatives'>) {
-  if (alternatives.length === 0) return null;
-  return (
-    <section>
-      <h3 className="section-title">{requestWords.alternatives}</h3>
-      <ul className="alternatives">
-        {alternatives.map(({ when, verdict }) => (
-          <li key={when}>
-            <Inert text={when} className="grow" maxLength={120} />
-            <span>{verdictWords[verdict]}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { hexagon, octagon } from '../../../shared/path/badgeShapes';
 import type { PathSide } from '../../../shared/path/drawnPath';
 
 export type HopState = 'passes' | 'blocks' | 'unknown' | 'would-go';
@@ -22,7 +23,7 @@ export function HopBadge({
     >
       {state === 'blocks' ? (
         <>
-          <path className="shape" d="M-4.1-10h8.2L10-4.1v8.2L4.1 10h-8.2L-10 4.1v-8.2Z" />
+          <path className="shape" d={octagon(10)} />
           <path className="cross" d="M-3.5-3.5 3.5 3.5M3.5-3.5-3.5 3.5" />
         </>
       ) : (
@@ -30,7 +31,7 @@ export function HopBadge({
           {side === 'with' ? (
             <circle className="shape" r="9.5" />
           ) : (
-            <path className="shape" d="M0-10.5 10.5 0 0 10.5-10.5 0Z" />
+            <path className="shape" d={hexagon(21, 10.5)} />
           )}
           <text y="3.8">{state === 'unknown' ? '?' : number}</text>
         </>

@@ -4,6 +4,7 @@ import type { Answered } from '../../../shared/compare/askQuestion';
 import type { Network } from '../../../shared/network/network';
 import type { PathSide } from '../../../shared/path/drawnPath';
 import type { Hop, Way } from '../../../shared/routing/trace';
+import { answerOn } from '../../store/requestSlice';
 import { useApp, useAppStore } from '../../store/useApp';
 import { number } from '../../text/format';
 import { affectedCount, affectedWords } from '../../text/request/affected';
@@ -11,7 +12,8 @@ import { hopTitle } from '../../text/request/hops';
 import { otherWayText, stoppedText } from '../../text/request/verdicts';
 import { requestWords } from '../../text/request/words';
 import { AffectedList } from './AffectedList';
-import { AlternativeList, FindingList } from './FindingList';
+import { AlternativeList } from './AlternativeList';
+import { FindingList } from './FindingList';
 import { HopList } from './HopList';
 import { Segments } from './Segments';
 
@@ -26,10 +28,11 @@ export function PathTabs({ network, answered }: Props) {
   const affected = useApp((state) => state.affected);
   const compared = answered.kind === 'comparison';
   const side: PathSide = !compared ? 'with' : sides === 'both' ? chosen : sides;
-  const answer = answered.kind === 'comparison' ? answered.comparison[side] : answered.answer;
+  const alternative = useApp((state) => state.alternative);
+  const answer = answerOn(answered, side, alternative);
   const leg = answer[direction];
   const count = (of: PathSide) =>
-    number(answered.kind === 'comparison' ? answered.comparison[of][direction].hops.length : 0);
+    number(answerOn(answered, of, alternative)[direction].hops.length);
 
   function choose(next: PathSide): void {
     setChosen(next);
@@ -46,6 +49,7 @@ export function PathTabs({ network, answered }: Props) {
             : undefined
         }
       />
+      <AlternativeList side={side} answer={answer} />
       <Tabs.Root className="tabs" defaultValue={answer.verdict === 'blocked' ? 'findings' : 'hops'}>
         <div className="path-tabs">
           <Tabs.List className="tab-list" aria-label={requestWords.request}>
@@ -83,7 +87,6 @@ export function PathTabs({ network, answered }: Props) {
         </Tabs.Content>
         <Tabs.Content className="tab-content" value="findings">
           <FindingList way={answer} />
-          <AlternativeList alternatives={answer.alternatives} />
         </Tabs.Content>
         {compared && (
           <Tabs.Content className="tab-content" value="affected">

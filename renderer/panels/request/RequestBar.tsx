@@ -10,8 +10,8 @@ import { IconButton } from '../common/IconButton';
 import { focusPlayback } from '../panelFocus';
 import { AskError } from './AskError';
 import { EndField } from './EndField';
+import { MoreField } from './MoreField';
 import { PathChoices } from './PathChoices';
-import { PolicyField } from './PolicyField';
 import { QuestionList } from './QuestionList';
 import { TrafficField } from './TrafficField';
 
@@ -43,6 +43,8 @@ export function RequestBar() {
 
   const wrong = (role: EndRole) =>
     error !== undefined && 'text' in error && error.text === draft[role].trim();
+  const isWrongPort = (port: string) =>
+    error?.code === 'bad-port' && error.text === String(Number(port));
   const end = (role: EndRole) => (
     <EndField
       role={role}
@@ -69,12 +71,18 @@ export function RequestBar() {
         <TrafficField
           protocol={draft.protocol}
           port={draft.port}
-          invalid={error?.code === 'bad-port' || error?.code === 'bad-protocol'}
+          invalid={error?.code === 'bad-protocol' || isWrongPort(draft.port)}
           errorId={errorId}
           onChange={change}
           onSubmit={() => void ask()}
         />
-        <PolicyField draft={draft} onChange={change} onSubmit={() => void ask()} />
+        <MoreField
+          draft={draft}
+          invalid={!isWrongPort(draft.port) && isWrongPort(draft.sourcePort)}
+          errorId={errorId}
+          onChange={change}
+          onSubmit={() => void ask()}
+        />
         <IconButton
           className="small"
           size={15}

@@ -2,8 +2,9 @@ import { Slider } from 'radix-ui';
 import type { KeyboardEvent } from 'react';
 import type { PathSide } from '../../../shared/path/drawnPath';
 import type { Hop } from '../../../shared/routing/trace';
-import { hopsOf, lastHop, shownAnswers } from '../../store/requestSlice';
+import { hopsOf, lastHop } from '../../store/requestSlice';
 import { useApp, useAppStore } from '../../store/useApp';
+import { useShownAnswers } from '../../store/useShownAnswers';
 import { hopOf, requestWords } from '../../text/request/words';
 import { keyed } from '../common/keyed';
 import { currentHop, hopStates } from './hopStates';
@@ -11,12 +12,10 @@ import { currentHop, hopStates } from './hopStates';
 /** The paths as lines with their hops, along which the playhead is drawn. Arrows go hop by hop. */
 export function Track() {
   const store = useAppStore();
-  const answered = useApp((state) => state.answered);
-  const sides = useApp((state) => state.sides);
   const direction = useApp((state) => state.direction);
   const playhead = useApp((state) => state.playhead);
   const last = useApp(lastHop);
-  const paths = shownAnswers({ answered, sides });
+  const paths = useShownAnswers();
 
   function onKeyDown(event: KeyboardEvent): void {
     const { step, selectHop } = store.getState();

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { hasPort, standardPort } from '../../store/asking/draft';
+import { protocolText } from '../../text/request/protocols';
 import { requestWords } from '../../text/request/words';
 import { Menu, MenuChoice } from '../common/Menu';
 
@@ -24,16 +25,16 @@ export function TrafficField({ protocol, port, invalid, errorId, onChange, onSub
           <button
             type="button"
             className="traffic-protocol"
-            aria-label={`${requestWords.protocol}: ${label(protocol)}`}
+            aria-label={`${requestWords.protocol}: ${protocolText(protocol)}`}
           >
-            {label(protocol)}
+            {protocolText(protocol)}
             <ChevronDown size={12} aria-hidden="true" />
           </button>
         }
       >
         <MenuChoice
           value={protocol}
-          choices={choices.map((value) => ({ value, label: label(value) }))}
+          choices={choices.map((value) => ({ value, label: protocolText(value) }))}
           onChange={(value) => onChange({ protocol: value, port: standardPort(value) })}
         />
       </Menu>
@@ -60,9 +61,4 @@ export function TrafficField({ protocol, port, invalid, errorId, onChange, onSub
 
 function isListed(protocol: string): boolean {
   return protocols.some((listed) => listed === protocol);
-}
-
-function label(protocol: string): string {
-  if (protocol === 'all') return 'All';
-  return /^\d+$/.test(protocol) ? `Protocol ${protocol}` : protocol.toUpperCase();
 }

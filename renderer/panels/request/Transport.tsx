@@ -1,7 +1,8 @@
 import { ChevronDown, Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
 import { useEffect } from 'react';
-import { hopsOf, lastHop, type Speed, shownAnswers } from '../../store/requestSlice';
+import { hopsOf, lastHop, type Speed } from '../../store/requestSlice';
 import { useApp, useAppStore } from '../../store/useApp';
+import { useShownAnswers } from '../../store/useShownAnswers';
 import { tooltip } from '../../text/inert';
 import { hopTitle } from '../../text/request/hops';
 import { hopOf, requestWords, speedText } from '../../text/request/words';
@@ -79,13 +80,12 @@ function Now() {
 type Standing = { key: string; hop: string; title: string; note: string };
 
 function useStanding(): Standing[] {
-  const answered = useApp((state) => state.answered);
-  const sides = useApp((state) => state.sides);
+  const answers = useShownAnswers();
   const direction = useApp((state) => state.direction);
   const index = useApp((state) => state.index);
   // Whole hops only: what lies between two changes nothing that is said.
   const at = useApp((state) => currentHop(state.playhead, Number.POSITIVE_INFINITY));
-  return shownAnswers({ answered, sides }).flatMap(({ side, answer }) => {
+  return answers.flatMap(({ side, answer }) => {
     const hops = hopsOf(answer, direction);
     const position = currentHop(at, hops.length);
     const hop = hops[position];

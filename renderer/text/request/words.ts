@@ -1,3 +1,4 @@
+import { wouldGoWords } from '../../../shared/path/wouldGo';
 import type { Severity } from '../../../shared/routing/trace';
 import { number } from '../format';
 
@@ -10,7 +11,11 @@ export const requestWords = {
   protocol: 'Protocol',
   port: 'Port',
   icmpType: 'ICMP type',
-  policy: 'Policy',
+  more: 'More',
+  protocolNumber: 'Protocol number',
+  protocolNumberHint: '0 to 255, such as 47 for GRE',
+  sourcePort: 'Source port',
+  sourcePortHint: 'any',
   principal: 'Principal',
   principalHint: 'arn:aws:iam::111122223333:role/orders',
   action: 'Action',
@@ -58,7 +63,7 @@ export const requestWords = {
   alternatives: 'AWS may choose',
   fix: 'Smallest change:',
   onReturn: 'on the way back',
-  wouldGo: 'would go',
+  wouldGo: wouldGoWords,
   stops: 'Stops here',
   notKnown: 'Not known',
   returnNotJudged: 'The return is not judged: the request has no known destination.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAppStore } from '../../../renderer/store/appStore';
-import { emptyDraft, wordsOf } from '../../../renderer/store/asking/draft';
+import { draftOf, emptyDraft, wordsOf } from '../../../renderer/store/asking/draft';
 import { runRequestCommand } from '../../../renderer/store/requestCommands';
 import type { Answer } from '../../../shared/compare/answer';
 import type { Question } from '../../../shared/model-file/question';
@@ -105,6 +105,17 @@ describe('what is selected', () => {
 });
 
 describe('wordsOf', () => {
+  it('takes a source port where there is one to send from, and any protocol by its number', () => {
+    const draft = { ...emptyDraft, from: 'web', to: 's3', sourcePort: '4000' };
+    expect(wordsOf(draft)).toMatchObject({ protocol: 'tcp', port: 443, sourcePort: 4000 });
+    expect(wordsOf({ ...draft, protocol: '47' })).toEqual({
+      from: 'web',
+      to: 's3',
+      protocol: '47',
+    });
+    expect(draftOf({ from: 'web', to: 's3', sourcePort: 4000 }).sourcePort).toBe('4000');
+  });
+
   it('leaves out what is empty and ports of protocols that have none', () => {
     const draft = { ...emptyDraft, from: ' web ', to: 's3', protocol: 'all', port: '443' };
     expect(wordsOf(draft)).toEqual({ from: 'web', to: 's3', protocol: 'all' });

@@ -146,6 +146,27 @@ function removed(collection: CollectionName, key: string, before: unknown) {
   return { kind: 'record', collection, key, before } as const;
 }
 
+describe('where AWS may choose', () => {
+  it('shows the worst way, and then the one that is chosen, until something else is asked', async () => {
+    const { store } = await storeWith(sampleNetwork());
+    await store.getState().ask({ from: 'subnet-06170fe7837e906f3', to: 's3' });
+    const shown = () => shownAnswers(store.getState()).find(({ side }) => side === 'with')?.answer;
+    expect(shown()?.verdict).toBe('blocked');
+    const index = shown()?.alternatives.findIndex(({ verdict }) => verdict === 'reachable') ?? -1;
+
+    store.getState().step(1);
+    store.getState().showAlternative('with', index);
+    expect(shown()?.verdict).toBe('reachable');
+    expect(shown()?.forward).toBe(shown()?.alternatives[index]?.forward);
+    expect(store.getState().playhead).toBe(0);
+    const [, without] = shownAnswers(store.getState());
+    expect(without?.answer.verdict, 'the other side is left as it is').toBe('blocked');
+
+    await store.getState().askAgain();
+    expect(shown()?.verdict).toBe('blocked');
+  });
+});
+
 describe('questions', () => {
   it('are kept with the model, newest first and each once, and saved with it', async () => {
     const { store, main } = await storeWith();
