@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch } from './support/launch';
+import { ask, bar, hops, leaveField, playback } from './support/request';
 import { inspector, search, settled } from './support/window';
 
 for (const theme of ['light', 'dark'] as const)
@@ -66,4 +67,64 @@ test.describe('with little room', () => {
       );
       await app.close();
     });
+
+  test('at 200 % zoom a request, its playback, the matrix and the export are all within reach', async () => {
+    const size = { width: 720, height: 450 };
+    const app = await launch({ size });
+    const { page } = app;
+    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    const fits = async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        size.width,
+      );
+
+    await ask(page, 'billing', 'sqs');
+    await expect(playback(page)).toBeVisible();
+    for (const control of [
+      playback(page).getByRole('button', { name: 'Play' }),
+      playback(page).getByRole('slider', { name: 'Position on the path' }),
+      playback(page).getByRole('button', { name: /Speed/ }),
+      bar(page).getByRole('button', { name: 'More' }),
+      bar(page).getByRole('button', { name: 'Questions' }),
+      bar(page).getByRole('radio', { name: 'Return' }),
+    ])
+      await expect(control).toBeInViewport({ ratio: 1 });
+    await fits();
+
+    const inspectorSwitch = page.getByRole('button', { name: 'Inspector', exact: true });
+    await inspectorSwitch.click();
+    await expect(inspector(page).getByRole('button', { name: 'Leave the request' })).toBeInViewport(
+      {
+        ratio: 1,
+      },
+    );
+    await inspector(page).getByRole('tab', { name: /Hops/ }).click();
+    await hops(page).last().scrollIntoViewIfNeeded();
+    await expect(hops(page).last()).toBeInViewport();
+    await expect(hops(page).last().getByRole('button').first()).toBeInViewport();
+    await fits();
+    await inspectorSwitch.click();
+    await expect(inspector(page)).toHaveCount(0);
+
+    await leaveField(page);
+    await page.keyboard.press('m');
+    await expect(page.getByRole('grid')).toBeFocused();
+    await page.keyboard.press('Control+End');
+    const active = page.getByRole('grid').locator('.active');
+    await expect(active).toBeInViewport({ ratio: 0.9 });
+    await fits();
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    for (const control of ['Copy', 'Export'])
+      await expect(dialog.getByRole('button', { name: control, exact: true })).toBeInViewport({
+        ratio: 1,
+      });
+    const last = dialog.getByRole('checkbox', { name: 'Redact' });
+    await last.focus();
+    await expect(last.locator('..')).toBeInViewport();
+    await fits();
+    await app.close();
+  });
 });

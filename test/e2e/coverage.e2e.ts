@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch, root } from './support/launch';
 import { inspector, settled } from './support/window';
 
@@ -16,13 +16,6 @@ function grid(page: Page) {
 
 function cell(page: Page, name: string | RegExp) {
   return grid(page).getByRole('gridcell', { name });
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test.describe('the coverage of the sample', () => {
@@ -67,6 +60,28 @@ test.describe('the coverage of the sample', () => {
     await expect(grid(page).getByRole('columnheader')).toHaveCount(2);
     await page.getByRole('button', { name: /Clear filter: Services/ }).click();
     await expect(grid(page).getByRole('columnheader')).toHaveCount(14);
+  });
+
+  test('shows the workloads of a subnet, a VPC or a tag', async () => {
+    const { page } = app;
+    const status = page.locator('.status');
+    const rows = grid(page).getByRole('rowheader');
+    // The diagram with its own filter lies beneath.
+    const view = page.getByRole('main', { name: 'Coverage' });
+    for (const [facet, option, shows, hides] of [
+      ['Subnets', /^isolated-a 10\.20\./, 'ledger', 'billing'],
+      ['VPCs', /^shop-eu/, 'web-eu', 'billing'],
+      ['Tags', /groupName = runner/, 'runner', 'grafana'],
+    ] as const) {
+      await view.getByRole('button', { name: facet, exact: true }).click();
+      await page.getByRole('checkbox', { name: option }).first().check({ force: true });
+      await page.keyboard.press('Escape');
+      await expect(status).toContainText(/\d of 21 workload groups/);
+      await expect(rows.filter({ hasText: shows }).first()).toBeVisible();
+      await expect(rows.filter({ hasText: hides })).toHaveCount(0);
+      await view.getByRole('button', { name: `Clear filter: ${facet}` }).click();
+      await expect(status).toContainText('21 workload groups, ');
+    }
   });
 
   test('says which workload goes which way, as the command line does', async () => {
@@ -146,8 +161,19 @@ test.describe('the coverage of the sample', () => {
     const advisor = inspector(page);
     await expect(advisor.getByRole('heading', { name: 'Advisor' })).toBeVisible();
     await expect(advisor).toContainText('Private DNS leads to a closed SQS endpoint');
+    const policies = advisor.getByRole('listitem').filter({ hasText: 'policies are wide open' });
+    const links = policies.locator('.advice-evidence').getByRole('button');
+    const more = policies.getByRole('button', { name: /^and \d+ more$/ });
+    const hidden = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
+    await more.click();
+    // All that were hidden, and the button that hides them again.
+    await expect(links).toHaveCount(6 + hidden + 1);
+    await policies.getByRole('button', { name: 'show fewer' }).click();
+    await expect(more).toBeVisible();
     await advisor.getByRole('radio', { name: /Money/ }).click();
     await expect(advisor).toContainText('$0.045');
+    const nat = advisor.getByRole('listitem').filter({ hasText: 'pays for NAT' }).first();
+    await expect(nat.locator('.advice-workloads')).toContainText(/For billing ×4 catalog ×16/);
     await expect(advisor).not.toContainText('Private DNS leads');
     await advisor.getByRole('button', { name: 'rtb-private-a' }).first().click();
     await expect(advisor).toContainText('Routes');

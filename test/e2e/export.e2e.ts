@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { choose, dialog, drawnAsImage, openDialog } from './support/exportDialog';
 import { type LaunchedApp, launch, root } from './support/launch';
-import { settled } from './support/window';
+import * as request from './support/request';
+import { inspector, search, settled } from './support/window';
 
 /** Pictures and tables out of the window, chosen by keys alone. */
 
@@ -17,25 +19,6 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'routescape-export-'));
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function dialog(page: Page): Locator {
-  return page.getByRole('dialog', { name: 'Export' });
-}
-
-async function openDialog(page: Page): Promise<void> {
-  await page.keyboard.press('Control+e');
-  await expect(dialog(page)).toBeVisible();
-}
-
-/** Goes to a choice with the arrow keys, as a person does who cannot see the mouse. */
-async function choose(page: Page, group: string, choice: string): Promise<void> {
-  const radios = dialog(page).getByRole('group', { name: group, exact: true });
-  await radios.locator('input:checked').focus();
-  const wanted = radios.getByRole('radio', { name: choice, exact: true });
-  for (let presses = 0; presses < 10 && !(await wanted.isChecked()); presses++)
-    await page.keyboard.press('ArrowRight');
-  await expect(wanted).toBeChecked();
-}
 
 /** Chooses a format and exports; the file is whole when the dialog is gone. */
 async function exported(app: LaunchedApp, format: string, name: string): Promise<Buffer> {
@@ -63,22 +46,6 @@ async function expectPictures(app: LaunchedApp, prefix: string): Promise<void> {
   expect(drawio.toString()).toContain('<mxGraphModel');
   const mermaid = await exported(app, 'Mermaid', `${prefix}.mmd`);
   expect(mermaid.toString()).toMatch(/^flowchart LR\n/);
-}
-
-/** As a page shows it that somebody put the file into. */
-function drawnAsImage(page: Page, svg: string): Promise<boolean> {
-  return page.evaluate(async (text) => {
-    const image = new Image();
-    image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth;
-    canvas.height = image.naturalHeight;
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0);
-    const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-    return new Set(data).size > 16;
-  }, svg);
 }
 
 test.describe('the sample', () => {
@@ -146,14 +113,9 @@ test.describe('the sample', () => {
 
   test('shows the paths of a request, moving, and lists them', async () => {
     const { page } = app;
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.keyboard.press('t');
-    await page.keyboard.type('10.20.34.17');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('s3');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('region', { name: 'Playback' })).toBeVisible();
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await request.ask(page, '10.20.34.17', 's3');
+    await expect(request.playback(page)).toBeVisible();
+    await request.leaveField(page);
     await openDialog(page);
     await expect(dialog(page).getByRole('radio', { name: 'Both paths' })).toBeChecked();
     await choose(page, 'Format', 'SVG');
@@ -193,6 +155,45 @@ test.describe('the sample', () => {
       await promisify(execFile)('node', [cli, 'export', model, '-o', path, ...more]);
       expect((await readFile(path)).equals(fromWindow)).toBe(true);
     }
+  });
+
+  test('gives them for both paths in the dark, and for what stands around the selection', async () => {
+    const { page } = app;
+    const cli = join(root, 'dist', 'cli', 'cli.cjs');
+    const ofCli = async (...more: string[]) => {
+      const path = join(folder, 'part.svg');
+      await promisify(execFile)('node', [
+        cli,
+        'export',
+        join(folder, 'shop.routescape'),
+        '-o',
+        path,
+        ...more,
+      ]);
+      return readFile(path, 'utf8');
+    };
+    await request.ask(page, '10.20.34.17', 's3');
+    await expect(request.playback(page)).toBeVisible();
+    await search(page, 'shop-eu');
+    await page.keyboard.press('Enter');
+    await openDialog(page);
+    await choose(page, 'What', 'Both paths');
+    await choose(page, 'Colours', 'Dark');
+    await page.keyboard.press('Escape');
+    const paths = (await exported(app, 'SVG', 'both.svg')).toString();
+    expect(paths).toBe(await ofCli('--compare', '10.20.34.17,s3', '--theme', 'dark', '--animated'));
+
+    await openDialog(page);
+    await choose(page, 'What', 'Around the selection');
+    await choose(page, 'Colours', 'Light');
+    await page.keyboard.press('Escape');
+    const around = (await exported(app, 'SVG', 'around.svg')).toString();
+    expect(around).toContain('>shop-eu<');
+    expect(around).not.toContain('>shop-prod<');
+    const [vpcId = ''] = /vpc-[0-9a-f]{17}/.exec(await inspector(page).innerText()) ?? [];
+    expect(around).toBe(await ofCli('--focus', vpcId));
+    await request.leaveField(page);
+    await page.keyboard.press('Escape');
   });
 
   test('is redacted, as a picture and as a copy of the model', async () => {

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
-import { settled } from './support/window';
+import * as asked from './support/request';
+import { badges, line, markers, playback } from './support/request';
+import { inspector, settled } from './support/window';
 
 /** The request on the canvas: both paths, their markers, and what steps back for them. */
 let app: LaunchedApp;
@@ -12,33 +14,34 @@ test.beforeAll(async () => {
 
 test.afterAll(() => app.close());
 
+/** Asks, waits for the paths, and gives the keys back to the canvas. */
 async function ask(page: Page, from: string, to: string): Promise<void> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press('t');
-  // With an end left from the question before, the first choice is an answer already, and the focus goes to it.
-  for (const [field, text] of [
-    ['From', from],
-    ['To', to],
-  ] as const) {
-    await page.getByRole('combobox', { name: field }).focus();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  }
+  await asked.ask(page, from, to);
   // A straight line has no area, and counts as hidden.
   await expect(page.locator('.p-line').first()).toBeAttached();
-  // Back to the canvas: in the bar the keys are text.
   await page.locator('.react-flow').focus();
 }
 
-const line = (page: Page, side: string) => page.locator(`[data-side="${side}"] > .p-line`);
-const badges = (page: Page, side: string) => page.locator(`g[data-side="${side}"] > .p-badge`);
+/** The view once nothing moves it any more. */
+async function settledView(page: Page): Promise<string> {
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const now = await view(page);
+        const rests = now === before;
+        before = now;
+        return rests;
+      },
+      { intervals: [400] },
+    )
+    .toBe(true);
+  return before;
+}
 
-/** Where the markers are now, in px of the diagram. */
-function markers(page: Page) {
-  return page
-    .locator('.p-marker')
-    .evaluateAll((all) => all.map((marker) => (marker as SVGGElement).style.transform));
+/** Where the diagram stands and how large it is drawn. */
+function view(page: Page): Promise<string> {
+  return page.locator('.react-flow__viewport').evaluate((each) => each.style.transform);
 }
 
 test('draws the way with the endpoint and the way without, and the rest steps back', async () => {
@@ -83,6 +86,58 @@ test('moves one marker a path from hop to hop, and stands still when paused', as
   expect(await markers(page)).not.toEqual(paused);
 });
 
+test('goes to the hop whose badge is clicked', async () => {
+  const { page } = app;
+  const badge = badges(page, 'without').last();
+  const hop = Number((await badge.getAttribute('data-hops'))?.split('–')[0]);
+  await badge.click();
+  await expect(playback(page)).toContainText(`Hop ${hop} of 14`);
+  await expect(badge).toHaveAttribute('data-current', 'true');
+});
+
+test('plays at the speed that is chosen, to the end', async () => {
+  const { page } = app;
+  await playback(page).getByRole('button', { name: 'Speed: 1×' }).click();
+  await page.getByRole('menuitemradio', { name: '4×' }).click();
+  await expect(playback(page).getByRole('button', { name: 'Speed: 4×' })).toBeVisible();
+  await page.locator('.react-flow').focus();
+  // From the end it starts over.
+  await page.keyboard.press('Space');
+  await expect(playback(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(playback(page)).toContainText('Hop 14 of 14');
+  await expect(playback(page).getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('is brought into view when it is asked, and left where the reader puts it', async () => {
+  const { page } = app;
+  for (let n = 0; n < 6; n++) await page.keyboard.press('-');
+  const small = await view(page);
+  await ask(page, '10.20.34.17', 's3');
+  await expect.poll(() => view(page)).not.toBe(small);
+  const canvas = await page.locator('.d-frame').boundingBox();
+  if (canvas === null) throw new Error('no canvas');
+  for (const badge of await page.locator('.p-badge').all()) {
+    const box = await badge.boundingBox();
+    if (box === null) throw new Error('a badge that is not drawn');
+    expect(box.x).toBeGreaterThanOrEqual(canvas.x);
+    expect(box.y).toBeGreaterThanOrEqual(canvas.y);
+    expect(box.x + box.width).toBeLessThanOrEqual(canvas.x + canvas.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(canvas.y + canvas.height);
+  }
+
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  const chosen = await settledView(page);
+  const volume = inspector(page).getByRole('textbox', { name: 'Volume in GB a month' });
+  await volume.fill('2400');
+  await volume.press('Enter');
+  await expect(inspector(page)).toContainText('Saves $108.00 a month.');
+  await page.locator('.react-flow').focus();
+  await page.keyboard.press('w');
+  await page.keyboard.press('b');
+  expect(await settledView(page)).toBe(chosen);
+});
+
 test('leaves the request as it was found: nothing drawn, nothing dimmed', async () => {
   const { page } = app;
   await page.keyboard.press('Escape');
@@ -103,6 +158,11 @@ test('opens what is drawn in short form on the way, and folds it again afterward
 
 test('marks what stops a request, and what lies beyond as what would be', async () => {
   const { page } = app;
+  await ask(page, 'billing', 'sqs');
+  await expect(page.locator('.p-badge[data-state="blocks"]').first()).toBeVisible();
+  await expect(page.locator('.p-would-go')).toHaveText('would go');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.p-would-go')).toHaveCount(0);
   await ask(page, 'ledger', '1.1.1.1');
   await expect(page.locator('.p-badge[data-state="blocks"]').first()).toBeVisible();
   await page.keyboard.press('Escape');

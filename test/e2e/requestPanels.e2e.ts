@@ -1,44 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch, root } from './support/launch';
+import { ask, bar, choose, field, hops, leaveField, playback } from './support/request';
 import { inspector, search, settled, tree } from './support/window';
 
 /** A question from the first key to the last hop, by keyboard alone where a person could. */
-
-function bar(page: Page) {
-  return page.getByRole('search', { name: 'Request' });
-}
-
-function field(page: Page, name: 'From' | 'To') {
-  return bar(page).getByRole('combobox', { name });
-}
-
-function hops(page: Page) {
-  return inspector(page).getByRole('list', { name: 'Hops' }).getByRole('listitem');
-}
-
-function playback(page: Page) {
-  return page.getByRole('region', { name: 'Playback' });
-}
-
-/** Asks by keys alone: the first choice of each end. */
-async function ask(page: Page, from: string, to: string): Promise<void> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press('t');
-  await expect(field(page, 'From')).toBeFocused();
-  await choose(page, from);
-  if (!(await field(page, 'To').evaluate((input) => input === document.activeElement)))
-    await field(page, 'To').focus();
-  await choose(page, to);
-}
-
-async function choose(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
 
 test.describe('a request in the sample', () => {
   let app: LaunchedApp;
@@ -163,7 +131,7 @@ test.describe('a request in the sample', () => {
     );
     await expect(field(page, 'From')).toHaveAttribute('aria-invalid', 'true');
 
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await leaveField(page);
     await page.keyboard.press('t');
     await page.keyboard.type('runner');
     // Left without a choice: the word itself is asked.
@@ -175,19 +143,102 @@ test.describe('a request in the sample', () => {
     await expect(inspector(page)).toContainText('runner');
   });
 
+  test('is judged by who does what to which resource, where a policy decides', async () => {
+    const { page } = app;
+    await ask(page, 'billing', 'sqs');
+    const findings = inspector(page).getByRole('tabpanel', { name: /Findings/ });
+    await expect(findings).toContainText('ENDPOINT_POLICY_DEPENDS');
+    await bar(page).getByRole('button', { name: 'More' }).click();
+    const more = page.getByRole('dialog', { name: 'More' });
+    for (const [name, text] of [
+      ['Principal', 'arn:aws:iam::999900001111:role/stranger'],
+      ['Action', 'sqs:SendMessage'],
+      ['Resource', 'arn:aws:sqs:us-east-1:999900001111:elsewhere'],
+    ] as const)
+      await more.getByRole('textbox', { name, exact: true }).fill(text);
+    await page.keyboard.press('Enter');
+    await expect(findings).toContainText('ENDPOINT_POLICY_NO_ALLOW');
+    await expect(bar(page).getByRole('button', { name: 'More' })).toContainText('3');
+    await bar(page).getByRole('button', { name: 'Questions' }).click();
+    await expect(
+      page.getByRole('button', { name: 'billing → SQS, sqs:SendMessage', exact: true }),
+    ).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  test('takes a source port, and a protocol by its number', async () => {
+    const { page } = app;
+    await bar(page).getByRole('button', { name: 'Questions' }).click();
+    await page.getByRole('button', { name: 'orders → S3', exact: true }).click();
+    const more = page.getByRole('dialog', { name: 'More' });
+    const fill = async (name: string, text: string) => {
+      await bar(page).getByRole('button', { name: 'More' }).click();
+      await more.getByRole('textbox', { name }).fill(text);
+      await page.keyboard.press('Enter');
+    };
+    await fill('Source port', '70000');
+    await expect(bar(page).getByRole('alert')).toContainText('“70000” is no port');
+    await fill('Source port', '40000');
+    await expect(bar(page).getByRole('alert')).toHaveCount(0);
+    await fill('Protocol number', '47');
+    await expect(bar(page).getByRole('button', { name: 'Protocol: Protocol 47' })).toBeVisible();
+    await expect(bar(page).getByRole('textbox', { name: 'Port' })).toHaveCount(0);
+    await bar(page).getByRole('button', { name: 'Questions' }).click();
+    for (const name of ['orders → S3, from port 40000', 'orders → S3, Protocol 47'])
+      await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  test('is found under the name that it was given', async () => {
+    const { page } = app;
+    const questions = page.getByRole('dialog', { name: 'Questions' });
+    await bar(page).getByRole('button', { name: 'Questions' }).click();
+    await questions
+      .getByRole('button', { name: 'Name this question: orders → S3', exact: true })
+      .click();
+    await page.keyboard.type('Nightly backups');
+    await page.keyboard.press('Enter');
+    await expect(questions.getByRole('listitem').first()).toContainText('Nightly backups');
+    await questions.getByRole('button', { name: /^Nightly backups/ }).click();
+    await expect(field(page, 'From')).toHaveValue('orders ×12');
+    await expect(inspector(page)).toContainText('Reachable both ways');
+  });
+
+  test('shows each of the ways that AWS may choose between, the worst first', async () => {
+    const { page } = app;
+    await ask(page, 'subnet-06170fe7837e906f3', 's3');
+    const ways = inspector(page).locator('.alternatives').getByRole('button');
+    await expect(ways).toHaveCount(4);
+    const shown = ways.and(page.locator('[aria-pressed="true"]'));
+    await expect(shown).toContainText('Blocked');
+    await expect(inspector(page)).toContainText('Stopped at hop');
+    await expect(page.locator('.p-badge[data-state="blocks"]').first()).toBeVisible();
+
+    await ways.filter({ hasText: 'Reachable' }).last().click();
+    await expect(shown).toContainText('Reachable');
+    await expect(inspector(page)).not.toContainText('Stopped at hop');
+    await inspector(page).getByRole('tab', { name: /Hops/ }).click();
+    await expect(hops(page)).toHaveCount(10);
+    await expect(playback(page)).toContainText('Hop 1 of 10');
+    await expect(
+      page.locator('g[data-side="with"] > .p-badge[data-state="blocks"]'),
+      'the path is that of the way that is looked at',
+    ).toHaveCount(0);
+  });
+
   test('is left by Escape, and found again among the questions', async () => {
     const { page } = app;
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await leaveField(page);
     await page.keyboard.press('Escape');
     await expect(playback(page)).toHaveCount(0);
     await bar(page).getByRole('button', { name: 'Questions' }).click();
-    await page.getByRole('button', { name: 'orders → S3', exact: true }).click();
+    await page.getByRole('button', { name: /^Nightly backups/ }).click();
     await expect(inspector(page)).toContainText('Reachable both ways');
   });
 
   test('is asked by two clicks on the diagram, which select nothing meanwhile', async () => {
     const { page } = app;
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await leaveField(page);
     await page.keyboard.press('f');
     await page.keyboard.press('p');
     const hint = bar(page).getByRole('status');
@@ -213,9 +264,19 @@ test.describe('a request in the sample', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('begins at what is drawn: by its context menu on the diagram', async () => {
+    const { page } = app;
+    await leaveField(page);
+    await page.keyboard.press('Escape');
+    const node = page.locator('.react-flow__node-subnet', { hasText: 'private-b' }).first();
+    await node.click({ button: 'right', position: { x: 60, y: 12 } });
+    await page.getByRole('menuitem', { name: 'Trace from here' }).click();
+    await expect(field(page, 'From')).toHaveValue('private-b');
+  });
+
   test('begins at a resource: in the tree by its context menu, in the inspector by a button', async () => {
     const { page } = app;
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await leaveField(page);
     await page.keyboard.press('Escape');
     await search(page, 'grafana');
     await page.keyboard.press('Enter');
@@ -290,21 +351,9 @@ for (const theme of ['light', 'dark'] as const)
     ] as const) {
       await ask(page, from, to);
       await expect(playback(page)).toBeVisible();
-      expect(await seriousFindings(page)).toEqual([]);
+      // What is dimmed in the diagram is dimmed to be passed over; the tree has it all at full strength.
+      expect(await seriousFindings(page, '.d-node:not([data-on-path])')).toEqual([]);
     }
     expect(app.consoleErrors).toEqual([]);
     await app.close();
   });
-
-/** What axe finds of the two graver kinds, in words that name the place. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  // Electron has one window: axe's second page for cross-frame results cannot be opened, and there are no frames.
-  // What is dimmed in the diagram is dimmed to be passed over; the tree has it all at full strength.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .exclude('[data-panel="canvas"]')
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}

@@ -1,24 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch } from './support/launch';
+import { ask } from './support/request';
 import { inspector, settled } from './support/window';
 
 /** Changes tried on top of a model: what they do to the request that is looked at, and the ways back. */
 
 function dialog(page: Page, name?: string) {
   return page.getByRole('dialog', name === undefined ? {} : { name });
-}
-
-/** From the canvas, by the words of the bar. */
-async function ask(page: Page, from: string, to: string): Promise<void> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press('t');
-  for (const text of [from, to]) {
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  }
-  await expect(page.locator('.p-line').first()).toBeVisible();
 }
 
 const subnet = (page: Page, name: string) =>
@@ -28,13 +17,6 @@ const pill = (page: Page) => page.locator('.top .pill');
 
 /** Why the way with the endpoint is not the one that is taken now. */
 const supposed = (page: Page) => inspector(page).locator('.supposed');
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test.describe('on the sample, by mouse', () => {
   let app: LaunchedApp;
