@@ -30,8 +30,8 @@ export type RequestSlice = {
   /** Which paths of a comparison are drawn. */
   sides: 'both' | PathSide;
   direction: Direction;
-  /** Of the ways that AWS may choose between on one side, the one that is looked at; undefined: the worst. */
-  alternative: { side: PathSide; index: number } | undefined;
+  /** Of the ways that AWS may choose between, the one that is looked at: its `when`. Undefined: the worst. */
+  alternative: string | undefined;
   /** Where both paths stand, in hops: 2.5 is half way between the third and the fourth. */
   playhead: number;
   playing: boolean;
@@ -47,7 +47,7 @@ export type RequestSlice = {
   showRequest(shown: boolean): void;
   showSides(sides: RequestSlice['sides']): void;
   showDirection(direction: Direction): void;
-  showAlternative(side: PathSide, index: number): void;
+  showAlternative(when: string): void;
   play(): void;
   pause(): void;
   /** For the playback: the next position, and whether that is the end. */
@@ -158,8 +158,8 @@ export const requestSlice: StateCreator<AppState, [], [], RequestSlice> = (set, 
     showDirection(direction) {
       set({ direction, playhead: 0, playing: false });
     },
-    showAlternative(side, index) {
-      set({ alternative: { side, index }, playhead: 0, playing: false });
+    showAlternative(alternative) {
+      set({ alternative, playhead: 0, playing: false });
     },
     play() {
       // From the end it starts over: there is nothing left to play.
@@ -210,14 +210,14 @@ export function shownAnswers({
 
 export type SideAnswer = { side: PathSide; answer: Answer };
 
-/** The answer of one side, by the way that is looked at where AWS may choose between several. */
+/** The answer of one side, by the way that is looked at where AWS may choose between several: both from the same start. */
 export function answerOn(
   answered: Answered,
   side: PathSide,
   alternative: RequestSlice['alternative'],
 ): Answer {
   const answer = answered.kind === 'single' ? answered.answer : answered.comparison[side];
-  const chosen = alternative?.side === side ? answer.alternatives[alternative.index] : undefined;
+  const chosen = answer.alternatives.find(({ when }) => when === alternative);
   return chosen === undefined ? answer : { ...answer, ...chosen };
 }
 

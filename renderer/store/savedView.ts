@@ -1,7 +1,5 @@
-import type { DiagramView, Filter } from '../../shared/diagram/diagram';
+import type { DiagramView } from '../../shared/diagram/diagram';
 import { emptyView, type View } from '../../shared/model-file/view';
-
-export const noFilter: Filter = emptyView.filter;
 
 /** What the window remembers about a model, inside the model's file. */
 export type FileView = { diagramView: DiagramView } & Pick<View, 'savedViews' | 'pins'>;

@@ -7,12 +7,13 @@ import type {
   ResourceRef,
   VpcForm,
 } from '../../shared/diagram/diagram';
+import { noFilter } from '../../shared/diagram/filter';
 import type { RecentFile, Runtime, Settings } from '../../shared/ipc/values';
 import type { SavedView } from '../../shared/model-file/view';
 import type { AppState } from './appStore';
 import { keepDrawn } from './keepDrawn';
 import { vpcToOpen } from './opening';
-import { emptyFileView, type FileView, noFilter } from './savedView';
+import { emptyFileView, type FileView } from './savedView';
 
 /** What the inspector speaks of: a record, or something drawn that has none (a group, a zone, a service). */
 export type Selection = { kind: 'resource'; ref: ResourceRef } | { kind: 'node'; nodeId: string };

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch, root } from './support/launch';
 import { inspector, settled } from './support/window';
 
@@ -39,13 +39,6 @@ async function edit(page: Page): Promise<void> {
   await choose(page, s3Endpoint(page).first(), 'Remove endpoint');
   await confirm(page, 'Remove');
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test.describe('the sandbox against its base', () => {

@@ -36,6 +36,11 @@ test.describe('a request in the sample', () => {
     const { page } = app;
     const tab = inspector(page).getByRole('tab', { name: /Affected/ });
     await expect(tab).toHaveText(/Affected\s*\d+/);
+    const list = inspector(page).getByRole('tablist');
+    expect(
+      await list.evaluate((all) => all.scrollWidth - all.clientWidth),
+      'no tab is cut off',
+    ).toBeLessThanOrEqual(0);
     await tab.click();
     const changes = inspector(page).getByRole('tabpanel').getByRole('listitem');
     await expect(changes.first()).toContainText('NAT, $0.045 a GB → Endpoint, $0.000 a GB');

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch } from './support/launch';
 import { settled } from './support/window';
 
@@ -11,13 +11,6 @@ import { settled } from './support/window';
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Take it home' });
 const code = (page: Page) => dialog(page).getByRole('tabpanel');
 const left = (page: Page) => dialog(page).locator('.take-home-left-out');
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** An S3 endpoint for a private subnet, and one of the sample's own taken away. */
 async function change(page: Page): Promise<void> {

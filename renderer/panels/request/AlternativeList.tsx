@@ -1,5 +1,4 @@
 import type { Answer } from '../../../shared/compare/answer';
-import type { PathSide } from '../../../shared/path/drawnPath';
 import { useApp, useAppStore } from '../../store/useApp';
 import { alternativeText } from '../../text/request/alternatives';
 import { verdictWords } from '../../text/request/verdicts';
@@ -7,7 +6,7 @@ import { requestWords } from '../../text/request/words';
 import { Inert } from '../common/Inert';
 
 /** Where AWS may choose between several ways: what comes of each, and which one is looked at. First it is the worst. */
-export function AlternativeList({ side, answer }: { side: PathSide; answer: Answer }) {
+export function AlternativeList({ answer }: { answer: Answer }) {
   const store = useAppStore();
   const index = useApp((state) => state.index);
   const nameOf = (id: string) => {
@@ -19,13 +18,13 @@ export function AlternativeList({ side, answer }: { side: PathSide; answer: Answ
     <section className="alternatives">
       <h3 className="section-title">{requestWords.alternatives}</h3>
       <ul>
-        {answer.alternatives.map(({ when, verdict, forward }, position) => (
+        {answer.alternatives.map(({ when, verdict, forward }) => (
           <li key={when}>
             <button
               type="button"
               // What is looked at is one of them: its legs are the very same.
               aria-pressed={forward === answer.forward}
-              onClick={() => store.getState().showAlternative(side, position)}
+              onClick={() => store.getState().showAlternative(when)}
             >
               <Inert text={alternativeText(when, nameOf)} className="grow" maxLength={120} />
               <span className={verdict}>{verdictWords[verdict]}</span>

@@ -31,8 +31,6 @@ export function PathTabs({ network, answered }: Props) {
   const alternative = useApp((state) => state.alternative);
   const answer = answerOn(answered, side, alternative);
   const leg = answer[direction];
-  const count = (of: PathSide) =>
-    number(answerOn(answered, of, alternative)[direction].hops.length);
 
   function choose(next: PathSide): void {
     setChosen(next);
@@ -49,7 +47,7 @@ export function PathTabs({ network, answered }: Props) {
             : undefined
         }
       />
-      <AlternativeList side={side} answer={answer} />
+      <AlternativeList answer={answer} />
       <Tabs.Root className="tabs" defaultValue={answer.verdict === 'blocked' ? 'findings' : 'hops'}>
         <div className="path-tabs">
           <Tabs.List className="tab-list" aria-label={requestWords.request}>
@@ -75,8 +73,8 @@ export function PathTabs({ network, answered }: Props) {
               label={requestWords.sideListed}
               value={side}
               choices={[
-                { value: 'with', label: `${requestWords.with} · ${count('with')}` },
-                { value: 'without', label: `${requestWords.without} · ${count('without')}` },
+                { value: 'with', label: requestWords.with },
+                { value: 'without', label: requestWords.without },
               ]}
               onChange={choose}
             />

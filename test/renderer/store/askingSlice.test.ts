@@ -16,7 +16,8 @@ async function asking() {
     ...fakeSession(emptyNetwork()),
     ask: async (question) => {
       asked.push(question);
-      return ok({ kind: 'single', answer: { forward: leg, return: leg } as unknown as Answer });
+      const answer = { forward: leg, return: leg, alternatives: [] };
+      return ok({ kind: 'single', answer: answer as unknown as Answer });
     },
   };
   const store = createAppStore(main.services);

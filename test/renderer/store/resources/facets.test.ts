@@ -6,7 +6,7 @@ import {
   toggled,
 } from '../../../../renderer/store/resources/facets';
 import { indexNetwork } from '../../../../renderer/store/resources/resourceIndex';
-import { noFilter } from '../../../../renderer/store/savedView';
+import { noFilter } from '../../../../shared/diagram/filter';
 import { ownersOf } from '../../../../shared/network/resources';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import { finished } from '../../support/finished';
