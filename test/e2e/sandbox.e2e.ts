@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch } from './support/launch';
 import { ask } from './support/request';
-import { inspector, settled } from './support/window';
+import { inspector, search, settled } from './support/window';
 
 /** Changes tried on top of a model: what they do to the request that is looked at, and the ways back. */
 
@@ -63,6 +63,49 @@ test.describe('on the sample, by mouse', () => {
     await page.keyboard.press('Control+z');
     await expect(supposed(page)).toBeVisible();
   });
+});
+
+/** Goes on by Tab until it is there: what cannot be reached so, nobody reaches by keyboard. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Finds a resource and opens what can be done about it, without a mouse. */
+async function openMenuOf(page: Page, name: string, action: string): Promise<void> {
+  await search(page, name);
+  await page.keyboard.press('Enter');
+  await expect(inspector(page).getByRole('heading', { name })).toBeVisible();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.type(action);
+  await page.keyboard.press('Enter');
+}
+
+const add = (page: Page) => page.getByRole('button', { name: 'Add', exact: true });
+test('by keyboard alone, an S3 endpoint takes the request off the NAT gateway, and its cost; undo takes it back', async () => {
+  const app = await launch();
+  const { page } = app;
+  await settled(page);
+  await ask(page, 'orders', 's3');
+  await expect(supposed(page)).toContainText('It is not yet');
+  await openMenuOf(page, 'private-b', 'Add e');
+  await expect(dialog(page, 'Add a VPC endpoint')).toContainText('changes 1 route table');
+  await tabTo(page, add(page));
+  await page.keyboard.press('Enter');
+  await expect(pill(page)).toHaveText('Sandbox: 1 change');
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('s');
+  await expect(page.locator('.consequences-text')).toContainText('become private');
+  await expect(page.locator('.consequences-text')).toContainText('cost less');
+  await page.keyboard.press('Control+z');
+  await expect(pill(page)).toHaveText('Sample');
+  expect(app.consoleErrors).toEqual([]);
+  await app.close();
 });
 
 test('a sketch is drawn from an empty canvas, by keyboard alone', async () => {
