@@ -13,6 +13,8 @@ export type Scene = {
   relatedIds: ReadonlySet<string>;
   /** What the request meets; undefined while there is none. */
   pathIds: ReadonlySet<string> | undefined;
+  /** Which hops of it happen at a node, in words; for who does not see the badges. */
+  hopsAt: ReadonlyMap<string, string>;
   /** Where the keyboard stands, while the canvas has the focus. */
   currentId: string | undefined;
   /** Offers the forms of a VPC in a menu at its button. */
@@ -30,6 +32,7 @@ export function createScene() {
     selectedId: undefined,
     relatedIds: new Set(),
     pathIds: undefined,
+    hopsAt: new Map(),
     currentId: undefined,
     chooseForm: () => undefined,
     choosingId: undefined,

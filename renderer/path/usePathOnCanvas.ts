@@ -5,6 +5,7 @@ import type { SceneStore } from '../canvas/scene';
 import type { Camera } from '../canvas/useCamera';
 import { useApp, useAppStore } from '../store/useApp';
 import { followPlayback } from './followPlayback';
+import { hopsAtNodes } from './hopsAtNodes';
 import { type Fitted, nextFit } from './nextFit';
 import type { LaidPath } from './PathLayer';
 import { boxOfPaths, boxWithVpcs } from './pathBox';
@@ -20,14 +21,18 @@ export function usePathOnCanvas(
   const store = useAppStore();
   const paths = usePaths(diagram, network);
   const asked = useApp((state) => state.asked);
+  const compared = useApp((state) => state.answered?.kind === 'comparison');
   const fitted = useRef<Fitted>(undefined);
 
   useEffect(() => followPlayback(store), [store]);
 
   useEffect(() => {
     const ids = paths.flatMap(({ path }) => [...path.nodeIds]);
-    scene.setState({ pathIds: paths.length > 0 ? new Set(ids) : undefined });
-  }, [scene, paths]);
+    scene.setState({
+      pathIds: paths.length > 0 ? new Set(ids) : undefined,
+      hopsAt: hopsAtNodes(paths, compared),
+    });
+  }, [scene, paths, compared]);
 
   useEffect(() => {
     const box = boxOfPaths(paths);

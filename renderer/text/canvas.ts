@@ -1,4 +1,5 @@
 import type { DiagramNode, NodeOf, SubnetKind, VpcForm } from '../../shared/diagram/diagram';
+import type { PathBadge, PathSide } from '../../shared/path/drawnPath';
 import type { Level } from '../canvas/level';
 import { countsText, markWords } from './comparing';
 
@@ -80,11 +81,12 @@ export function writtenOn(
  * What a screen reader says of a node: name first, then kind, then what tells it from its like, and where it stands.
  * It starts with what is written on the node, so that who speaks what they see is understood.
  */
-export function nodeName(node: DiagramNode, within = '', written = node.title): string {
+export function nodeName(node: DiagramNode, within = '', written = node.title, hops = ''): string {
   return [
     written,
     ...traitsOf(node),
     within === '' ? '' : `in ${within}`,
+    hops,
     node.gaps?.length ? canvasText.notRead(node.gaps) : '',
     node.mark === undefined ? '' : markWords[node.mark],
     insideText(node),
@@ -92,6 +94,27 @@ export function nodeName(node: DiagramNode, within = '', written = node.title): 
     .filter((part) => part !== '')
     .join(', ');
 }
+
+/** What a badge says of the node it stands at: `hop 3 with the endpoint`, `hops 3–6, which stop it`. */
+export function hopsText({ hops, label, state }: PathBadge, side: PathSide | undefined): string {
+  const which = `${hops.length === 1 ? 'hop' : 'hops'} ${label}`;
+  const way = side === undefined ? which : `${which} ${sideText[side]}`;
+  switch (state) {
+    case 'passes':
+      return way;
+    case 'blocks':
+      return `${way}, blocked`;
+    case 'would-go':
+      return `${way}, would go`;
+    case 'unknown':
+      return `${way}, not known`;
+  }
+}
+
+const sideText: Record<PathSide, string> = {
+  with: 'with the endpoint',
+  without: 'without the endpoint',
+};
 
 /** `2 added and 1 changed in it`. */
 function insideText({ inside }: DiagramNode): string {

@@ -15,6 +15,8 @@ export type PathBadge = {
   /** `5`, `2–4`. */
   label: string;
   state: 'passes' | 'would-go' | 'blocks' | 'unknown';
+  /** The resource, or the subnet whose border it is; absent where the diagram draws neither. */
+  nodeId?: string;
 };
 
 /** Something on the way that the diagram does not draw: the internet, a service without an endpoint, a new endpoint. */

@@ -45,7 +45,7 @@ export function layPaths(
 }
 
 /** What is marked together, at a distance from the start of the line. */
-type Mark = { hops: readonly number[]; at: number; corner?: Point };
+type Mark = { hops: readonly number[]; at: number; corner?: Point; node: DiagramNode | undefined };
 
 function lay(
   index: DiagramIndex,
@@ -75,12 +75,17 @@ function lay(
       marks.push(...checkMarks(index, before, station, leg, start));
     }
     if (station.hops.length > 0)
-      marks.push({ hops: station.hops, at: lengthOf(points), corner: cornerOf(station, side) });
+      marks.push({
+        hops: station.hops,
+        at: lengthOf(points),
+        corner: cornerOf(station, side),
+        node: station.node,
+      });
   }
   const last = list.at(-1);
   if (rest.length > 0 && last !== undefined) {
     append(router.stub(last, side));
-    marks.push({ hops: rest, at: lengthOf(points) });
+    marks.push({ hops: rest, at: lengthOf(points), node: borderOf(index, last) });
   }
   const [first] = list;
   // A request that gets nowhere is marked where it stands.
@@ -109,17 +114,23 @@ function checkMarks(
   start: number,
 ): Mark[] {
   const whole = lengthOf(leg);
+  const [left, entered] = [borderOf(index, from), borderOf(index, to)];
   const out = borderCrossing(subnetOf(index, from), leg, 'out') ?? Math.min(18, whole / 3);
   const into =
     borderCrossing(subnetOf(index, to), leg, 'in') ?? Math.max(whole - 18, (whole * 2) / 3);
   const marks: Mark[] = [];
-  if (from !== to && to.exit.length > 0) marks.push({ hops: to.exit, at: start + out });
-  if (to.entry.length > 0) marks.push({ hops: to.entry, at: start + into });
+  if (from !== to && to.exit.length > 0) marks.push({ hops: to.exit, at: start + out, node: left });
+  if (to.entry.length > 0) marks.push({ hops: to.entry, at: start + into, node: entered });
   return marks;
 }
 
 function subnetOf(index: DiagramIndex, { node }: Station): DiagramNode | undefined {
   return node && index.chain(node).find(({ kind }) => kind === 'subnet');
+}
+
+/** Where a packet is checked that leaves or enters: the subnet's border, or the place itself outside of one. */
+function borderOf(index: DiagramIndex, station: Station): DiagramNode | undefined {
+  return subnetOf(index, station) ?? station.node;
 }
 
 /** Where along a line a box is left, or entered for good. */
@@ -172,7 +183,7 @@ function stretchesOf(
 }
 
 function badgeOf(
-  { hops: own, at, corner }: Mark,
+  { hops: own, at, corner, node }: Mark,
   line: readonly Point[],
   hops: readonly Hop[],
   { blockedAt }: Stops,
@@ -186,7 +197,13 @@ function badgeOf(
       : effects.includes('unknown')
         ? 'unknown'
         : 'passes';
-  return { at: corner ?? pointAt(line, at), hops: own, label: labelOf(own), state };
+  return {
+    at: corner ?? pointAt(line, at),
+    hops: own,
+    label: labelOf(own),
+    state,
+    ...(node && { nodeId: node.id }),
+  };
 }
 
 function labelOf(hops: readonly number[]): string {

@@ -54,6 +54,8 @@ test('draws the way with the endpoint and the way without, and the rest steps ba
     page
       .locator('.d-node', { hasText: name })
       .first()
+      .locator('.d-icon')
+      .first()
       .evaluate((node) => getComputedStyle(node).opacity);
   expect(Number(await opacity('ledger'))).toBeLessThan(0.6);
   expect(await opacity('orders ×12')).toBe('1');

@@ -32,7 +32,8 @@ export function NodeShell({
   const related = useScene((scene) => scene.relatedIds.has(node.id));
   const current = useScene((scene) => scene.currentId === node.id);
   const onPath = useScene((scene) => scene.pathIds?.has(node.id));
-  const name = nodeName(node, within, written);
+  const hops = useScene((scene) => scene.hopsAt.get(node.id));
+  const name = nodeName(node, within, written, hops);
   return (
     <div
       id={elementIdOf(node.id)}

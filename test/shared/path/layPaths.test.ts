@@ -95,6 +95,13 @@ describe('layPaths', () => {
       expect.arrayContaining(['vpc', 'subnet', 'card', 'gateway', 'service']),
     );
     expect(withIt?.path.badges.map(({ label }) => label)).toEqual(['1–3', '4–7', '8–9', '10']);
+    const kindAt = (id: string | undefined) => diagram.nodes.find((node) => node.id === id)?.kind;
+    expect(withIt?.path.badges.map(({ nodeId }) => kindAt(nodeId))).toEqual([
+      'card',
+      'subnet',
+      'gateway',
+      'service',
+    ]);
     expect(without?.path.nodeIds.has('internetGateways/igw')).toBe(true);
     expect(withIt?.path.nodeIds.has('internetGateways/igw')).toBe(false);
   });
