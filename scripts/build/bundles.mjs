@@ -96,6 +96,10 @@ function rendererBundle(outDir) {
       outDir,
       emptyOutDir: false,
       target: 'chrome114',
+      // By the page itself, and not by elements that a script puts into it: what hangs there is told from what a model says.
+      modulePreload: {
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
       // A data: URL is no file of ours: fonts and scripts inlined that way would need a wider CSP.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2_000,

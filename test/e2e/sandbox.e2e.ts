@@ -108,6 +108,73 @@ test('by keyboard alone, an S3 endpoint takes the request off the NAT gateway, a
   await app.close();
 });
 
+const refused = (page: Page) => dialog(page, 'Peer two VPCs').getByRole('alert');
+const peer = (page: Page) => page.getByRole('combobox', { name: 'With VPC' });
+
+/** A VPC with the addresses of one that is there, by the palette. */
+async function drawTwin(page: Page): Promise<void> {
+  const vpc = page
+    .getByRole('list', { name: 'Draw', exact: true })
+    .getByRole('button', { name: 'VPC', exact: true });
+  await vpc.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page, 'Add a VPC')).toBeVisible();
+  await page.keyboard.type('twin');
+  await tabTo(page, page.getByRole('combobox', { name: 'IPv4 block' }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('10.20.0.0/16');
+  // What it would do is tried after the last letter, and Enter does nothing before that is known.
+  await tabTo(page, add(page));
+  await page.keyboard.press('Enter');
+  await expect(pill(page)).toHaveText('Sandbox: 1 change');
+}
+
+test('a peering is refused where blocks overlap, and offered where they do not: by mouse', async () => {
+  const app = await launch();
+  const { page } = app;
+  await settled(page);
+  await page.keyboard.press('s');
+  await drawTwin(page);
+  const vpc = page.locator('.react-flow__node-vpc', { hasText: 'shop-prod' }).first();
+  await vpc.click({ button: 'right', position: { x: 60, y: 12 } });
+  await page.getByRole('menuitem', { name: 'Add peering' }).click();
+  await peer(page).fill('twin');
+  await page.getByRole('option', { name: /^twin/ }).click();
+  await expect(refused(page)).toContainText('overlapping CIDR blocks are not peered');
+  await expect(add(page)).toBeDisabled();
+
+  await peer(page).fill('data-platform');
+  await page.getByRole('option', { name: /^data-platform/ }).click();
+  await expect(refused(page)).toHaveCount(0);
+  await add(page).click();
+  await expect(pill(page)).toHaveText('Sandbox: 2 changes');
+  await app.close();
+});
+
+test('a peering is refused where blocks overlap, and offered where they do not: by keyboard alone', async () => {
+  const app = await launch();
+  const { page } = app;
+  await settled(page);
+  await page.keyboard.press('s');
+  await drawTwin(page);
+  await openMenuOf(page, 'shop-prod', 'Add p');
+  await tabTo(page, peer(page));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('twin');
+  await page.keyboard.press('Enter');
+  await expect(refused(page)).toContainText('overlapping CIDR blocks are not peered');
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('data-platform');
+  await page.keyboard.press('Enter');
+  await expect(refused(page)).toHaveCount(0);
+  await tabTo(page, add(page));
+  await page.keyboard.press('Enter');
+  await expect(pill(page)).toHaveText('Sandbox: 2 changes');
+  expect(app.consoleErrors).toEqual([]);
+  await app.close();
+});
+
 test('a sketch is drawn from an empty canvas, by keyboard alone', async () => {
   const app = await launch();
   const { page } = app;
