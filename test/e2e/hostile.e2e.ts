@@ -109,7 +109,7 @@ for (const everyText of [false, true])
 
       test('filters, saved views and facets do', async () => {
         const { page } = app;
-        await page.keyboard.press('Escape'); // the request's bar makes room for the filter's
+        await page.getByRole('button', { name: 'Filter', exact: true }).click();
         await page.getByRole('button', { name: 'Kinds', exact: true }).click();
         await expectInert(page);
         await page.keyboard.press('Escape');
