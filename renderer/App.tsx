@@ -13,6 +13,7 @@ import { StartScreen } from './panels/start/StartScreen';
 import { StatusBar } from './panels/status/StatusBar';
 import { TopBar } from './panels/top/TopBar';
 import { TreePanel } from './panels/tree/TreePanel';
+import { useKeptFocus } from './panels/useKeptFocus';
 import { useShortcuts } from './panels/useShortcuts';
 import { useApp } from './store/useApp';
 import { themeOf } from './store/viewSlice';
@@ -24,6 +25,7 @@ export function App() {
   const searching = useApp((state) => state.dialog === 'search');
   const asked = useApp(({ dialog, form, failure }) => (dialog ?? form ?? failure) !== undefined);
   useShortcuts();
+  useKeptFocus();
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);

@@ -12,8 +12,8 @@ export function useShortcuts(): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented) return;
-      // A dialog is answered first; its own keys are its own.
-      if (document.querySelector('dialog[open]') !== null) return;
+      // A dialog or a menu is answered first; its own keys are its own, and a menu's letters lead to its items.
+      if (document.querySelector('dialog[open], [role="menu"]') !== null) return;
       if (event.key === 'F6') {
         event.preventDefault();
         focusNextPanel(event.shiftKey ? -1 : 1);
