@@ -97,6 +97,8 @@ test('by keyboard alone: a shortcut, arrows between the languages, and a save', 
   await expect(code(page)).toContainText('terraform {');
   await expect(dialog(page).getByRole('tab', { name: 'Terraform' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  // The list of tabs moves the focus a moment after the key.
+  await expect(dialog(page).getByRole('tab', { name: 'CloudFormation' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(code(page)).toContainText('#!/usr/bin/env bash');
   // From the tab by the mark of removals into the code, which scrolls.
