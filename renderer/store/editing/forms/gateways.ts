@@ -4,13 +4,31 @@ import { gatewayWords } from '../../../text/editing/gateways';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
 import { paletteNames } from '../../../text/sandbox';
 import { tablesOfPrivateSubnets } from '../defaults';
-import { chosenOf, type Form, type Scope, textOf } from '../form';
+import { chosenOf, type Field, type Form, type Scope, textOf } from '../form';
 import { optionsOf } from '../options';
 import { tableOptions } from '../tables';
 import { namedTags, nameField, subnetField, vpcField } from './places';
 
 const vpcId = (scope: Scope) => textOf(scope, 'vpc');
 const anywhere = '0.0.0.0/0';
+
+/** The route tables of the VPC that get a route to what the form adds. */
+const tablesField = (label: string, hint: string): Field => ({
+  kind: 'many',
+  name: 'tables',
+  label,
+  hint,
+  options: (scope) => tableOptions(scope.network, vpcId(scope)),
+  start: () => [],
+});
+
+function routesTo(target: { kind: string; id: string }, destination: string, scope: Scope) {
+  return chosenOf(scope, 'tables').map((tableId) => ({
+    type: 'route/add',
+    params: { tableId, destination, target },
+    from: { field: 'tables' },
+  }));
+}
 
 /** The gateway, and the routes that make subnets public. */
 export const addInternetGateway: Form = {
@@ -21,30 +39,15 @@ export const addInternetGateway: Form = {
   title: () => formWords.addInternetGateway,
   apply: actionWords.add,
   does: 'adds',
-  fields: [
-    vpcField,
-    nameField,
-    {
-      kind: 'many',
-      name: 'tables',
-      label: fieldWords.defaultRoutes,
-      hint: fieldWords.publicTablesHint,
-      options: (scope) => tableOptions(scope.network, vpcId(scope)),
-      start: () => [],
-    },
-  ],
+  fields: [vpcField, nameField, tablesField(fieldWords.defaultRoutes, fieldWords.publicTablesHint)],
   orders(scope, ids) {
     const gatewayId = ids('internetGateways');
-    const target = { kind: 'internet-gateway', id: gatewayId };
     return [
       {
         type: 'internet-gateway/add',
         params: { gatewayId, vpcId: vpcId(scope), ...namedTags(scope) },
       },
-      ...chosenOf(scope, 'tables').map((tableId) => ({
-        type: 'route/add',
-        params: { tableId, destination: anywhere, target },
-      })),
+      ...routesTo({ kind: 'internet-gateway', id: gatewayId }, anywhere, scope),
     ];
   },
 };
@@ -59,31 +62,15 @@ export const addEgressOnlyGateway: Form = {
   title: () => gatewayWords.addEgressOnlyTitle,
   apply: actionWords.add,
   does: 'adds',
-  fields: [
-    vpcField,
-    nameField,
-    {
-      kind: 'many',
-      name: 'tables',
-      label: gatewayWords.ipv6Routes,
-      hint: gatewayWords.ipv6RoutesHint,
-      options: (scope) => tableOptions(scope.network, vpcId(scope)),
-      start: () => [],
-    },
-  ],
+  fields: [vpcField, nameField, tablesField(gatewayWords.ipv6Routes, gatewayWords.ipv6RoutesHint)],
   orders(scope, ids) {
     const gatewayId = ids('egressOnlyInternetGateways');
-    const target = { kind: 'egress-only-internet-gateway', id: gatewayId };
     return [
       {
         type: 'egress-only-gateway/add',
         params: { gatewayId, vpcId: vpcId(scope), ...namedTags(scope) },
       },
-      ...chosenOf(scope, 'tables').map((tableId) => ({
-        type: 'route/add',
-        params: { tableId, destination: '::/0', target },
-        from: { field: 'tables' },
-      })),
+      ...routesTo({ kind: 'egress-only-internet-gateway', id: gatewayId }, '::/0', scope),
     ];
   },
 };
@@ -147,11 +134,7 @@ export const addNatGateway: Form = {
               ...(connectivityType === 'public' ? { allocationId: ids('addresses') } : {}),
             },
           },
-      ...chosenOf(scope, 'tables').map((tableId) => ({
-        type: 'route/add',
-        params: { tableId, destination: anywhere, target },
-        from: { field: 'tables' },
-      })),
+      ...routesTo(target, anywhere, scope),
     ];
   },
 };
