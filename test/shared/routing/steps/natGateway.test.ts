@@ -17,6 +17,7 @@ import {
   route,
   routeTable,
   subnet,
+  unread,
   vpc,
 } from '../../../support/builders';
 import { ask, blockers, codesOf, findingOf, forwardIds, returnIds, unknowns } from '../support/ask';
@@ -489,5 +490,26 @@ describe('NAT64', () => {
     expect(blockers(ask({ ...network, routeTables: tables }, 'web', '2600::1'))).toEqual([
       'NAT_IPV4_ONLY nat',
     ]);
+  });
+});
+
+describe('a NAT gateway that was not read', () => {
+  it('leaves open whether the network ACL is met where the gateway was not read', () => {
+    const network = networkOf(
+      vpc(),
+      internetGateway('igw'),
+      subnet('public', { cidr: '10.0.0.0/24' }),
+      subnet('private', { cidr: '10.0.1.0/24' }),
+      instance('client', { subnet: 'private' }),
+      natGateway('nat', { subnet: 'private', connectivityType: 'private' }),
+      networkAcl('shut', { subnets: ['private'] }),
+      routeTable('table', {
+        subnets: ['private'],
+        routes: [route('0.0.0.0/0', 'nat-gateway', 'nat')],
+      }),
+    );
+    expect(ask(unread(network, 'DescribeNatGateways'), 'client', '1.1.1.1').verdict).toBe(
+      'unknown',
+    );
   });
 });
