@@ -22,5 +22,8 @@ function runtimeFor(words) {
     throw new Failure(
       'A package is made with the Electron that package.json names, and this is another one: only `npm run package -- --dir` works with it.',
     );
-  return [`--config.electronDist=${substitute}`];
+  return [
+    `--config.electronDist=${substitute}`,
+    '--config.afterExtract=./scripts/setup/remove-default-app.mjs',
+  ];
 }

@@ -1,11 +1,23 @@
 import { spawn } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { _electron, expect, test } from '@playwright/test';
+import { choose, openDialog } from './support/exportDialog';
 import { root } from './support/launch';
+import { ask } from './support/request';
+import { inspector, settled } from './support/window';
 
 /** The folder that goes into a package, as users get it: fuses, archive, command line. Built where Linux runs. */
 test.skip(process.platform !== 'linux', 'only the Linux package is built here');
@@ -52,6 +64,15 @@ test('it holds what runs and nothing else', () => {
   expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
 });
 
+test('nothing lies beside its archive but the command line', async () => {
+  // What a development runtime brings along would start any folder as an app.
+  expect((await readdir(join(unpacked, 'resources'))).sort()).toEqual(['app.asar', 'cli']);
+  const commandLine = await readdir(join(unpacked, 'resources', 'cli'));
+  expect(commandLine.filter((file) => !/^(cli(-[\w.-]+)?\.cjs|routescape)$/.test(file))).toEqual(
+    [],
+  );
+});
+
 test('it starts, opens a model and writes a picture of it', async () => {
   const picture = join(folder, 'window.png');
   const started = await run(executable, [
@@ -94,21 +115,48 @@ test('its window works, driven through the one fuse that keeps tests out', async
   });
   const app = await _electron.launch({
     executablePath: driven,
-    args: [...switches('driven'), '--size=1440x900', `--open=${model}`],
+    args: [...switches('driven'), '--size=1440x900'],
   });
   const page = await app.firstWindow();
-  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  // A fresh profile opens the sample.
+  await settled(page);
   expect(await app.evaluate(({ app: main }) => main.isPackaged)).toBe(true);
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog')).toBeVisible();
+
+  await ask(page, 'orders', 's3');
+  await expect(inspector(page)).toContainText('Reachable both ways');
+
+  const picture = join(folder, 'driven.png');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, picture);
+  await openDialog(page);
+  await choose(page, 'Format', 'PNG');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('footer.status')).toContainText('Exported driven.png', {
+    timeout: 30_000,
+  });
+  expect((await readFile(picture)).subarray(1, 4).toString()).toBe('PNG');
+  expect(complaints).toEqual([]);
   await app.close();
 });
 
-test('its command line answers from wherever it is called', async () => {
-  const command = join(unpacked, 'resources', 'cli', 'routescape');
-  const shown = await run(command, ['show', model, '--json'], {}, tmpdir());
-  expect(shown.code).toBe(0);
-  expect(JSON.parse(shown.output)).toHaveProperty('counts.vpcs');
+test('`routescape` on the path shows a model, from whichever folder it is called in', async () => {
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  await symlink(join(unpacked, 'resources', 'cli', 'routescape'), join(bin, 'routescape'));
+  const path = { PATH: `${bin}:${process.env.PATH}` };
+
+  const shown = await run('routescape', ['show', basename(model)], path, dirname(model));
+  expect(shown, shown.words).toMatchObject({ code: 0 });
+  expect(shown.words).toMatch(/\b3 subnets/);
+  const counted = await run('routescape', ['show', model, '--json'], path, folder);
+  expect(counted, counted.words).toMatchObject({ code: 0 });
+  expect(JSON.parse(counted.output).counts).toMatchObject({ vpcs: 2, subnets: 3 });
 });
 
 test('its command line says what it lacks where there is no Node', async () => {
