@@ -30,6 +30,6 @@ export function overlapOf(
   return undefined;
 }
 
-function isAssociated({ state }: CidrAssociation): boolean {
+export function isAssociated({ state }: CidrAssociation): boolean {
   return state === undefined || isState(state, 'associated', 'associating');
 }

@@ -80,9 +80,10 @@ export function addInterfaceEndpoint(
   const groups = selectGroups(network, params.groupIds, vpc);
   if (!groups.ok) return groups;
   const dns = privateDns(params, service);
-  const names = dns.enabled ? privateNames(service, region, detail) : [];
+  const names = dns.enabled ? privateNames(service, region, detail, provider) : [];
+  const { inboundOnly } = dns;
   const dnsRefused = dns.enabled
-    ? refusedPrivateDns(network, vpc, service.service, names, dns.inboundOnly)
+    ? refusedPrivateDns(network, vpc, { service: service.service, names, inboundOnly })
     : undefined;
   if (dnsRefused) return dnsRefused;
   const drawn = drawInterfaces(
@@ -110,7 +111,7 @@ export function addInterfaceEndpoint(
     ipAddressType: 'ipv4',
     dnsOptions: {
       dnsRecordIpType: 'ipv4',
-      ...(dns.inboundOnly ? { privateDnsOnlyForInboundResolverEndpoint: true } : {}),
+      ...(inboundOnly ? { privateDnsOnlyForInboundResolverEndpoint: true } : {}),
     },
     // An endpoint to another Region has no zonal names.
     dnsEntries: drawnNames(
@@ -118,7 +119,7 @@ export function addInterfaceEndpoint(
       service.service,
       region,
       isElsewhere ? [] : subnets.value,
-      names,
+      names ?? [],
     ),
   };
   return ok([

@@ -7,7 +7,7 @@ import { endpointType } from '../../network/vpcEndpoint';
 import { ok, type Result } from '../../result';
 import { changed } from '../change';
 import { type Refusal, refused } from '../refusal';
-import { detailOf } from './endpointRules';
+import { detailOf, providerOf } from './endpointRules';
 import { privateNames, refusedPrivateDns } from './privateDns';
 
 export const EnablePrivateDns = z.object({
@@ -41,18 +41,17 @@ export function enablePrivateDns(
     return refused('inbound-resolver-is-for-s3', endpointId);
   const region = endpoint.serviceRegion ?? service?.region ?? vpc.region;
   if (!service || !region) return refused('service-not-offered', name);
-  const names = privateNames(service, region, detailOf(network, name, 'Interface', vpc));
+  const detail = detailOf(network, name, 'Interface', vpc);
+  const names = privateNames(service, region, detail, providerOf(network, name, 'Interface'));
   const others = new Map([...network.vpcEndpoints].filter(([key]) => key !== endpointId));
-  const conflict = refusedPrivateDns(
-    { ...network, vpcEndpoints: others },
-    vpc,
-    service.service,
+  const conflict = refusedPrivateDns({ ...network, vpcEndpoints: others }, vpc, {
+    service: service.service,
     names,
-    onlyForInboundResolver,
-  );
+    inboundOnly: onlyForInboundResolver,
+  });
   if (conflict) return conflict;
   const known = new Set(endpoint.dnsEntries.map((entry) => entry.dnsName));
-  const more = names.filter((each) => !known.has(each)).map((dnsName) => ({ dnsName }));
+  const more = (names ?? []).filter((each) => !known.has(each)).map((dnsName) => ({ dnsName }));
   return ok([
     changed('vpcEndpoints', endpoint, {
       ...endpoint,

@@ -14,7 +14,7 @@ export function selectGroups(
   groupIds: readonly SecurityGroupId[] | undefined,
   vpc: Vpc,
 ): Result<SecurityGroupId[], Refusal> {
-  if (groupIds === undefined) {
+  if (groupIds === undefined || groupIds.length === 0) {
     const standard = [...network.securityGroups.values()].find(
       (group) => group.vpcId === vpc.id && group.groupName === 'default',
     );

@@ -33,7 +33,7 @@ export const AddVpnConnection = z.object({
   transitGatewayId: TransitGatewayId.optional(),
   /** What AWS makes with a connection to a transit gateway. */
   attachmentId: TransitGatewayAttachmentId.optional(),
-  /** Static routes; absent: BGP tells them, and what it tells is not known. */
+  /** Static routes, none with a transit gateway; absent: BGP tells them, and what it tells is not known. */
   routes: z.array(z.string()).optional(),
   tags: Tags.optional(),
 });
@@ -62,6 +62,8 @@ export function addVpnConnection(
   if (!isOnePlace(customer.value, end.value))
     return refused('vpn-in-other-region', customerGatewayId, end.value.id);
   const routes = params.routes ?? [];
+  if (transitGatewayId !== undefined && routes.length > 0)
+    return refused('vpn-routes-in-transit-table', vpnConnectionId, transitGatewayId);
   const wrong = routes.find((cidr) => parseCidr(cidr)?.family !== 4);
   if (wrong !== undefined) return refused('not-a-cidr', wrong);
   const connection: VpnConnection = {
@@ -114,6 +116,8 @@ export function addVpnRoute(network: Network, params: VpnRoute): Result<Diff, Re
   const found = find(network, 'vpnConnections', params.vpnConnectionId);
   if (!found.ok) return found;
   const connection = found.value;
+  if (connection.transitGatewayId !== undefined)
+    return refused('vpn-routes-in-transit-table', connection.id, connection.transitGatewayId);
   if (connection.staticRoutesOnly === false) return refused('vpn-uses-bgp', connection.id);
   if (parseCidr(params.cidr)?.family !== 4) return refused('not-a-cidr', params.cidr);
   if (connection.routes.some(({ cidr }) => isSameBlock(cidr, params.cidr)))

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../result';
 import { added } from '../change';
 import type { Place } from '../place';
 import { type Refusal, refused } from '../refusal';
-import { isSameAccount, refusedPlace } from './placeRules';
+import { isSameAccount, isZoneOf, refusedPlace } from './placeRules';
 
 export const AddRegion = z.object({
   region: RegionName,
@@ -28,7 +28,7 @@ export function addRegion(network: Network, params: AddRegion): Result<Diff, Ref
   for (const { name, account } of network.regions.values())
     if (name === params.region && isSameAccount(account, params.account))
       return refused('region-exists', name);
-  const stranger = params.zones.find((zone) => !zone.startsWith(params.region));
+  const stranger = params.zones.find((zone) => !isZoneOf(params.region, zone));
   if (stranger !== undefined) return refused('zone-not-in-region', stranger, params.region);
   const place = placeOf(params);
   return ok([

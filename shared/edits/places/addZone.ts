@@ -6,7 +6,7 @@ import { ok, type Result } from '../../result';
 import { added } from '../change';
 import { type Refusal, refused } from '../refusal';
 import { drawnZone } from './addRegion';
-import { holdsRegion, zonesOf } from './placeRules';
+import { holdsRegion, isZoneOf, zonesOf } from './placeRules';
 
 export const AddZone = z.object({
   region: RegionName,
@@ -22,7 +22,7 @@ export function addZone(network: Network, params: AddZone): Result<Diff, Refusal
   const { region, account, zone, zoneId, zoneType } = params;
   const place = account === undefined ? { region } : { account, region };
   if (!holdsRegion(network, place)) return refused('no-such-region', region);
-  if (!zone.startsWith(region)) return refused('zone-not-in-region', zone, region);
+  if (!isZoneOf(region, zone)) return refused('zone-not-in-region', zone, region);
   if (zonesOf(network, place).some(({ name }) => name === zone))
     return refused('zone-exists', zone);
   return ok([

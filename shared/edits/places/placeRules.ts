@@ -7,6 +7,11 @@ type Refused = { ok: false; error: Refusal };
 /** https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d+$/;
 
+/** Whether a zone goes by its Region's code and more: `eu-west-1a`, or `us-east-1-bos-1a` for a Local Zone. */
+export function isZoneOf(region: string, zone: string): boolean {
+  return zone.startsWith(region) && /^([a-z]|-[a-z0-9-]+[a-z])$/.test(zone.slice(region.length));
+}
+
 export function refusedPlace({ account, region }: Place): Refused | undefined {
   if (account !== undefined && !/^\d{12}$/.test(account))
     return refused('account-id-wrong', account);

@@ -22,6 +22,11 @@ export const onPremisesReasons = {
     reason: 'A VPN connection that learns its routes by BGP has no static ones.',
     source: aws('vpn/latest/s2svpn/vpn-route-priority'),
   },
+  'vpn-routes-in-transit-table': {
+    reason:
+      "The static routes of a VPN connection to a transit gateway stand in the transit gateway's route tables.",
+    source: aws('vpn/latest/s2svpn/vpn-edit-static-routes'),
+  },
   'duplicate-vpn-route': {
     reason: 'The VPN connection has this route already.',
     source: aws('vpn/latest/s2svpn/vpn-edit-static-routes'),

@@ -18,7 +18,8 @@ export const placesReasons = {
   },
   'no-such-region': { reason: 'The account has no such Region in the model.', source: thisModel },
   'zone-not-in-region': {
-    reason: "An Availability Zone goes by its Region's code and a letter.",
+    reason:
+      "An Availability Zone goes by its Region's code and a letter, a Local Zone by more between them.",
     source: aws('global-infrastructure/latest/regions/aws-availability-zones'),
   },
   'zone-exists': { reason: 'The Region has this Availability Zone already.', source: thisModel },

@@ -10,6 +10,10 @@ export const privateDnsReasons = {
     reason: 'Interface endpoints of this service have no private DNS.',
     source: aws('amazondynamodb/latest/developerguide/privatelink-interface-endpoints'),
   },
+  'service-without-private-name': {
+    reason: 'The provider of the service gives it no private DNS name.',
+    source: aws('vpc/latest/privatelink/manage-dns-names'),
+  },
   'vpc-dns-attributes-off': {
     reason: 'Private DNS needs both enableDnsSupport and enableDnsHostnames on the VPC.',
     source: aws('vpc/latest/privatelink/privatelink-access-aws-services'),

@@ -46,7 +46,7 @@ export const securityReasons = {
       'A rule names groups of its own VPC, of one that is peered with it in the same Region, or, inbound, of one behind a transit gateway that allows it.',
     source: rules,
   },
-  'duplicate-rule': { reason: 'The group has this rule already.', source: rules },
+  'duplicate-rule': { reason: 'A security group has each rule once.', source: rules },
   'no-such-rule': { reason: 'There is no such rule.', source: thisModel },
   'rule-number-wrong': {
     reason: 'The number of a rule is between 1 and 32766.',

@@ -79,6 +79,10 @@ export const vpcsReasons = {
     reason: 'The subnet has no IPv6 block.',
     source: aws('vpc/latest/userguide/subnet-ip-address-range'),
   },
+  'subnet-has-ipv6': {
+    reason: 'A subnet has one IPv6 block, and this one has it.',
+    source: aws('AWSEC2/latest/APIReference/API_AssociateSubnetCidrBlock'),
+  },
   'dns-servers-wrong': {
     reason:
       'A set of DHCP options names AmazonProvidedDNS, or one to four addresses of DNS servers.',

@@ -94,12 +94,13 @@ function isSamePlace(a: Place, b: Place): boolean {
   return a.ruleNumber === b.ruleNumber && a.egress === b.egress;
 }
 
-/** As the API shows it: protocols by their numbers, blocks in their short form. */
+/** As the API shows it: protocols by their numbers, any type of ICMP as -1, blocks in their short form. */
 function stored(entry: NetworkAclEntry): NetworkAclEntry {
-  const { cidr, ipv6Cidr, protocol } = entry;
+  const { cidr, ipv6Cidr, protocol, icmpType = -1, icmpCode = -1 } = entry;
   return {
     ...entry,
     protocol: numbers.get(protocol) ?? protocol,
+    ...(kindOf(protocol) === 'icmp' ? { icmpType, icmpCode } : {}),
     ...(cidr === undefined ? {} : { cidr: canonical(cidr) }),
     ...(ipv6Cidr === undefined ? {} : { ipv6Cidr: canonical(ipv6Cidr) }),
   };

@@ -9,7 +9,7 @@ import { added } from '../change';
 import { find, takenId } from '../find';
 import { drawnAt } from '../place';
 import { type Refusal, refused } from '../refusal';
-import { refusedRule, storedRule } from './ruleRules';
+import { isSameRule, refusedRule, storedRule } from './ruleRules';
 
 export const AddSecurityGroup = z.object({
   groupId: SecurityGroupId,
@@ -49,9 +49,11 @@ export function addSecurityGroup(
     outbound: params.outbound?.map(storedRule) ?? everywhere,
   };
   for (const direction of ['inbound', 'outbound'] as const)
-    for (const rule of group[direction]) {
+    for (const [index, rule] of group[direction].entries()) {
       const not = refusedRule(network, group, rule, direction);
       if (not) return not;
+      if (group[direction].slice(0, index).some((each) => isSameRule(each, rule)))
+        return refused('duplicate-rule', groupName);
     }
   return ok([added('securityGroups', group)]);
 }

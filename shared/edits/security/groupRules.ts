@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Diff } from '../../network/diff';
 import { SecurityGroupId } from '../../network/ids';
-import { isSame } from '../../network/isSame';
 import type { Network } from '../../network/network';
 import { SecurityGroupRule } from '../../network/security';
 import { ok, type Result } from '../../result';
 import { changed } from '../change';
 import { find } from '../find';
 import { type Refusal, refused } from '../refusal';
-import { canonical } from '../vpcBlocks';
-import { refusedRule, storedRule } from './ruleRules';
+import { isSameRule, refusedRule, storedRule } from './ruleRules';
 
 export const GroupRule = z.object({
   groupId: SecurityGroupId,
@@ -48,28 +46,3 @@ export function removeGroupRule(
   const left = rules.filter((_, index) => index !== place);
   return ok([changed('securityGroups', group.value, { ...group.value, [direction]: left })]);
 }
-
-/** What a rule lets through: its id and description are not part of that. */
-function isSameRule(a: SecurityGroupRule, b: SecurityGroupRule): boolean {
-  return isSame(matter(a), matter(b));
-}
-
-function matter({ protocol, fromPort, toPort, peer }: SecurityGroupRule) {
-  const named = protocolNames.get(protocol) ?? protocol;
-  switch (peer.kind) {
-    case 'ipv4':
-    case 'ipv6':
-      return { named, fromPort, toPort, peer: canonical(peer.cidr) };
-    case 'prefix-list':
-      return { named, fromPort, toPort, peer: peer.prefixListId };
-    case 'security-group':
-      return { named, fromPort, toPort, peer: peer.groupId };
-  }
-}
-
-const protocolNames: ReadonlyMap<string, string> = new Map([
-  ['6', 'tcp'],
-  ['17', 'udp'],
-  ['1', 'icmp'],
-  ['58', 'icmpv6'],
-]);

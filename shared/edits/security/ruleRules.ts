@@ -1,4 +1,5 @@
 import { parseCidr } from '../../address/cidr';
+import { isSame } from '../../network/isSame';
 import type { Network } from '../../network/network';
 import { isState } from '../../network/record';
 import type { RulePeer, SecurityGroup, SecurityGroupRule } from '../../network/security';
@@ -129,10 +130,43 @@ function shareTransitGateway(
   );
 }
 
-/** As AWS stores a rule: host bits cleared, IPv6 in its short form. */
+/**
+ * As AWS stores a rule: protocols that have a name go by it, any type of ICMP is -1, host bits are cleared, IPv6 stands
+ * in its short form.
+ * Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
+ */
 export function storedRule(rule: SecurityGroupRule): SecurityGroupRule {
-  const { peer } = rule;
-  return peer.kind === 'ipv4' || peer.kind === 'ipv6'
-    ? { ...rule, peer: { ...peer, cidr: canonical(peer.cidr) } }
-    : rule;
+  const { peer, fromPort = -1, toPort = -1 } = rule;
+  return {
+    ...rule,
+    protocol: protocolNames.get(rule.protocol) ?? rule.protocol,
+    ...(kindOf(rule.protocol) === 'icmp' ? { fromPort, toPort } : {}),
+    peer:
+      peer.kind === 'ipv4' || peer.kind === 'ipv6' ? { ...peer, cidr: canonical(peer.cidr) } : peer,
+  };
+}
+
+const protocolNames: ReadonlyMap<string, string> = new Map([
+  ['6', 'tcp'],
+  ['17', 'udp'],
+  ['1', 'icmp'],
+  ['58', 'icmpv6'],
+]);
+
+/** What a rule lets through, whoever wrote it: its id and description are not part of that. */
+export function isSameRule(a: SecurityGroupRule, b: SecurityGroupRule): boolean {
+  return isSame(matter(a), matter(b));
+}
+
+function matter(rule: SecurityGroupRule) {
+  const { protocol, fromPort, toPort, peer } = storedRule(rule);
+  switch (peer.kind) {
+    case 'ipv4':
+    case 'ipv6':
+      return { protocol, fromPort, toPort, peer: peer.cidr };
+    case 'prefix-list':
+      return { protocol, fromPort, toPort, peer: peer.prefixListId };
+    case 'security-group':
+      return { protocol, fromPort, toPort, peer: peer.groupId };
+  }
 }

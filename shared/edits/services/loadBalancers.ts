@@ -50,8 +50,9 @@ export function addLoadBalancer(network: Network, params: AddLoadBalancer): Resu
     return refused('gateway-load-balancer-has-no-groups', name);
   if (scheme === 'internet-facing' && !internetGatewayOf(network, vpc.value.id))
     return refused('load-balancer-needs-internet-gateway', name, vpc.value.id);
-  const wanted = params.groupIds ?? (type === 'application' ? undefined : []);
-  const groups = selectGroups(network, wanted, vpc.value);
+  const { groupIds = [] } = params;
+  const hasNone = type !== 'application' && groupIds.length === 0;
+  const groups = hasNone ? ok([]) : selectGroups(network, groupIds, vpc.value);
   if (!groups.ok) return groups;
   if (networkInterfaceIds.length !== subnets.length) return refused('ids-do-not-fit', name);
   const more: Partial<NetworkInterface> = {

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../result';
 import { changed } from '../change';
 import { find } from '../find';
 import { type Refusal, refused } from '../refusal';
-import { canonical } from '../vpcBlocks';
+import { canonical, isAssociated } from '../vpcBlocks';
 import { refusedSubnetBlock } from './subnetRules';
 
 export const ChangeSubnet = z.object({
@@ -44,6 +44,8 @@ export function addSubnetIpv6Block(
   if (!subnet.ok) return subnet;
   const vpc = find(network, 'vpcs', subnet.value.vpcId);
   if (!vpc.ok) return vpc;
+  const known = subnet.value.ipv6CidrBlocks.find(isAssociated);
+  if (known) return refused('subnet-has-ipv6', params.subnetId, known.cidr);
   if (!params.ipv6CidrBlock.includes(':')) return refused('not-a-cidr', params.ipv6CidrBlock);
   const not = refusedSubnetBlock(network, vpc.value, params.ipv6CidrBlock);
   if (not) return not;

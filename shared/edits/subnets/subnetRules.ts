@@ -1,7 +1,7 @@
 import { type Cidr, covers, parseCidr } from '../../address/cidr';
 import type { Network } from '../../network/network';
 import type { Subnet, Vpc } from '../../network/vpc';
-import { zonesOf } from '../places/placeRules';
+import { isZoneOf, zonesOf } from '../places/placeRules';
 import { type Refusal, refused } from '../refusal';
 import { blocksOf, overlapOf, parsedBlocks } from '../vpcBlocks';
 
@@ -29,7 +29,7 @@ export function refusedSubnetBlock(network: Network, vpc: Vpc, text: string): Re
 
 /** A Region whose zones the model does not know takes any. */
 export function refusedZone(network: Network, vpc: Vpc, zone: string): Refused | undefined {
-  if (vpc.region !== undefined && !zone.startsWith(vpc.region))
+  if (vpc.region !== undefined && !isZoneOf(vpc.region, zone))
     return refused('zone-not-in-region', zone, vpc.region);
   const zones = zonesOf(network, vpc);
   return zones.length > 0 && !zones.some(({ name }) => name === zone)

@@ -1,7 +1,7 @@
 import { type Cidr, formatCidr, parseCidr } from '../../address/cidr';
 import type { Network } from '../../network/network';
 import { subnetBlocks } from '../subnets/subnetRules';
-import { parsedBlocks } from '../vpcBlocks';
+import { blocksOf, parsedBlocks } from '../vpcBlocks';
 import { firstFree } from './vpcBlock';
 
 /** The lowest free IPv4 block of a size in a VPC; undefined where there is none. */
@@ -13,7 +13,7 @@ export function suggestSubnetBlock(
   const vpc = network.vpcs.get(vpcId);
   if (!vpc || prefixBits < 16 || prefixBits > 28) return undefined;
   const taken = takenIn(network, vpcId);
-  for (const { cidr } of vpc.cidrBlocks) {
+  for (const cidr of blocksOf(vpc)) {
     const own = parseCidr(cidr);
     const free = own && firstFree(own, prefixBits, taken);
     if (free) return formatCidr(free);

@@ -57,12 +57,14 @@ export function refusedFurtherBlock(network: Network, vpc: Vpc, text: string): R
 
 const TEN_ZERO = parsedBlocks(['10.0.0.0/16']);
 const TEN_ZERO_AND_ONE = parsedBlocks(['10.0.0.0/15']);
+const DEFAULT_VPC = parsedBlocks(['172.31.0.0/16']);
 const SERVICES = parsedBlocks(['198.19.0.0/16']);
 
-/** Private ranges are not mixed within one VPC, and 198.19.0.0/16 goes with no other. */
+/** Private ranges are not mixed within one VPC, 172.31.0.0/16 is added to none, and 198.19.0.0/16 goes with no other. */
 function isRestricted(own: readonly Cidr[], block: Cidr): boolean {
   if (liesIn(SERVICES, block)) return !own.some((each) => liesIn(SERVICES, each));
   if (liesIn(TEN_ZERO, block) && own.some((each) => liesIn(TEN_ZERO_AND_ONE, each))) return true;
+  if (liesIn(DEFAULT_VPC, block)) return true;
   const range = rfc1918.find((each) => contains(each, block.base));
   if (!range || liesIn(rfc6598, block)) return false;
   return !own.some((each) => liesIn([range], each));

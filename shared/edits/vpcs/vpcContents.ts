@@ -2,7 +2,7 @@ import type { Diff } from '../../network/diff';
 import type { VpcId } from '../../network/ids';
 import type { Network } from '../../network/network';
 import { ok, type Result } from '../../result';
-import { removed } from '../change';
+import { changed, removed } from '../change';
 import { endpointRemoval } from '../endpoints/removeEndpoint';
 import { removeEgressOnlyGateway } from '../gateways/egressOnlyGateway';
 import { removeInternetGateway } from '../gateways/internetGateway';
@@ -124,7 +124,11 @@ function servicesRemoval(network: Network, vpcId: string): Result<Diff, Refusal>
     ),
   );
   const ids = new Set<string>(services.map(({ id }) => id));
+  const names = new Set(services.map(({ serviceName }) => serviceName));
   return ok([
+    ...[...network.vpcEndpoints.values()]
+      .filter(({ serviceName }) => serviceName !== undefined && names.has(serviceName))
+      .map((endpoint) => changed('vpcEndpoints', endpoint, { ...endpoint, state: 'rejected' })),
     ...[...network.vpcEndpointConnections.values()]
       .filter(({ serviceId }) => ids.has(serviceId))
       .map((connection) => removed('vpcEndpointConnections', connection)),

@@ -28,9 +28,9 @@ export function setGroups(
   if (!found.ok) return found;
   const vpc = find(network, 'vpcs', found.value.vpcId);
   if (!vpc.ok) return vpc;
+  if (groupIds.length === 0) return refused('no-groups', networkInterfaceId);
   const groups = selectGroups(network, groupIds, vpc.value);
   if (!groups.ok) return groups;
-  if (groups.value.length === 0) return refused('no-groups', networkInterfaceId);
   if (groups.value.length > MOST_GROUPS) return refused('too-many-groups', networkInterfaceId);
   return ok([
     changed('networkInterfaces', found.value, { ...found.value, groups: groups.value }),

@@ -73,7 +73,11 @@ function appliances(sheet: Sheet, name: string, cidrBlock: string) {
     sheet.draw((now) => addInstance(now, { ...words, tags: named(`${name}-appliance`) }));
     return instanceId;
   });
-  const loadBalancerName = `${name}-gwlb`.replaceAll(/[^a-zA-Z0-9-]/g, '-').slice(-32);
+  // In front, since no name starts with a hyphen or with `internal-`.
+  const loadBalancerName = `gwlb-${name}`
+    .replaceAll(/[^a-zA-Z0-9-]/g, '-')
+    .slice(0, 32)
+    .replace(/-+$/, '');
   const networkInterfaceIds = subnetIds.map(() => sheet.newId('networkInterfaces'));
   const balancer = {
     loadBalancerName,

@@ -23,6 +23,16 @@ const filled: Record<string, (count: number) => Network> = {
     networkOf(
       build.vpc('vpc', { secondaryCidrs: Array.from({ length: count - 1 }, (_, n) => near(n)) }),
     ),
+  'ipv6-blocks-per-vpc': (count) =>
+    networkOf(
+      build.vpc('vpc', {
+        raw: {
+          ipv6CidrBlocks: Array.from({ length: count }, (_, n) => ({
+            cidr: `2001:db8:${n + 1}::/56`,
+          })),
+        },
+      }),
+    ),
   // The main table counts.
   'route-tables-per-vpc': (count) =>
     networkOf(
@@ -48,6 +58,11 @@ const filled: Record<string, (count: number) => Network> = {
       build.vpc(),
       times(count, (n) => build.internetGateway(`i${n}`)),
     ),
+  'egress-only-gateways-per-region': (count) =>
+    networkOf(
+      build.vpc(),
+      times(count, (n) => build.egressOnlyInternetGateway(`e${n}`)),
+    ),
   'nat-gateways-per-zone': (count) =>
     networkOf(
       ...base,
@@ -65,7 +80,8 @@ const filled: Record<string, (count: number) => Network> = {
     networkOf(
       build.vpc(),
       build.networkAcl('l', {
-        inbound: Array.from({ length: count }, () => build.allow('tcp', 443)),
+        // The final deny counts.
+        inbound: Array.from({ length: count - 1 }, () => build.allow('tcp', 443)),
         outbound: [build.allow('all')],
       }),
     ),
@@ -90,11 +106,18 @@ const filled: Record<string, (count: number) => Network> = {
         groups: Array.from({ length: count }, (_, n) => `g${n}`),
       }),
     ),
-  'interface-endpoints-per-vpc': (count) =>
+  'prefix-lists-per-region': (count) =>
+    networkOf(times(count, (n) => build.prefixList(`p${n}`, { entries: [] }))),
+  'public-access-exclusions-per-region': (count) =>
     networkOf(
-      ...base,
-      times(count, (n) => build.interfaceEndpoint(`e${n}`, { subnets: ['a'], privateDns: false })),
+      build.vpc(),
+      times(count, (n) =>
+        build.blockPublicAccessExclusion(`x${n}`, { vpc: 'vpc', mode: 'allow-egress' }),
+      ),
     ),
+  'interface-endpoints-per-vpc': endpoints('Interface'),
+  'resource-endpoints-per-vpc': endpoints('Resource'),
+  'service-network-endpoints-per-vpc': endpoints('ServiceNetwork'),
   'gateway-endpoints-per-region': (count) =>
     networkOf(
       build.vpc(),
@@ -126,7 +149,82 @@ const filled: Record<string, (count: number) => Network> = {
       build.transitGateway('t'),
       times(count, (n) => build.transitGatewayRouteTable(`r${n}`)),
     ),
+  'vpn-gateways-per-region': (count) =>
+    networkOf(times(count, (n) => build.vpnGateway(`v${n}`, { vpc: null }))),
+  'customer-gateways-per-region': (count) =>
+    networkOf(times(count, (n) => build.customerGateway(`c${n}`))),
+  'vpn-connections-per-region': (count) =>
+    networkOf(times(count, (n) => build.vpnConnection(`v${n}`))),
+  'vpn-connections-per-vpn-gateway': (count) =>
+    networkOf(
+      build.vpc(),
+      build.vpnGateway('vgw'),
+      times(count, (n) => build.vpnConnection(`v${n}`, { vpnGateway: 'vgw' })),
+    ),
 };
+
+function endpoints(type: 'Interface' | 'Resource' | 'ServiceNetwork') {
+  return (count: number) =>
+    networkOf(
+      ...base,
+      times(count, (n) =>
+        build.interfaceEndpoint(`e${n}`, { type, subnets: ['a'], privateDns: false }),
+      ),
+    );
+}
+
+/** As many of each family as the quota has room for in one. */
+const bothFamilies: Record<string, Network> = {
+  'routes-per-table': networkOf(
+    build.vpc(),
+    build.internetGateway('igw'),
+    build.routeTable('t', {
+      routes: Array.from({ length: 300 }, (_, n) => [
+        build.route(`11.${n >> 8}.${n & 255}.0/24`, 'internet-gateway', 'igw'),
+        build.route(`2001:db8:${n.toString(16)}::/48`, 'internet-gateway', 'igw'),
+      ]).flat(),
+    }),
+  ),
+  'rules-per-acl': networkOf(
+    build.vpc(),
+    build.networkAcl('l', {
+      inbound: Array.from({ length: 19 }, () => [
+        build.allow('tcp', 443),
+        build.allow('tcp', 443, '::/0'),
+      ]).flat(),
+      outbound: [build.allow('all')],
+    }),
+  ),
+  'rules-per-group': networkOf(
+    build.vpc(),
+    build.securityGroup('g', {
+      inbound: Array.from({ length: 60 }, (_, n) => [
+        build.allow('tcp', n + 1),
+        build.allow('tcp', n + 1, '::/0'),
+      ]).flat(),
+    }),
+  ),
+};
+
+it.each(Object.entries(bothFamilies))('counts IPv4 and IPv6 apart for %s', (name, network) => {
+  expect([...quotaWarnings(network)].filter(({ about }) => about[0] === name)).toEqual([]);
+});
+
+it('counts for a rule that names a prefix list all that the list is made for', () => {
+  const network = networkOf(
+    build.vpc(),
+    build.prefixList('wide', { entries: [], maxEntries: 60 }),
+    build.securityGroup('g', {
+      inbound: [
+        build.allow('tcp', 443),
+        build.allow('tcp', 443, { kind: 'prefix-list', prefixListId: 'wide' as never }),
+      ],
+    }),
+  );
+  expect([...quotaWarnings(network)].map(({ about }) => about)).toEqual([
+    ['rules-per-group', 'g', '60'],
+  ]);
+});
 
 it.each(quotas)('warns of more than the default of $name, and not of as many', (quota) => {
   expect(warned(quota, quota.limit)).toEqual([]);

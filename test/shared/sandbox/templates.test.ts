@@ -105,6 +105,22 @@ describe('an inspection VPC', () => {
   });
 });
 
+describe('an inspection VPC by any name', () => {
+  it.each(['internal', '-', 'a name of forty letters, -- and more of it'])(
+    'gives its load balancer a name that AWS takes: %s',
+    (name) => {
+      const network = drawn('template/inspection', {
+        ...common,
+        name: name.slice(0, 40),
+        appBlock: '10.0.0.0/16',
+        applianceBlock: '10.9.0.0/16',
+      });
+      const [balancer] = network.loadBalancers.values();
+      expect(balancer?.name).toMatch(/^gwlb([a-zA-Z0-9-]{0,27}[a-zA-Z0-9])?$/);
+    },
+  );
+});
+
 describe('an isolated VPC', () => {
   it('reaches the services it has endpoints for, and nothing else', () => {
     const network = isolated();

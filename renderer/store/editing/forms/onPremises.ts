@@ -1,5 +1,4 @@
 import type { VpnConnection } from '../../../../shared/network/gateways';
-import type { newIds } from '../../../../shared/sandbox/newId';
 import { onPremisesWords } from '../../../text/editing/onPremises';
 import { actionWords, fieldWords } from '../../../text/editing/words';
 import { paletteNames } from '../../../text/sandbox';
@@ -24,8 +23,6 @@ import { tableOptions } from '../tables';
 import { listed } from '../texts';
 import { wordOptions } from '../wordOptions';
 import { namedTags, nameField, vpcField } from './places';
-
-type Ids = ReturnType<typeof newIds>;
 
 const NEW_GATEWAY = 'new';
 
@@ -210,6 +207,7 @@ export const addVpnConnection: Form = {
   ],
   orders(scope, ids) {
     const vpnConnectionId = ids('vpnConnections');
+    const attachmentId = ids('transitGatewayAttachments');
     const end = textOf(scope, 'end');
     const customerGatewayId = isNewDevice(scope)
       ? ids('customerGateways')
@@ -221,11 +219,14 @@ export const addVpnConnection: Form = {
         params: {
           vpnConnectionId,
           customerGatewayId,
-          ...endParams(scope, end, ids),
-          ...(textOf(scope, 'routing') === 'static' && { routes: listed(textOf(scope, 'cidrs')) }),
+          ...endParams(scope, end, attachmentId),
+          ...(textOf(scope, 'routing') === 'static' && {
+            routes: isTransit(scope, end) ? [] : listed(textOf(scope, 'cidrs')),
+          }),
           ...namedTags(scope),
         },
       },
+      ...transitRoutes(scope, end, attachmentId),
       ...networkOrders(scope, vpnConnectionId),
     ];
   },
@@ -237,8 +238,10 @@ export const editVpnRoutes: Form = {
   at: [
     {
       of: 'vpnConnections',
-      when: ({ vpnConnections }, place) =>
-        vpnConnections.get(subjectId(place))?.staticRoutesOnly !== false,
+      when: ({ vpnConnections }, place) => {
+        const connection = vpnConnections.get(subjectId(place));
+        return connection?.staticRoutesOnly !== false && connection?.transitGatewayId === undefined;
+      },
     },
   ],
   action: onPremisesWords.editRoutes,
@@ -386,8 +389,21 @@ function newDevice(scope: Scope, customerGatewayId: string): FormOrder[] {
 }
 
 /** What AWS makes with a connection to a transit gateway is an attachment. */
-function endParams(scope: Scope, end: string, ids: Ids): object {
-  return scope.network.transitGateways.has(end)
-    ? { transitGatewayId: end, attachmentId: ids('transitGatewayAttachments') }
-    : { vpnGatewayId: end };
+function endParams(scope: Scope, end: string, attachmentId: string): object {
+  return isTransit(scope, end) ? { transitGatewayId: end, attachmentId } : { vpnGatewayId: end };
+}
+
+function isTransit({ network }: Scope, end: string): boolean {
+  return network.transitGateways.has(end);
+}
+
+/** Behind a transit gateway static routes stand in its own table: in the one to which attachments propagate by themselves. */
+function transitRoutes(scope: Scope, end: string, attachmentId: string): FormOrder[] {
+  const tableId = scope.network.transitGateways.get(end)?.propagationDefaultRouteTableId;
+  if (textOf(scope, 'routing') !== 'static' || tableId === undefined) return [];
+  return listed(textOf(scope, 'cidrs')).map((destination) => ({
+    type: 'transit-gateway/add-route',
+    params: { tableId, destination, attachmentId },
+    from: { field: 'cidrs' },
+  }));
 }

@@ -32,6 +32,11 @@ describe('addInterfaceEndpoint', () => {
     const network = networkOf(...base, securityGroup('default'));
     const edited = applied(network, addInterfaceEndpoint(network, interfaceParams()));
     expect(edited.vpcEndpoints.get('new-endpoint')?.groups).toEqual(['default']);
+    const unticked = applied(
+      network,
+      addInterfaceEndpoint(network, interfaceParams({ groupIds: [] })),
+    );
+    expect(unticked.vpcEndpoints.get('new-endpoint')?.groups).toEqual(['default']);
   });
 
   it("takes private names from the Region's own list where it was read", () => {

@@ -80,7 +80,21 @@ const answered = networkOf(
     service: 'com.amazonaws.vpce.us-east-1.vpce-svc-1',
     subnets: ['private-a'],
   }),
+  interfaceEndpoint('quiet', {
+    service: 'com.amazonaws.vpce.us-east-1.vpce-svc-1',
+    subnets: ['private-a'],
+    privateDns: false,
+  }),
 );
+const byName = {
+  ...answered,
+  serviceConfigurations: new Map(
+    [...answered.serviceConfigurations].map(([key, service]) => [
+      key,
+      { ...service, privateDnsName: 'api.example.com' },
+    ]),
+  ),
+};
 const unplaced = {
   ...network,
   vpcs: new Map([...network.vpcs].map(([key, { region, ...rest }]) => [key, rest])),
@@ -262,6 +276,25 @@ export const endpointRules: Rule[] = [
     code: 'no-private-dns-for-service',
     meets: { ...faceParams, service: 'dynamodb', privateDnsEnabled: true },
     passes: { privateDnsEnabled: false },
+  },
+  {
+    ...face,
+    network: answered,
+    code: 'service-without-private-name',
+    meets: {
+      ...faceParams,
+      ...one('private-a'),
+      service: 'vpce-svc-1',
+      privateDnsEnabled: true,
+    },
+    passes: { privateDnsEnabled: false },
+  },
+  {
+    network: answered,
+    type: 'endpoint/enable-private-dns',
+    code: 'service-without-private-name',
+    meets: { endpointId: 'quiet' },
+    passesIn: byName,
   },
   {
     ...face,

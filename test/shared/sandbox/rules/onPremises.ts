@@ -28,6 +28,7 @@ const network = declaring(
       routes: ['192.168.0.0/16'],
     }),
     vpnConnection('bgp', { vpnGateway: 'vgw', customerGateway: 'office' }),
+    vpnConnection('transit', { transitGateway: 'tgw', customerGateway: 'office' }),
   ),
   {
     onPremisesNetworks: [{ id: 'office', name: 'Office', cidrs: ['192.168.0.0/16'], via: ['vgw'] }],
@@ -87,6 +88,25 @@ export const onPremisesRules: Rule[] = [
     code: 'not-a-cidr',
     meets: { ...params, routes: ['192.168.0.0'] },
     passes: { routes: ['192.168.0.0/24'] },
+  },
+  {
+    ...add,
+    code: 'vpn-routes-in-transit-table',
+    meets: {
+      vpnConnectionId: 'new',
+      customerGatewayId: 'office',
+      transitGatewayId: 'tgw',
+      attachmentId: 'attach',
+      routes: ['192.168.0.0/24'],
+    },
+    passes: { routes: [] },
+  },
+  {
+    network,
+    type: 'vpn-connection/add-route',
+    code: 'vpn-routes-in-transit-table',
+    meets: { vpnConnectionId: 'transit', cidr: '192.168.0.0/24' },
+    passes: { vpnConnectionId: 'static' },
   },
   {
     network,

@@ -57,6 +57,12 @@ export const placeRules: Rule[] = [
     passes: { zones: ['eu-west-2a'] },
   },
   {
+    ...region,
+    code: 'zone-not-in-region',
+    meets: { region: 'us-west-2', zones: ['us-west-2', 'us-west-21a'] },
+    passes: { zones: ['us-west-2a', 'us-west-2-lax-1a'] },
+  },
+  {
     network: open,
     type: 'region/remove',
     code: 'no-such-region',

@@ -150,6 +150,12 @@ export const securityRules: Rule[] = [
     passes: inbound(named('spare')),
   },
   {
+    ...add,
+    code: 'duplicate-rule',
+    meets: { ...params, inbound: [https, { ...https, protocol: '6' }] },
+    passes: { inbound: [https, { ...https, toPort: 444 }] },
+  },
+  {
     ...addRule,
     code: 'duplicate-rule',
     meets: inbound({ protocol: '6', peer: { kind: 'ipv4', cidr: '0.0.0.0/0' } }),

@@ -17,6 +17,7 @@ const network = networkOf(
   vpc('other', { cidr: '192.168.0.0/16' }),
   vpc('services', { cidr: '198.19.0.0/20' }),
   vpc('low', { cidr: '10.1.0.0/16' }),
+  vpc('twelve', { cidr: '172.20.0.0/16' }),
   vpc('peer', { cidr: '10.8.0.0/16' }),
   vpc('bare', { cidr: '10.12.0.0/16' }),
   peering('peering', { requester: 'bare', accepter: 'peer' }),
@@ -124,6 +125,12 @@ export const vpcRules: Rule[] = [
     code: 'vpc-block-restricted',
     meets: { vpcId: 'vpc', cidrBlock: '198.19.128.0/20' },
     passes: { vpcId: 'services' },
+  },
+  {
+    ...block,
+    code: 'vpc-block-restricted',
+    meets: { vpcId: 'twelve', cidrBlock: '172.31.0.0/20' },
+    passes: { cidrBlock: '172.30.0.0/20' },
   },
   {
     ...block,
@@ -261,6 +268,13 @@ export const vpcRules: Rule[] = [
     code: 'no-ipv6-in-subnet',
     meets: { subnetId: 'v4', assignIpv6AddressOnCreation: true },
     passes: { subnetId: 'private' },
+  },
+  {
+    network,
+    type: 'subnet/add-ipv6-block',
+    code: 'subnet-has-ipv6',
+    meets: { subnetId: 'private', ipv6CidrBlock: '2001:db8:1:2::/64' },
+    passes: { subnetId: 'v4' },
   },
   {
     network,
