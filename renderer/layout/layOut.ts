@@ -32,7 +32,7 @@ export function createLayOut(): LayOut {
   const elk: Elk = { layout: (graph) => start().layout(graph) };
   const cache = new LayoutCache();
   const scene = (drawn: Scene) => layoutDiagram(drawn, elk, cache);
-  const layOut = (network: Network, view: DiagramView) => scene(buildScene(network, view));
+  const layOut = (network: Network, view: DiagramView) => scene(buildScene(network, view, cache));
   const aside = (network: Network, view: DiagramView) =>
     layoutDiagram(buildScene(network, view), elk);
   return Object.assign(layOut, { scene, aside, warmUp: () => void start() });

@@ -1,21 +1,19 @@
 import type { Network } from '../network/network';
-import { nameTag, type Tags } from '../network/record';
-import type { Subnet } from '../network/vpc';
-import { compare, countItems, subnetItems, toCards } from './cards';
+import type { Vpc } from '../network/vpc';
+import { compare } from './cards';
 import { readConnections } from './connections';
-import type { DiagramView, ResourceRef, VpcForm } from './diagram';
-import { noFilter, type Passes, type Place, toPasses } from './filter';
-import { type GapReader, gapReader } from './gaps';
+import type { DiagramView } from './diagram';
+import { noFilter, toPasses } from './filter';
+import { gapReader } from './gaps';
+import type { LayoutCache } from './layoutCache';
 import { toPassesBetween } from './passesBetween';
 import { regionName } from './regionNames';
 import { countResources, type ResourceCounts } from './resourceCounts';
-import { nodeId, type Scene, type SceneRegion, type SceneUnplaced, type SceneVpc } from './scene';
+import { nodeId, type Scene, type SceneRegion } from './scene';
 import { indexScene, type SceneIndex, type Unplaced } from './sceneIndex';
-import { subnetRoutes } from './sceneRoutes';
-import { type Placed, toZones } from './sceneZones';
-import { vpcShelf } from './shelf';
-import { effectiveRouteTable, subnetKind } from './subnetKind';
+import { toSceneVpc, toUnplaced, unread, type Wanted } from './sceneVpc';
 import { defaultForms, type VpcSize } from './vpcForms';
+import { type InputContext, toVpcInput, type VpcInput, zoneIds } from './vpcInput';
 import { counts } from './words';
 
 export const defaultView: DiagramView = {
@@ -27,22 +25,31 @@ export const defaultView: DiagramView = {
 /**
  * What is drawn of a network: containment, groups, connections, and how much the filter leaves out.
  * Knows no pixel; `layoutDiagram` gives everything its place.
+ *
+ * @param cache holds the VPCs of the last scene: those that are made of the same as then are taken over
  */
-export function buildScene(network: Network, view: DiagramView = defaultView): Scene {
+export function buildScene(
+  network: Network,
+  view: DiagramView = defaultView,
+  cache?: LayoutCache,
+): Scene {
+  const { vpcForms, ...viewOfAll } = view;
   const passes = toPasses(view.filter, view.only);
   const context: Context = {
     network,
-    view,
+    view: viewOfAll,
     index: indexScene(network),
     expanded: new Set(view.expandedGroups),
     passes,
     gaps: gapReader(network.coverage),
     counts: countResources(network, passes),
+    zoneIdOf: zoneIds(network),
   };
+  const toVpc = (input: VpcInput) => toSceneVpc(input, context);
   const connections = readConnections(network);
   const vpcs = [...network.vpcs.values()].map((vpc) => ({
     key: vpc.id as string,
-    record: vpc as VpcRecord,
+    record: vpc as Vpc,
   }));
   const missing = [...context.index.missingVpcs].map((key) => ({ key, record: undefined }));
   const linksAt = linksByEnd(connections.links);
@@ -65,16 +72,12 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
   const drawn = new Set<string>();
   for (const { key, record } of [...vpcs, ...missing]) {
     const usualForm = forms.get(key) ?? 'full';
-    const chosen = Object.hasOwn(view.vpcForms, key) ? view.vpcForms[key] : undefined;
+    const chosen = Object.hasOwn(vpcForms, key) ? vpcForms[key] : undefined;
     const regionKey = record?.region ?? regionOfMembers(context.index, key);
-    const vpc = buildVpc(
-      context,
-      key,
-      record,
-      regionKey,
-      { form: chosen ?? usualForm, usualForm },
-      hubsOf(key),
-    );
+    const form = chosen ?? usualForm;
+    const drawnAs = { record, region: regionKey, form, usualForm, links: hubsOf(key) };
+    const input = toVpcInput(context, key, drawnAs);
+    const vpc = cache === undefined ? toVpc(input) : cache.vpc(input, toVpc);
     if (vpc === undefined) continue;
     drawn.add(vpc.id);
     regionOf(regionKey).vpcs.push(vpc);
@@ -108,181 +111,21 @@ export function buildScene(network: Network, view: DiagramView = defaultView): S
   };
 }
 
-/** What others name and nobody read. */
-function unread(id: string | undefined): { id?: string; tags: Tags } {
-  return { ...(id === undefined ? {} : { id }), tags: [] };
-}
+type Context = InputContext & Wanted;
 
-type VpcRecord = NonNullable<ReturnType<Network['vpcs']['get']>>;
-
-type Context = {
-  network: Network;
-  view: DiagramView;
-  index: SceneIndex;
-  expanded: ReadonlySet<string>;
-  passes: Passes;
-  gaps: GapReader;
-  counts: ResourceCounts;
-};
-
-function buildVpc(
-  context: Context,
-  key: string,
-  record: VpcRecord | undefined,
-  region: string | undefined,
-  { form, usualForm }: Pick<SceneVpc, 'form' | 'usualForm'>,
-  links: string[],
-): SceneVpc | undefined {
-  const { index, network } = context;
-  const place: Place = { account: record?.account, region, vpcId: key };
-  const ref: ResourceRef = { collection: 'vpcs', key };
-  const id = nodeId(ref);
-  const passesItself = context.passes('vpcs', record ?? unread(key), place);
-  const gaps = record === undefined ? (['DescribeVpcs'] as const) : context.gaps.ofVpc(place);
-  const subnets = index.subnets
-    .get(key)
-    .flatMap((subnet) => buildSubnet(context, subnet, place) ?? []);
-  const endpoints = index.endpoints
-    .get(key)
-    .filter((endpoint) => context.passes('vpcEndpoints', endpoint, place));
-  const shelf = vpcShelf(index, key, endpoints, context.expanded);
-  const passing = (tiles: SceneVpc['shelf']) =>
-    tiles.filter(
-      (tile) =>
-        tile.ref === undefined ||
-        tile.ref.collection === 'vpcEndpoints' ||
-        refPasses(context, tile.ref, place),
-    );
-  const right = passing(shelf.right);
-  const left = passing(shelf.left);
-  const unplaced = toUnplaced(
-    context,
-    `${id}/unplaced`,
-    'Subnet not known',
-    index.unplaced.get(key),
-    place,
-  );
-  const resourceCount = context.counts.inVpc(key);
-  if (!passesItself && resourceCount === 0 && subnets.length === 0) return undefined;
-  const zones = toZones(network, id, subnets);
-  const cidrs =
-    record === undefined
-      ? []
-      : [...record.cidrBlocks, ...record.ipv6CidrBlocks].map(({ cidr }) => cidr);
-  return {
-    id,
-    ref: record === undefined ? undefined : ref,
-    title: (record === undefined ? undefined : nameTag(record)) ?? key,
-    subtitle: vpcSubtitle(record, key, subnets.length, form),
-    form,
-    usualForm,
-    cidrs,
-    gaps: [...gaps],
-    resourceCount,
-    zones,
-    shelf: right,
-    leftShelf: left,
-    services: shelf.services,
-    routes: subnetRoutes(network, zones, right),
-    endpointIcons: shelf.endpointIcons,
-    links,
-    unplaced,
-  };
-}
-
-function vpcSubtitle(
-  record: VpcRecord | undefined,
-  key: string,
-  subnetCount: number,
-  form: VpcForm,
-): string {
-  if (record === undefined) return 'not read';
-  const subnets = counts(subnetCount, 'subnet');
-  if (form === 'compact') return `${subnets}, shown as counts`;
-  return nameTag(record) === undefined ? subnets : `${key} · ${subnets}`;
-}
-
-function buildSubnet(context: Context, record: Subnet, vpcPlace: Place): Placed | undefined {
-  const { index, network } = context;
-  const ref: ResourceRef = { collection: 'subnets', key: record.id };
-  const place: Place = {
-    account: record.account ?? vpcPlace.account,
-    region: record.region ?? vpcPlace.region,
-    vpcId: vpcPlace.vpcId,
-  };
-  const passesItself = context.passes('subnets', record, place);
-  const resourceCount = context.counts.inSubnet(record.id);
-  const items = subnetItems(network, {
-    instances: index.instances.get(record.id),
-    interfaces: index.interfaces.get(record.id),
-    natGateways: index.natGateways.get(record.id),
-    loadBalancers: index.loadBalancers.get(record.id),
-  })
-    // One card stands for an instance and its interfaces: it is drawn if any of them passes.
-    .filter(({ ref, covers }) => [ref, ...covers].some((each) => refPasses(context, each, place)));
-  if (!passesItself && resourceCount === 0) return undefined;
-  const id = nodeId(ref);
-  const table = effectiveRouteTable(network, record);
-  const cards = toCards(id, items, context.expanded);
-  return {
-    record,
-    scene: {
-      id,
-      ref,
-      title: nameTag(record) ?? record.id,
-      kind: subnetKind(network, record),
-      ...optional('cidr', record.cidrBlock ?? record.ipv6CidrBlocks[0]?.cidr),
-      ...optional('routeTable', table === undefined ? undefined : (nameTag(table) ?? table.id)),
-      ...optional('freeAddresses', record.availableIpAddressCount),
-      gaps: context.gaps.ofSubnet(place),
-      resourceCount,
-      cards,
-      counts: countItems(items),
-    },
-  };
-}
-
-function refPasses(context: Context, ref: ResourceRef, place: Place): boolean {
-  const record = context.network[ref.collection].get(ref.key);
-  const tags: Tags = record !== undefined && 'tags' in record ? record.tags : [];
-  return context.passes(ref.collection, { id: ref.key, tags }, place);
-}
-
-function toUnplaced(
-  context: Context,
-  id: string,
-  title: string,
-  things: readonly Unplaced[],
-  place: Place,
-): SceneUnplaced | undefined {
-  const members = things
-    .filter(({ collection, record }) =>
-      context.passes(collection, record, {
-        ...place,
-        account: record.account ?? place.account,
-        region: record.region ?? place.region,
-      }),
-    )
-    .map(({ collection, record }): ResourceRef => ({ collection, key: record.id }));
-  if (members.length === 0) return undefined;
-  return {
-    id,
-    title,
-    subtitle: counts(members.length, 'resource'),
-    members,
-  };
-}
-
-function addHomeless(context: Context, regionOf: (name: string | undefined) => SceneRegion): void {
+function addHomeless(
+  { index, passes }: Context,
+  regionOf: (name: string | undefined) => SceneRegion,
+): void {
   const byRegion = new Map<string | undefined, Unplaced[]>();
-  for (const thing of context.index.homeless) {
+  for (const thing of index.homeless) {
     const { region } = thing.record;
     const known = byRegion.get(region);
     if (known === undefined) byRegion.set(region, [thing]);
     else known.push(thing);
   }
   for (const [name, things] of byRegion) {
-    const unplaced = toUnplaced(context, `regions/${name ?? ''}/unplaced`, 'In no VPC', things, {
+    const unplaced = toUnplaced(passes, `regions/${name ?? ''}/unplaced`, 'In no VPC', things, {
       region: name,
     });
     if (unplaced !== undefined) regionOf(name).unplaced = unplaced;
@@ -357,8 +200,4 @@ function finishRegion(region: SceneRegion, { inRegion }: ResourceCounts): SceneR
     counts(resourceCount, 'resource'),
   ];
   return { ...region, resourceCount, subtitle: words.filter((word) => word !== '').join(' · ') };
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }

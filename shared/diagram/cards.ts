@@ -2,7 +2,8 @@ import type { NatGateway } from '../network/gateways';
 import type { Network } from '../network/network';
 import { type Owner, type OwnerKind, ownerOf } from '../network/owner';
 import { ownerKindNames } from '../network/ownerKind';
-import { nameTag, tagValue } from '../network/record';
+import { nameTag, type Tags, tagValue } from '../network/record';
+import type { VpcEndpoint } from '../network/vpcEndpoint';
 import type { Instance, LoadBalancer, NetworkInterface } from '../network/workloads';
 import type { IconName, ResourceRef } from './diagram';
 import { cardTextRoom, fonts } from './labels';
@@ -13,9 +14,10 @@ import { textWidth } from './text';
 /** One resource of a subnet, and the group of its owner that it belongs to. */
 export type Item = {
   ref: ResourceRef;
+  tags: Tags;
   /** Where the card itself stands for another record than its members: the load balancer behind an interface. */
   ownerRef?: ResourceRef;
-  covers: ResourceRef[];
+  covers: { ref: ResourceRef; tags: Tags }[];
   group: string;
   kindLabel: string;
   title: string;
@@ -26,16 +28,34 @@ export type Item = {
   order: number;
 };
 
+/** An interface with whose it is; `endpoint`: the record of the endpoint that owns it. */
+export type OwnedInterface = {
+  record: NetworkInterface;
+  owner: Owner;
+  endpoint: VpcEndpoint | undefined;
+};
+
+export function withOwner(network: Network, record: NetworkInterface): OwnedInterface {
+  const owner = ownerOf(network, record);
+  const endpointId = isEndpoint(owner) ? owner.id : undefined;
+  const endpoint = endpointId === undefined ? undefined : network.vpcEndpoints.get(endpointId);
+  return { record, owner, endpoint };
+}
+
+function isEndpoint({ kind }: Owner): boolean {
+  return kind === 'vpc-endpoint' || kind === 'gateway-load-balancer-endpoint';
+}
+
+/** What stands in one subnet. */
+export type InSubnet = {
+  instances: readonly Instance[];
+  interfaces: readonly OwnedInterface[];
+  natGateways: readonly NatGateway[];
+  loadBalancers: readonly LoadBalancer[];
+};
+
 /** The resources that stand in one subnet, each once: an instance and its interface are one thing to the eye. */
-export function subnetItems(
-  network: Network,
-  here: {
-    instances: readonly Instance[];
-    interfaces: readonly NetworkInterface[];
-    natGateways: readonly NatGateway[];
-    loadBalancers: readonly LoadBalancer[];
-  },
-): Item[] {
+export function subnetItems(here: InSubnet): Item[] {
   const covered = new Map<string, Item>();
   const items: Item[] = [];
   for (const instance of here.instances) {
@@ -49,12 +69,12 @@ export function subnetItems(
     covered.set(nodeId(item.ref), item);
   }
   const loadBalancersSeen = new Set<string>();
-  for (const networkInterface of here.interfaces) {
-    const owner = ownerOf(network, networkInterface);
-    const ref: ResourceRef = { collection: 'networkInterfaces', key: networkInterface.id };
+  for (const owned of here.interfaces) {
+    const { owner, record } = owned;
+    const ref: ResourceRef = { collection: 'networkInterfaces', key: record.id };
     const holder = owner.ref === undefined ? undefined : covered.get(nodeId(owner.ref));
-    if (holder !== undefined) holder.covers.push(ref);
-    else items.push(interfaceItem(network, networkInterface, owner, ref));
+    if (holder !== undefined) holder.covers.push({ ref, tags: record.tags });
+    else items.push(interfaceItem(owned, ref));
     if (owner.ref?.collection === 'loadBalancers') loadBalancersSeen.add(owner.ref.key);
   }
   for (const loadBalancer of here.loadBalancers)
@@ -66,6 +86,7 @@ function instanceItem(instance: Instance): Item {
   const name = tagValue(instance, 'aws:autoscaling:groupName') ?? nameTag(instance);
   return {
     ref: { collection: 'instances', key: instance.id },
+    tags: instance.tags,
     covers: [],
     group: name === undefined ? `instance-id:${instance.id}` : `instance:${name}`,
     kindLabel: 'EC2 instances',
@@ -81,6 +102,7 @@ function natGatewayItem(natGateway: NatGateway): Item {
   const isPrivate = natGateway.connectivityType === 'private';
   return {
     ref: { collection: 'natGateways', key: natGateway.id },
+    tags: natGateway.tags,
     covers: [],
     group: `nat-gateway:${natGateway.id}`,
     kindLabel: 'NAT gateways',
@@ -96,6 +118,7 @@ function loadBalancerItem(loadBalancer: LoadBalancer): Item {
   const kind = `${loadBalancer.type}-load-balancer`;
   return {
     ref: { collection: 'loadBalancers', key: loadBalancer.id },
+    tags: loadBalancer.tags,
     covers: [],
     group: `${kind}:${loadBalancer.name}`,
     kindLabel: 'Load balancers',
@@ -107,16 +130,12 @@ function loadBalancerItem(loadBalancer: LoadBalancer): Item {
   };
 }
 
-function interfaceItem(
-  network: Network,
-  networkInterface: NetworkInterface,
-  owner: Owner,
-  ref: ResourceRef,
-): Item {
+function interfaceItem({ record, owner, endpoint }: OwnedInterface, ref: ResourceRef): Item {
   const kind = ownerKindNames[owner.kind];
-  const address = networkInterface.privateIps.find((ip) => ip.primary)?.address;
+  const address = record.privateIps.find((ip) => ip.primary)?.address;
   const item: Item = {
     ref,
+    tags: record.tags,
     ...(owner.ref === undefined ? {} : { ownerRef: owner.ref }),
     covers: [],
     group: `${owner.kind}:${owner.kind === 'unknown' ? ref.key : owner.name}`,
@@ -127,8 +146,7 @@ function interfaceItem(
     routed: false,
     order: owner.kind.endsWith('load-balancer') ? 1 : 3,
   };
-  if (owner.kind === 'vpc-endpoint' || owner.kind === 'gateway-load-balancer-endpoint') {
-    const endpoint = owner.id === undefined ? undefined : network.vpcEndpoints.get(owner.id);
+  if (isEndpoint(owner)) {
     const isAppliance = owner.kind === 'gateway-load-balancer-endpoint';
     const face =
       endpoint?.serviceName === undefined ? undefined : serviceFace(endpoint.serviceName);
@@ -223,7 +241,7 @@ function cardOf(id: string, members: readonly [Item, ...Item[]], isKind: boolean
     ...(first.badge === undefined || isKind ? {} : { badge: first.badge }),
     count: members.length,
     members: refs,
-    covers: members.flatMap((item) => item.covers),
+    covers: members.flatMap((item) => item.covers.map(({ ref }) => ref)),
     routed: members.some((item) => item.routed),
   };
 }

@@ -1,14 +1,24 @@
+import { isSame } from '../network/isSame';
 import type { Piece } from './piece';
 import type { SceneVpc } from './scene';
 import type { Elk, ElkGraph } from './toElk';
+import type { VpcInput } from './vpcInput';
 
 /**
- * Laid-out VPCs, and ELK's answers, by what was asked. Whoever lays out again and again keeps one: a layout then costs
- * what changed. It holds what the last layout used and no more.
+ * VPCs as they were drawn and laid out, and ELK's answers, by what was asked. Whoever draws again and again keeps one: a
+ * drawing then costs what changed. It holds what the last one used and no more.
  */
 export class LayoutCache {
+  readonly #vpcs = new Generations<{ input: VpcInput; made: SceneVpc | undefined }>();
   readonly #pieces = new Generations<Piece>();
   readonly #graphs = new Generations<Promise<ElkGraph>>();
+
+  vpc(input: VpcInput, make: (input: VpcInput) => SceneVpc | undefined): SceneVpc | undefined {
+    const known = this.#vpcs.last(input.key);
+    const made = known !== undefined && isSame(known.input, input) ? known.made : make(input);
+    this.#vpcs.put(input.key, { input, made });
+    return made;
+  }
 
   piece(vpc: SceneVpc, layout: (vpc: SceneVpc) => Piece): Piece {
     return this.#pieces.get(JSON.stringify(vpc), () => layout(vpc));
@@ -21,6 +31,7 @@ export class LayoutCache {
 
   /** To be called after each layout. */
   forgetUnused(): void {
+    this.#vpcs.next();
     this.#pieces.next();
     this.#graphs.next();
   }
@@ -32,9 +43,17 @@ class Generations<T> {
   #current = new Map<string, T>();
 
   get(key: string, make: () => T): T {
-    const value = this.#current.get(key) ?? this.#previous.get(key) ?? make();
-    this.#current.set(key, value);
+    const value = this.last(key) ?? make();
+    this.put(key, value);
     return value;
+  }
+
+  last(key: string): T | undefined {
+    return this.#current.get(key) ?? this.#previous.get(key);
+  }
+
+  put(key: string, value: T): void {
+    this.#current.set(key, value);
   }
 
   next(): void {

@@ -1,17 +1,17 @@
-import type { Network } from '../network/network';
 import { isState } from '../network/record';
-import type { Route } from '../network/routeTable';
+import type { Route, RouteTable } from '../network/routeTable';
 import { nodeId, type SceneCard, type SceneRoute, type SceneTile, type SceneZone } from './scene';
-import { effectiveRouteTable } from './subnetKind';
 
 /**
  * The lines inside one VPC: from a subnet to what stands in a subnet and takes its default route (a NAT gateway, a
  * Gateway Load Balancer endpoint, an appliance), and from a NAT gateway on to the internet gateway. One line a subnet
  * or pair, never one an instance.
+ *
+ * @param tables by subnet node id
  */
 export function subnetRoutes(
-  network: Network,
   zones: readonly SceneZone[],
+  tables: ReadonlyMap<string, RouteTable | undefined>,
   shelf: readonly SceneTile[],
 ): SceneRoute[] {
   const subnets = zones.flatMap((zone) => zone.subnets);
@@ -23,8 +23,7 @@ export function subnetRoutes(
 
   const routes: SceneRoute[] = [];
   for (const subnet of subnets) {
-    const record = network.subnets.get(subnet.ref.key);
-    const table = record === undefined ? undefined : effectiveRouteTable(network, record);
+    const table = tables.get(subnet.id);
     if (table === undefined) continue;
     for (const route of table.routes.filter(isDefault)) {
       const holder = holders.get(targetNode(route) ?? '');

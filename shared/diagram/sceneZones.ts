@@ -1,33 +1,22 @@
-import type { Network } from '../network/network';
-import type { Subnet } from '../network/vpc';
 import { compare } from './cards';
 import type { SceneSubnet, SceneZone } from './scene';
+import type { SubnetInput } from './vpcInput';
 
-/** A subnet that is drawn, with its record. */
-export type Placed = { record: Subnet; scene: SceneSubnet };
+/** A subnet that is drawn, with what it was made of. */
+export type Placed = { input: SubnetInput; scene: SceneSubnet };
 
 /** Zones in the order of their names; what names no zone stands last. */
-export function toZones(
-  network: Network,
-  vpcNodeId: string,
-  subnets: readonly Placed[],
-): SceneZone[] {
+export function toZones(vpcNodeId: string, subnets: readonly Placed[]): SceneZone[] {
   const zones = new Map<string, { zone: SceneZone; placed: Placed[] }>();
-  const zoneIds = new Map(
-    [...network.availabilityZones.values()].map((zone) => [
-      `${zone.account ?? ''}/${zone.name}`,
-      zone.zoneId,
-    ]),
-  );
   for (const placed of subnets) {
-    const { availabilityZone, availabilityZoneId, account } = placed.record;
+    const { zoneId, record } = placed.input;
+    const { availabilityZone, availabilityZoneId } = record;
     const title = availabilityZone ?? availabilityZoneId ?? '';
     const known = zones.get(title);
     if (known !== undefined) {
       known.placed.push(placed);
       continue;
     }
-    const zoneId = availabilityZoneId ?? zoneIds.get(`${account ?? ''}/${title}`);
     zones.set(title, {
       zone: {
         id: `${vpcNodeId}/zones/${title}`,

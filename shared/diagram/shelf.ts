@@ -1,13 +1,14 @@
-import { nameTag } from '../network/record';
+import type { CollectionName } from '../network/network';
+import { nameTag, type Tags } from '../network/record';
 import { type EndpointType, endpointType, type VpcEndpoint } from '../network/vpcEndpoint';
 import { compare } from './cards';
 import type { IconName, ResourceRef } from './diagram';
 import { metrics } from './geometry';
 import { fonts } from './labels';
 import { nodeId, type SceneService, type SceneTile } from './scene';
-import type { SceneIndex } from './sceneIndex';
 import { serviceFace, serviceKey } from './services';
 import { textWidth } from './text';
+import type { VpcInput } from './vpcInput';
 
 export type Shelf = {
   right: SceneTile[];
@@ -33,21 +34,26 @@ const mostTiles = 8;
 /** An endpoint card in a VPC's overview names this many services by their symbols. */
 const mostIcons = 4;
 
-/** What stands on a VPC's border: gateways, then endpoints by type and service, and the services behind them. */
+/**
+ * What stands on a VPC's border: gateways, then endpoints by type and service, and the services behind them.
+ *
+ * @param passes what the filter says of a gateway; of endpoints it is asked before
+ */
 export function vpcShelf(
-  index: SceneIndex,
-  vpcKey: string,
+  vpc: VpcInput,
   endpoints: readonly VpcEndpoint[],
   expanded: ReadonlySet<string>,
+  passes: (collection: CollectionName, record: { id: string; tags: Tags }) => boolean,
 ): Shelf {
+  const { key, internetGateways, egressOnlyGateways, regionalNatGateways, vpnGateways } = vpc;
   const gateways: SceneTile[] = [
-    ...index.internetGateways
-      .get(vpcKey)
+    ...internetGateways
+      .filter((gateway) => passes('internetGateways', gateway))
       .map((gateway) =>
         gatewayTile('internetGateways', gateway, 'internet-gateway', 'Internet', 'gateway'),
       ),
-    ...index.egressOnlyGateways
-      .get(vpcKey)
+    ...egressOnlyGateways
+      .filter((gateway) => passes('egressOnlyInternetGateways', gateway))
       .map((gateway) =>
         gatewayTile(
           'egressOnlyInternetGateways',
@@ -57,21 +63,23 @@ export function vpcShelf(
           'IPv6 gateway',
         ),
       ),
-    ...index.regionalNatGateways.get(vpcKey).map((gateway) => ({
-      ...gatewayTile(
-        'natGateways',
-        gateway,
-        'nat-gateway',
-        nameTag(gateway) ?? 'NAT',
-        'regional NAT',
-      ),
-      covers: gateway.addresses.flatMap(({ networkInterfaceId: key }): ResourceRef[] =>
-        key === undefined ? [] : [{ collection: 'networkInterfaces', key }],
-      ),
-    })),
+    ...regionalNatGateways
+      .filter((gateway) => passes('natGateways', gateway))
+      .map((gateway) => ({
+        ...gatewayTile(
+          'natGateways',
+          gateway,
+          'nat-gateway',
+          nameTag(gateway) ?? 'NAT',
+          'regional NAT',
+        ),
+        covers: gateway.addresses.flatMap(({ networkInterfaceId: id }): ResourceRef[] =>
+          id === undefined ? [] : [{ collection: 'networkInterfaces', key: id }],
+        ),
+      })),
   ];
-  const left = index.vpnGateways
-    .get(vpcKey)
+  const left = vpnGateways
+    .filter((gateway) => passes('vpnGateways', gateway))
     .map((gateway) =>
       gatewayTile(
         'vpnGateways',
@@ -82,7 +90,7 @@ export function vpcShelf(
       ),
     );
   const services = new Map<string, SceneService>();
-  const tiles = endpoints.map((endpoint) => endpointTile(vpcKey, endpoint, services));
+  const tiles = endpoints.map((endpoint) => endpointTile(key, endpoint, services));
   tiles.sort(
     (a, b) =>
       besideOrder[a.beside] - besideOrder[b.beside] ||
@@ -92,7 +100,7 @@ export function vpcShelf(
   );
   const room = Math.max(2, mostTiles - gateways.length);
   return {
-    right: [...gateways, ...fold(vpcKey, tiles, room, expanded)],
+    right: [...gateways, ...fold(key, tiles, room, expanded)],
     left,
     services: [...services.values()],
     endpointIcons: [...new Set(tiles.flatMap((tile) => tile.badge ?? []))].slice(0, mostIcons),

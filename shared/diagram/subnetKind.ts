@@ -17,7 +17,10 @@ import type { SubnetKind } from './diagram';
  * Not modelled: a route to an appliance for destinations inside the VPC counts as a way out.
  */
 export function subnetKind(network: Network, subnet: Subnet): SubnetKind {
-  const table = effectiveRouteTable(network, subnet);
+  return kindByTable(effectiveRouteTable(network, subnet));
+}
+
+export function kindByTable(table: RouteTable | undefined): SubnetKind {
   if (table === undefined) return 'unknown';
   const live = table.routes.filter((route) => !isState(route.state, 'blackhole'));
   if (live.some((route) => route.target.kind === 'internet-gateway')) return 'public';

@@ -14,17 +14,14 @@ export type { Owner, OwnerKind } from './ownerKind';
  * description and requester, whose patterns AWS documents only in part. An interface that AWS runs but nobody
  * recognises is `aws-managed`, any other `unknown`.
  *
- * The network must not change afterwards: joins are indexed once per collection.
+ * The network must not change afterwards: joins are indexed once per collection. In the next network the owner of an
+ * interface is the same object, where the records that tell it are.
  *
  * Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html
  *         https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html
  */
 export function ownerOf(network: Network, networkInterface: NetworkInterface): Owner {
-  return (
-    joinedOwner(network, networkInterface) ??
-    withRecord(network, toldOwner(networkInterface)) ??
-    unrecognised(networkInterface)
-  );
+  return joinedOwner(network, networkInterface) ?? withRecord(network, toldOwner(networkInterface));
 }
 
 /** The owner in one line: `Lambda: orders`, or `RDS` where nothing more is known. */
@@ -44,8 +41,12 @@ function joinedOwner(network: Network, networkInterface: NetworkInterface): Owne
   const natGateway = joins.natGatewayOf(networkInterface.id);
   if (natGateway !== undefined) return recordOwner('nat-gateway', 'natGateways', natGateway);
   const instanceId = networkInterface.attachment?.instanceId;
-  if (instanceId !== undefined)
-    return withRecord(network, { kind: 'instance', name: instanceId, id: instanceId });
+  if (instanceId !== undefined) {
+    const instance = network.instances.get(instanceId);
+    return instance === undefined
+      ? { kind: 'instance', name: instanceId, id: instanceId }
+      : recordOwner('instance', 'instances', instance);
+  }
   const attachment = joins.transitGatewayAttachmentOf(networkInterface);
   if (attachment !== undefined)
     return recordOwner('transit-gateway-attachment', 'transitGatewayAttachments', attachment);
@@ -53,15 +54,17 @@ function joinedOwner(network: Network, networkInterface: NetworkInterface): Owne
 }
 
 /** What the interface says by itself. Read once a record: an edit leaves nearly all as they are. */
-function toldOwner(networkInterface: NetworkInterface): Owner | undefined {
+function toldOwner(networkInterface: NetworkInterface): Owner {
   const known = told.get(networkInterface);
-  if (known !== undefined) return known.owner;
-  const owner = withTaggedName(networkInterface, describedOwner(networkInterface));
-  told.set(networkInterface, { owner });
+  if (known !== undefined) return known;
+  const owner =
+    withTaggedName(networkInterface, describedOwner(networkInterface)) ??
+    unrecognised(networkInterface);
+  told.set(networkInterface, owner);
   return owner;
 }
 
-const told = new WeakMap<NetworkInterface, { owner: Owner | undefined }>();
+const told = new WeakMap<NetworkInterface, Owner>();
 
 /**
  * RDS, Redshift and ECS put no name into their interfaces' texts. Where the interface itself is tagged, by ECS with
@@ -78,28 +81,38 @@ function withTaggedName(
 }
 
 /** Completes what a text told with the record it names: its Name tag, and the way to it. */
-function withRecord(network: Network, owner: Owner | undefined): Owner | undefined {
-  if (owner === undefined) return undefined;
+function withRecord(network: Network, owner: Owner): Owner {
   if (owner.kind.endsWith('-load-balancer')) {
     const loadBalancer = joinIndex(network).loadBalancerOf(owner.id);
     if (loadBalancer === undefined) return owner;
-    return {
-      ...owner,
-      name: loadBalancer.name,
-      id: loadBalancer.id,
-      ref: { collection: 'loadBalancers', key: loadBalancer.id },
-    };
+    const { name, id } = loadBalancer;
+    const ref = { collection: 'loadBalancers', key: id } as const;
+    return completed(owner, loadBalancer, { name, id, ref });
   }
   const collection = recordsOf[owner.kind];
   if (collection === undefined || owner.id === undefined) return owner;
   const record = network[collection].get(owner.id);
   if (record === undefined) return owner;
-  return {
-    ...owner,
+  return completed(owner, record, {
     name: nameTag(record) ?? owner.id,
+    id: owner.id,
     ref: { collection, key: owner.id },
-  };
+  });
 }
+
+function completed(
+  told: Owner,
+  record: { id: string },
+  more: Pick<Owner, 'name' | 'id' | 'ref'>,
+): Owner {
+  const last = completions.get(told);
+  if (last?.record === record) return last.owner;
+  const owner = { ...told, ...more };
+  completions.set(told, { record, owner });
+  return owner;
+}
+
+const completions = new WeakMap<Owner, { record: object; owner: Owner }>();
 
 /** The kinds whose `id` is the key of a record. */
 const recordsOf: Partial<
@@ -118,13 +131,15 @@ function recordOwner(
   collection: CollectionName,
   record: { id: string; tags: Tags },
 ): Owner {
-  return {
-    kind,
-    name: nameTag(record) ?? record.id,
-    id: record.id,
-    ref: { collection, key: record.id },
-  };
+  const known = owners.get(record);
+  if (known !== undefined) return known;
+  const { id } = record;
+  const owner: Owner = { kind, name: nameTag(record) ?? id, id, ref: { collection, key: id } };
+  owners.set(record, owner);
+  return owner;
 }
+
+const owners = new WeakMap<object, Owner>();
 
 /** Types that customers' own interfaces have; any other is AWS's, also one that EC2 brought after this was written. */
 const customerTypes = new Set(['interface', 'efa', 'efa-only', 'trunk', 'branch']);

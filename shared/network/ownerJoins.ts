@@ -16,28 +16,18 @@ export type JoinIndex = {
   loadBalancerOf(text: string | undefined): LoadBalancer | undefined;
 };
 
-export function joinIndex(network: Network): JoinIndex {
-  return {
-    endpointOf: (id) => endpointsByInterface(network.vpcEndpoints).get(id),
-    natGatewayOf: (id) => natGatewaysByInterface(network.natGateways).get(id),
-    transitGatewayAttachmentOf: (networkInterface) => attachmentInSubnet(network, networkInterface),
-    loadBalancerOf: (text) =>
-      text === undefined ? undefined : loadBalancersByText(network.loadBalancers).get(text),
-  };
-}
-
 /**
  * Several gateways may be attached in one subnet; then the description has to decide. Only interfaces of the
  * right type count: workloads stand in the same subnets.
  */
 function attachmentInSubnet(
-  network: Network,
+  attachments: ReadonlyMap<string, TransitGatewayAttachment[]>,
   networkInterface: NetworkInterface & OwnedText,
 ): TransitGatewayAttachment | undefined {
   const { subnetId } = networkInterface;
   if (subnetId === undefined || ownerTypeOf(networkInterface) !== 'transitgateway')
     return undefined;
-  const here = attachmentsBySubnet(network.transitGatewayAttachments).get(subnetId) ?? [];
+  const here = attachments.get(subnetId) ?? [];
   return here.length === 1
     ? here[0]
     : here.find(({ id }) => networkInterface.description?.endsWith(id) === true);
@@ -76,6 +66,20 @@ const loadBalancersByText = memo((loadBalancers: ReadonlyMap<string, LoadBalance
     index.set(afterSlash ?? loadBalancer.name, loadBalancer);
   }
   return index;
+});
+
+export const joinIndex = memo((network: Network): JoinIndex => {
+  const endpoints = endpointsByInterface(network.vpcEndpoints);
+  const natGateways = natGatewaysByInterface(network.natGateways);
+  const attachments = attachmentsBySubnet(network.transitGatewayAttachments);
+  const loadBalancers = loadBalancersByText(network.loadBalancers);
+  return {
+    endpointOf: (id) => endpoints.get(id),
+    natGatewayOf: (id) => natGateways.get(id),
+    transitGatewayAttachmentOf: (networkInterface) =>
+      attachmentInSubnet(attachments, networkInterface),
+    loadBalancerOf: (text) => (text === undefined ? undefined : loadBalancers.get(text)),
+  };
 });
 
 /**

@@ -1,4 +1,4 @@
-import { type Item, subnetItems } from '../../../shared/diagram/cards';
+import { type InSubnet, type Item, subnetItems, withOwner } from '../../../shared/diagram/cards';
 import type { IconName, ResourceRef } from '../../../shared/diagram/diagram';
 import {
   type CollectionName,
@@ -6,6 +6,7 @@ import {
   type Network,
 } from '../../../shared/network/network';
 import { primaryAddress } from '../../../shared/network/primaryAddress';
+import type { NetworkInterface } from '../../../shared/network/workloads';
 import type { Entry } from './entry';
 import { refKey } from './resource';
 
@@ -53,7 +54,8 @@ export function* buildTree(
     if (index % stepSize === 0) yield;
   }
   for (const [subnetId, here] of standingInSubnets(network)) {
-    builder.addSubnetItems(network, subnetId, subnetItems(network, here));
+    const interfaces = here.interfaces.map((record) => withOwner(network, record));
+    builder.addSubnetItems(network, subnetId, subnetItems({ ...here, interfaces }));
     yield;
   }
   return yield* builder.finish();
@@ -67,11 +69,9 @@ function memberOf(network: Network, { ref }: Item): Words {
   return address === undefined ? { title: ref.key } : { title: address, detail: ref.key };
 }
 
-type Standing = Parameters<typeof subnetItems>[1];
-
-function standingInSubnets(network: Network): Map<string, MutableStanding> {
-  const bySubnet = new Map<string, MutableStanding>();
-  const at = (subnetId: string): MutableStanding => {
+function standingInSubnets(network: Network): Map<string, Standing> {
+  const bySubnet = new Map<string, Standing>();
+  const at = (subnetId: string): Standing => {
     const known = bySubnet.get(subnetId);
     if (known !== undefined) return known;
     const empty = { instances: [], interfaces: [], natGateways: [], loadBalancers: [] };
@@ -87,7 +87,9 @@ function standingInSubnets(network: Network): Map<string, MutableStanding> {
   return bySubnet;
 }
 
-type MutableStanding = { [K in keyof Standing]: Standing[K][number][] };
+type Standing = { [K in Exclude<keyof InSubnet, 'interfaces'>]: InSubnet[K][number][] } & {
+  interfaces: NetworkInterface[];
+};
 
 function isSubnetItem({ collection }: ResourceRef): boolean {
   return ['instances', 'networkInterfaces', 'natGateways'].includes(collection);
@@ -146,7 +148,8 @@ class TreeBuilder {
 
   #addItem(parent: TreeItem, { ref, ownerRef, covers, icon }: Item, words: Words): void {
     const id = `${parent.id}//${refKey(ref)}`;
-    for (const shown of [ref, ...covers, ...(ownerRef === undefined ? [] : [ownerRef])])
+    const covered = covers.map((each) => each.ref);
+    for (const shown of [ref, ...covered, ...(ownerRef === undefined ? [] : [ownerRef])])
       if (!this.#byRef.has(refKey(shown))) this.#byRef.set(refKey(shown), id);
     this.#put(
       {
