@@ -1,6 +1,9 @@
 import type { Network } from '../../network/network';
 import type { NetworkAcl, SecurityGroup, SecurityGroupRule } from '../../network/security';
+import type { ServiceConfiguration, VpcEndpoint } from '../../network/vpcEndpoint';
 import type { PlanOptions } from './plan';
+import { answerTo } from './things/endpoints';
+import { optionsOf } from './things/peerings';
 import { ref } from './things/ref';
 import { thingOfRoute } from './things/routing';
 import { aclAssociationKey, entryOf, ruleOf } from './things/security';
@@ -47,6 +50,10 @@ export function* initialThings(
         key: aclAssociationKey(subnet.id),
       };
   }
+  for (const peering of network.vpcPeeringConnections.values())
+    if (created.has(peering.id))
+      for (const side of ['requester', 'accepter'] as const)
+        yield optionsOf(network, peering, side, false);
   for (const nat of network.natGateways.values()) {
     const table = created.has(nat.id)
       ? network.routeTables.get(nat.routeTableId as never)
@@ -55,15 +62,25 @@ export function* initialThings(
       if (table?.vpcId !== undefined && route.target.kind === 'internet-gateway')
         yield* thingOfRoute(network, table, table.vpcId, route);
   }
-  if (transitDefaults) yield* defaultTables(network, created);
+  for (const endpoint of network.vpcEndpoints.values())
+    for (const service of network.serviceConfigurations.values())
+      if (created.has(endpoint.id) && isLetInAtOnce(service, endpoint))
+        yield answerTo(service, endpoint.id, 'accept');
+  yield* defaultTables(network, created, transitDefaults);
 }
 
-function* defaultTables(network: Network, created: ReadonlyMap<string, Thing>): Generator<Thing> {
+/** @param ofNewGateways whether the tables of a gateway that is new can be named too */
+function* defaultTables(
+  network: Network,
+  created: ReadonlyMap<string, Thing>,
+  ofNewGateways: boolean,
+): Generator<Thing> {
   for (const attachment of network.transitGatewayAttachments.values()) {
     const { id, transitGatewayId, resourceType } = attachment;
     const gateway = network.transitGateways.get(transitGatewayId as never);
     // Peering attachments are associated and propagated by hand alone.
     if (!created.has(id) || gateway === undefined || resourceType === 'peering') continue;
+    if (created.has(gateway.id) && !ofNewGateways) continue;
     const association = network.transitGatewayRouteTables.get(
       gateway.associationDefaultRouteTableId as never,
     );
@@ -75,6 +92,10 @@ function* defaultTables(network: Network, created: ReadonlyMap<string, Thing>): 
     if (gateway.defaultRouteTablePropagation === 'enable' && propagation !== undefined)
       yield propagationOf(network, propagation, id);
   }
+}
+
+function isLetInAtOnce(service: ServiceConfiguration, { serviceName }: VpcEndpoint): boolean {
+  return service.serviceName === serviceName && service.acceptanceRequired !== true;
 }
 
 function everything(ipv6: boolean): SecurityGroupRule[] {

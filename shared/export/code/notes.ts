@@ -73,8 +73,6 @@ function noteOnKind(base: Network, edited: Network, change: ResourceChange): Not
       const record = (change.change === 'added' ? edited : base)[collection].get(id);
       return record !== undefined && attachmentsOfCode.has(record.resourceType) ? [] : [note];
     }
-    case 'vpcEndpointConnections':
-      return [note];
     case 'vpcEndpoints': {
       const record = (change.change === 'added' ? edited : base)[collection].get(id);
       return record?.requesterManaged === true

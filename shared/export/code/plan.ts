@@ -34,7 +34,7 @@ export type IdSource =
 export type PlanOptions = {
   /** Whether a new security group lets everything out until told otherwise: AWS does, Terraform undoes it. */
   newGroupsLetOut: boolean;
-  /** Whether a transit gateway's own tables can be named, so that what it does by itself need not be said. */
+  /** Whether the tables that come with a new transit gateway can be named, so that what it does by itself need not be said. */
   transitDefaults: boolean;
 };
 

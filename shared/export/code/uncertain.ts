@@ -24,9 +24,17 @@ function addUnread(
 ): void {
   const { call } = collections[collection];
   for (const [key, record] of holder[collection]) {
-    if (other[collection].has(key) || !('id' in record) || isAuthored(record)) continue;
+    if (other[collection].has(key) || isAuthored(record)) continue;
+    // A connection is answered by its endpoint's id.
+    const id =
+      'id' in record
+        ? record.id
+        : 'vpcEndpointId' in record && 'serviceId' in record
+          ? record.vpcEndpointId
+          : undefined;
+    if (id === undefined) continue;
     const { account, region } = record as { account?: never; region?: never };
-    if (!isComplete(coverageOf(other.coverage, call, { account, region }))) ids.add(record.id);
+    if (!isComplete(coverageOf(other.coverage, call, { account, region }))) ids.add(id);
   }
 }
 

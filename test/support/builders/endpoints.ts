@@ -139,7 +139,11 @@ export function gatewayLoadBalancerEndpoint(
 /** The provider's side of an endpoint service. */
 export function endpointService(
   serviceId: string,
-  options: Common & { networkLoadBalancers?: string[]; gatewayLoadBalancers?: string[] } = {},
+  options: Common & {
+    networkLoadBalancers?: string[];
+    gatewayLoadBalancers?: string[];
+    acceptanceRequired?: boolean;
+  } = {},
 ): Part {
   const { networkLoadBalancers = [], gatewayLoadBalancers = [] } = options;
   return draft('serviceConfigurations')((context) => ({
@@ -147,7 +151,7 @@ export function endpointService(
     id: id(serviceId),
     serviceName: `com.amazonaws.vpce.${context.region}.${serviceId}`,
     serviceTypes: [gatewayLoadBalancers.length > 0 ? 'GatewayLoadBalancer' : 'Interface'],
-    acceptanceRequired: false,
+    acceptanceRequired: options.acceptanceRequired ?? false,
     availabilityZones: [context.zone('a').name],
     networkLoadBalancerArns: networkLoadBalancers,
     gatewayLoadBalancerArns: gatewayLoadBalancers,

@@ -3,7 +3,7 @@ import type { EndpointThings } from '../things/endpoints';
 import type { Ref } from '../things/ref';
 import type { Thing } from '../things/thing';
 import type { Json } from './json';
-import { optionsOf, own, type ShellPrinters, tagCommands, tagging } from './printer';
+import { filter, optionsOf, own, type ShellPrinters, tagCommands, tagging } from './printer';
 import type { Options, Shell, Value } from './shell';
 
 export const endpointPrinters: ShellPrinters<keyof EndpointThings> = {
@@ -105,7 +105,34 @@ export const endpointPrinters: ShellPrinters<keyof EndpointThings> = {
         'service-ids': { list: [own(thing)] },
       }),
   },
+  'endpoint-answer': {
+    create: (thing, shell) => answer(thing, shell),
+    change: (thing, _, shell) => answer(thing, shell),
+  },
 };
+
+/** An endpoint knocks some time after it was made. */
+function answer({ place, props }: Thing<'endpoint-answer'>, shell: Shell): string[] {
+  shell.uses('wait_for');
+  const asked = shell.ask(
+    place,
+    'ec2 describe-vpc-endpoint-connections',
+    { filters: filter(['vpc-endpoint-id', props.endpoint]) },
+    'VpcEndpointConnections[0].VpcEndpointState',
+  );
+  const [before, after] =
+    props.answer === 'accept'
+      ? ["'pendingAcceptance rejected available'", 'available']
+      : ["'pendingAcceptance available'", 'rejected'];
+  return [
+    `wait_for ${before} ${asked}`,
+    ...shell.run(place, `ec2 ${props.answer}-vpc-endpoint-connections`, {
+      'service-id': props.service,
+      'vpc-endpoint-ids': { list: [props.endpoint] },
+    }),
+    `wait_for ${after} ${asked}`,
+  ];
+}
 
 function modify(
   thing: Thing<'endpoint'>,
@@ -117,7 +144,7 @@ function modify(
   if (changed.every((name) => name === 'tags')) return [];
   const only = <T>(name: keyof typeof props, value: T) =>
     changed.includes(name) ? value : undefined;
-  return shell.run(thing.place, 'ec2 modify-vpc-endpoint', {
+  const modified = shell.run(thing.place, 'ec2 modify-vpc-endpoint', {
     'vpc-endpoint-id': own(thing),
     ...(changed.includes('policy')
       ? props.policy === ''
@@ -133,6 +160,9 @@ function modify(
       only('dnsRecordIpType', dnsOptions(thing)) ??
       only('privateDnsOnlyForInboundResolver', dnsOptions(thing)),
   });
+  const { removed } = listChange(before.props.subnets, props.subnets);
+  // A subnet is free only once the endpoint has left it.
+  return removed.length === 0 ? modified : [...modified, endpointIs('available', thing, shell)];
 }
 
 function listOptions(name: string, before: readonly Ref[], after: readonly Ref[]): Options {

@@ -203,6 +203,8 @@ function changeList(
   changed: readonly string[],
 ): string[] {
   const { added, removed } = listChange(before.props.entries, thing.props.entries);
+  const reworded = removed.filter(({ cidr }) => added.some((each) => each.cidr === cidr));
+  const gone = removed.filter((each) => !reworded.includes(each));
   const resized = changed.includes('maxEntries');
   const entered = added.length + removed.length > 0 || changed.includes('name');
   const resize = () => [
@@ -213,26 +215,31 @@ function changeList(
     listIs('modify-complete', thing, shell),
   ];
   const grows = thing.props.maxEntries > before.props.maxEntries;
-  // AWS takes a new size and new entries in calls of their own.
+  const modify = (more: Options) => [
+    ...shell.run(thing.place, 'ec2 modify-managed-prefix-list', {
+      'prefix-list-id': own(thing),
+      'current-version': { word: `"$(${listVersion(thing, shell)})"` },
+      ...more,
+    }),
+    listIs('modify-complete', thing, shell),
+  ];
+  // AWS takes a new size and new entries in calls of their own, and no block that goes and comes in one.
   return [
     ...(resized && grows ? resize() : []),
+    ...(reworded.length > 0 ? modify({ 'remove-entries': { json: reworded.map(toBlock) } }) : []),
     ...(entered
-      ? [
-          ...shell.run(thing.place, 'ec2 modify-managed-prefix-list', {
-            'prefix-list-id': own(thing),
-            'current-version': { word: `"$(${listVersion(thing, shell)})"` },
-            'prefix-list-name': changed.includes('name') ? thing.props.name : undefined,
-            'add-entries': added.length === 0 ? undefined : { json: added.map(toEntry) },
-            'remove-entries':
-              removed.length === 0
-                ? undefined
-                : { json: removed.map(({ cidr }) => ({ Cidr: cidr })) },
-          }),
-          listIs('modify-complete', thing, shell),
-        ]
+      ? modify({
+          'prefix-list-name': changed.includes('name') ? thing.props.name : undefined,
+          'add-entries': added.length === 0 ? undefined : { json: added.map(toEntry) },
+          'remove-entries': gone.length === 0 ? undefined : { json: gone.map(toBlock) },
+        })
       : []),
     ...(resized && !grows ? resize() : []),
   ];
+}
+
+function toBlock({ cidr }: { cidr: string }): Json {
+  return { Cidr: cidr };
 }
 
 function toEntry({ cidr, description }: { cidr: string; description?: string | undefined }): Json {

@@ -1,5 +1,5 @@
 import type { Thing } from '../things/thing';
-import type { VpnThings } from '../things/vpns';
+import { isExtendedAsn, type VpnThings } from '../things/vpns';
 import { own, type ShellPrinters, tagCommands, tagging } from './printer';
 import type { Shell } from './shell';
 
@@ -43,7 +43,7 @@ export const vpnPrinters: ShellPrinters<keyof VpnThings> = {
           'ip-address': ipAddress ?? {
             word: `"$${shell.input(`address of ${thing.recordId}`)}"`,
           },
-          'bgp-asn': bgpAsn,
+          [isExtendedAsn(bgpAsn) ? 'bgp-asn-extended' : 'bgp-asn']: bgpAsn,
           'device-name': deviceName,
           'tag-specifications': tagging('customer-gateway', tags),
         },

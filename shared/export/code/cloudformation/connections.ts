@@ -1,7 +1,8 @@
 import type { PeeringThings } from '../things/peerings';
+import type { Thing } from '../things/thing';
 import type { TransitThings } from '../things/transit';
-import type { VpnThings } from '../things/vpns';
-import { type CloudFormationPrinters, tagList } from './template';
+import { isExtendedAsn, type VpnThings } from '../things/vpns';
+import { type CloudFormationPrinters, type Template, tagList } from './template';
 
 export const connectionPrinters: CloudFormationPrinters<
   keyof TransitThings | keyof PeeringThings | keyof VpnThings
@@ -104,19 +105,36 @@ export const connectionPrinters: CloudFormationPrinters<
   },
   'transit-gateway-prefix-list': {},
   peering: {
-    create: ({ props }, template) => ({
-      type: 'AWS::EC2::VPCPeeringConnection',
-      properties: {
-        VpcId: template.id(props.vpc),
-        PeerVpcId: template.id(props.peerVpc),
-        PeerOwnerId: props.peerAccount,
-        PeerRegion: props.peerRegion,
-        Tags: tagList(props.tags),
-      },
-    }),
+    id: (thing, template) =>
+      isAccepted(thing, template) ? { Ref: template.logicalId(thing) } : undefined,
+    create: (thing, template) => {
+      const { vpc, peerVpc, peerAccount, peerRegion, tags } = thing.props;
+      // CloudFormation knows no request that is left to wait.
+      if (!isAccepted(thing, template)) return undefined;
+      return {
+        type: 'AWS::EC2::VPCPeeringConnection',
+        properties: {
+          VpcId: template.id(vpc),
+          PeerVpcId: template.id(peerVpc),
+          PeerOwnerId: peerAccount,
+          PeerRegion: peerRegion,
+          PeerRoleArn:
+            peerAccount === undefined
+              ? undefined
+              : template.parameter(
+                  `peer role in ${peerAccount}`,
+                  `The ARN of a role in account ${peerAccount} that lets this one accept the peering.`,
+                ),
+          Tags: tagList(tags),
+        },
+      };
+    },
   },
-  // Within an account CloudFormation accepts what it requests.
-  'peering-acceptance': { create: ({ props }) => (props.sameAccount ? null : undefined) },
+  // What CloudFormation requests it accepts too: in another account by a role there.
+  'peering-acceptance': {
+    create: ({ props }, template) =>
+      template.plan.source(props.peering).kind === 'made' ? null : undefined,
+  },
   'peering-options': {},
   'vpn-gateway': {
     create: ({ props }) => ({
@@ -139,7 +157,7 @@ export const connectionPrinters: CloudFormationPrinters<
       type: 'AWS::EC2::CustomerGateway',
       properties: {
         Type: 'ipsec.1',
-        BgpAsn: Number(props.bgpAsn),
+        [isExtendedAsn(props.bgpAsn) ? 'BgpAsnExtended' : 'BgpAsn']: Number(props.bgpAsn),
         IpAddress:
           props.ipAddress ??
           template.parameter(`address of ${recordId}`, `The address of ${recordId}.`),
@@ -171,3 +189,13 @@ export const connectionPrinters: CloudFormationPrinters<
     }),
   },
 };
+
+/** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/peer-with-vpc-in-another-account.html */
+function isAccepted({ makes }: Thing<'peering'>, { plan }: Template): boolean {
+  return plan.steps.some(
+    ({ action, thing }) =>
+      action === 'create' &&
+      thing.kind === 'peering-acceptance' &&
+      thing.props.peering.ref === makes,
+  );
+}

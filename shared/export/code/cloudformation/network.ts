@@ -58,7 +58,9 @@ export const networkPrinters: CloudFormationPrinters<
           Ipv6Native: props.ipv6Native === true ? true : undefined,
           AvailabilityZone: props.availabilityZone,
           MapPublicIpOnLaunch: props.mapPublicIpOnLaunch,
-          AssignIpv6AddressOnCreation: props.assignIpv6AddressOnCreation,
+          // AWS takes a word on it only beside a block.
+          AssignIpv6AddressOnCreation:
+            ipv6 === undefined ? undefined : props.assignIpv6AddressOnCreation,
           EnableDns64: props.enableDns64,
           Tags: tagList(props.tags),
         },

@@ -27,11 +27,15 @@ export const servicePrinters: CloudFormationPrinters<
         AcceptanceRequired: props.acceptanceRequired,
         NetworkLoadBalancerArns: template.ids(props.networkLoadBalancers),
         GatewayLoadBalancerArns: template.ids(props.gatewayLoadBalancers),
-        PrivateDnsName: props.privateDnsName,
         Tags: tagList(props.tags),
       },
     }),
+    left: (thing) =>
+      thing.props.privateDnsName === undefined
+        ? undefined
+        : { ...thing, props: { ...thing.props, privateDnsName: undefined } },
   },
+  'endpoint-answer': {},
   'security-group': {
     id: (thing, template) =>
       ofVpc(thing, 'DefaultSecurityGroup', template) ?? template.attribute(thing, 'GroupId'),

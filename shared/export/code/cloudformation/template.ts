@@ -22,6 +22,8 @@ export type CloudFormationPrinter<K extends ThingKind> = {
   create?(thing: Thing<K>, template: Template): Resource | null | undefined;
   /** What its id is, where that is not what `Ref` gives; undefined where no template can tell. */
   id?(thing: Thing<K>, template: Template): Value | undefined;
+  /** The thing as the resource makes it, where it has no words for all of it: the rest is a change. */
+  left?(thing: Thing<K>): Thing<K> | undefined;
   /** Whether a change is said by the same resource as its making: it takes the place of what is there. */
   replaces?: boolean;
 };

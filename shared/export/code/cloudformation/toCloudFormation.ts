@@ -4,7 +4,7 @@ import { Shell } from '../awsCli/shell';
 import { stepLines } from '../awsCli/toShellScript';
 import { commentText, encodable, isPlain } from '../plainText';
 import { type Plan, planOf, type Step } from '../plan';
-import { type Place, placeKey, type Thing, type ThingKind } from '../things/thing';
+import { type Place, placeKey, type Thing, type ThingKind, tagsOf } from '../things/thing';
 import { headLines, stepWords } from '../words';
 import { connectionPrinters } from './connections';
 import { networkPrinters } from './network';
@@ -70,6 +70,9 @@ function templateText(
       resources[id] = toEntry(resource, template.after(thing));
       comments.set(id, stepWords(step));
       Object.assign(resources, subnetsOfMain(step, edited, template));
+      const left = printerOf(thing.kind).left?.(thing);
+      if (left !== undefined)
+        unsaid.push(...commandLines({ action: 'change', thing, before: left }, shell));
     }
   }
   const stack =
@@ -148,10 +151,14 @@ function resourceOf(step: Step, template: Template): Resource | null | undefined
  * What comes with something else is an attribute of that, but for tables: no template can name those, and makes its
  * own in their place.
  */
-function lookUp(thing: Thing, template: Template): Resource | null {
+function lookUp(thing: Thing, template: Template): Resource | null | undefined {
   const named = thing.kind === 'route-table' || thing.kind === 'transit-gateway-route-table';
-  if (!named || !isNamed(thing, template.plan)) return null;
-  return printerOf(thing.kind).create?.(thing as never, template) ?? null;
+  const made =
+    named && isNamed(thing, template.plan)
+      ? printerOf(thing.kind).create?.(thing as never, template)
+      : undefined;
+  // The tags of what comes by itself no template can set.
+  return made ?? (tagsOf(thing).length > 0 ? undefined : null);
 }
 
 function isNamed({ makes, key }: Thing, plan: Plan): boolean {

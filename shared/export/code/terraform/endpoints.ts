@@ -36,7 +36,27 @@ export const endpointPrinters: TerraformPrinters<keyof EndpointThings> = {
     change: (thing, before, changed, terraform) =>
       changed.every((name) => name === 'tags') ? onlyTags(thing, before, terraform) : undefined,
   },
+  'endpoint-answer': {
+    type: 'aws_vpc_endpoint_connection_accepter',
+    create: (thing, terraform) => accepter(thing, terraform),
+    change: (thing, _, __, terraform) => {
+      const blocks = accepter(thing, terraform);
+      return blocks && { blocks };
+    },
+  },
 };
+
+/** Terraform lets in; whom to turn away it cannot say. */
+function accepter(thing: Thing<'endpoint-answer'>, terraform: Terraform): Block[] | undefined {
+  const { service, endpoint, answer } = thing.props;
+  if (answer === 'reject') return undefined;
+  return [
+    terraform.resource('aws_vpc_endpoint_connection_accepter', thing, {
+      vpc_endpoint_service_id: terraform.id(service),
+      vpc_endpoint_id: terraform.id(endpoint),
+    }),
+  ];
+}
 
 function endpoint(thing: Thing<'endpoint'>, terraform: Terraform): Block {
   const { props } = thing;

@@ -20,7 +20,16 @@ export type TerraformPrinter<K extends ThingKind> = {
     changed: readonly string[],
     terraform: Terraform,
   ): Changed<K> | undefined;
+  /** Whether what AWS adds by itself is left away by the code that makes what it belongs to. */
+  leavesAway?(thing: Thing<K>, terraform: Terraform): boolean;
 };
+
+/** Keeps what code does not name as it is: the provider's defaults are not for what was there before. */
+export function keeping(names: readonly string[], body: Body): { blocks: Block[] } {
+  const untold = Object.keys(body).filter((name) => body[name] === undefined);
+  const code = [...names, ...untold].sort().map((name) => ({ code: name }));
+  return { blocks: [{ head: ['lifecycle'], body: { ignore_changes: code } }] };
+}
 
 export type Changed<K extends ThingKind> = { blocks: Block[]; left?: Thing<K> };
 

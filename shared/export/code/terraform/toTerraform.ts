@@ -5,7 +5,7 @@ import { changedProps } from '../changes';
 import { commentText } from '../plainText';
 import { type Plan, planOf, type Step } from '../plan';
 import { Symbols } from '../symbols';
-import { type Place, placeKey, type Thing, type ThingKind } from '../things/thing';
+import { type Place, placeKey, type ThingKind, tagsOf } from '../things/thing';
 import { headLines, stepWords } from '../words';
 import { blockPublicAccessPrinters } from './blockPublicAccess';
 import { endpointPrinters } from './endpoints';
@@ -14,7 +14,7 @@ import { type Block, blockLines } from './hcl';
 import { peeringPrinters } from './peerings';
 import { routingPrinters } from './routing';
 import { securityPrinters } from './security';
-import { Terraform, type TerraformPrinter, type TerraformPrinters } from './terraform';
+import { Terraform, type TerraformPrinter, type TerraformPrinters, tagBlocks } from './terraform';
 import { transitPrinters } from './transit';
 import { vpcPrinters } from './vpcs';
 import { vpnPrinters } from './vpns';
@@ -81,7 +81,7 @@ function sayStep(step: Step, terraform: Terraform): { blocks: Block[]; left?: St
   const printer = printerOf(thing.kind);
   switch (step.action) {
     case 'look-up':
-      return { blocks: lookUp(thing, terraform) };
+      return lookUp(step, terraform);
     case 'create': {
       const blocks = printer.create?.(thing, terraform);
       return blocks === undefined ? { blocks: [], left: step } : { blocks };
@@ -94,15 +94,24 @@ function sayStep(step: Step, terraform: Terraform): { blocks: Block[]; left?: St
       return left === undefined ? { blocks } : { blocks, left: { ...step, before: left } };
     }
     case 'remove':
-      return { blocks: [], left: step };
+      return printer.leavesAway?.(thing, terraform) === true
+        ? { blocks: [] }
+        : { blocks: [], left: step };
   }
 }
 
-/** What comes with something else is an attribute of that; only AWS's own lists have to be asked for. */
-function lookUp(thing: Thing, terraform: Terraform): Block[] {
-  return thing.kind === 'aws-prefix-list'
-    ? [terraform.data('aws_ec2_managed_prefix_list', thing, { name: thing.props.name })]
-    : [];
+/** What comes with something else is an attribute of that: only its tags have to be said, and AWS's own lists asked for. */
+function lookUp(step: Step, terraform: Terraform): { blocks: Block[]; left?: Step } {
+  const { thing } = step;
+  if (thing.kind === 'aws-prefix-list')
+    return {
+      blocks: [terraform.data('aws_ec2_managed_prefix_list', thing, { name: thing.props.name })],
+    };
+  const tags = tagsOf(thing);
+  if (tags.length === 0) return { blocks: [] };
+  return thing.kind === 'regional-nat-route-table'
+    ? { blocks: [], left: step }
+    : { blocks: tagBlocks(thing, [], tags, terraform) };
 }
 
 type Provider = { place: Place; alias: string | undefined; profile: string | undefined };

@@ -1,8 +1,8 @@
 import type { Ref } from '../things/ref';
 import type { Thing } from '../things/thing';
 import type { TransitThings } from '../things/transit';
-import type { Block, Body } from './hcl';
-import { type Terraform, type TerraformPrinters, tagMap } from './terraform';
+import type { Body } from './hcl';
+import { keeping, type Terraform, type TerraformPrinters, tagMap } from './terraform';
 import { onlyTags } from './vpcs';
 
 export const transitPrinters: TerraformPrinters<keyof TransitThings> = {
@@ -25,7 +25,21 @@ export const transitPrinters: TerraformPrinters<keyof TransitThings> = {
   },
   'transit-gateway-vpc-attachment': {
     type: 'aws_ec2_transit_gateway_vpc_attachment',
-    create: (thing, terraform) => [attachment(thing, terraform)],
+    create: (thing, terraform) => [
+      terraform.resource('aws_ec2_transit_gateway_vpc_attachment', thing, {
+        ...attachmentBody(thing, terraform),
+        transit_gateway_default_route_table_association: byDefault(
+          'transit-gateway-association',
+          thing,
+          terraform,
+        ),
+        transit_gateway_default_route_table_propagation: byDefault(
+          'transit-gateway-propagation',
+          thing,
+          terraform,
+        ),
+      }),
+    ],
     change: (thing, before, changed, terraform) =>
       changed.every((name) => name === 'tags')
         ? onlyTags(thing, before, terraform)
@@ -36,7 +50,18 @@ export const transitPrinters: TerraformPrinters<keyof TransitThings> = {
                 thing,
                 thing.recordId,
               ),
-              attachment(thing, terraform),
+              terraform.resource(
+                'aws_ec2_transit_gateway_vpc_attachment',
+                thing,
+                attachmentBody(thing, terraform),
+                keeping(
+                  [
+                    'transit_gateway_default_route_table_association',
+                    'transit_gateway_default_route_table_propagation',
+                  ],
+                  attachmentBody(thing, terraform),
+                ),
+              ),
             ],
           },
   },
@@ -106,6 +131,7 @@ export const transitPrinters: TerraformPrinters<keyof TransitThings> = {
         }),
       ],
     }),
+    leavesAway: isOfNewVpcAttachment,
   },
   'transit-gateway-propagation': {
     type: 'aws_ec2_transit_gateway_route_table_propagation',
@@ -116,6 +142,7 @@ export const transitPrinters: TerraformPrinters<keyof TransitThings> = {
         between(thing.props, terraform),
       ),
     ],
+    leavesAway: isOfNewVpcAttachment,
   },
   'transit-gateway-route': {
     type: 'aws_ec2_transit_gateway_route',
@@ -145,13 +172,33 @@ export const transitPrinters: TerraformPrinters<keyof TransitThings> = {
   },
 };
 
-/**
- * Which tables an attachment is associated with and propagates to, resources of their own say: the gateway's defaults
- * would only be undone again.
- */
-function attachment(thing: Thing<'transit-gateway-vpc-attachment'>, terraform: Terraform): Block {
-  const { props } = thing;
-  return terraform.resource('aws_ec2_transit_gateway_vpc_attachment', thing, {
+/** False where something else than the gateway's default is wanted: the next run would bring the default back. */
+function byDefault(
+  kind: 'transit-gateway-association' | 'transit-gateway-propagation',
+  { makes }: Thing<'transit-gateway-vpc-attachment'>,
+  { plan }: Terraform,
+): false | undefined {
+  const isOtherwise = plan.steps.some(
+    ({ action, thing }) =>
+      action !== 'create' && thing.kind === kind && thing.props.attachment.ref === makes,
+  );
+  return isOtherwise ? false : undefined;
+}
+
+/** A new attachment of a VPC is made without what is not wanted of the gateway's defaults. */
+function isOfNewVpcAttachment(
+  { props: { attachment } }: { props: { attachment: Ref } },
+  { plan }: Terraform,
+): boolean {
+  const source = plan.source(attachment);
+  return source.kind === 'made' && source.thing.kind === 'transit-gateway-vpc-attachment';
+}
+
+function attachmentBody(
+  { props }: Thing<'transit-gateway-vpc-attachment'>,
+  terraform: Terraform,
+): Body {
+  return {
     transit_gateway_id: terraform.id(props.gateway),
     vpc_id: terraform.id(props.vpc),
     subnet_ids: props.subnets.map((subnet) => terraform.id(subnet)),
@@ -160,7 +207,7 @@ function attachment(thing: Thing<'transit-gateway-vpc-attachment'>, terraform: T
     ipv6_support: props.ipv6Support,
     security_group_referencing_support: props.securityGroupReferencingSupport,
     tags: tagMap(props.tags),
-  });
+  };
 }
 
 function between(

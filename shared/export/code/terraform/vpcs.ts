@@ -5,6 +5,7 @@ import type { VpcThings } from '../things/vpcs';
 import type { Body, Expression } from './hcl';
 import {
   type Changed,
+  keeping,
   type Terraform,
   type TerraformPrinters,
   tagBlocks,
@@ -21,7 +22,12 @@ export const vpcPrinters: TerraformPrinters<keyof VpcThings> = {
         : {
             blocks: [
               terraform.importBlock('aws_vpc', thing, thing.recordId),
-              terraform.resource('aws_vpc', thing, vpcBody(thing)),
+              terraform.resource(
+                'aws_vpc',
+                thing,
+                vpcBody(thing),
+                keeping(vpcAttributes, vpcBody(thing)),
+              ),
             ],
           },
   },
@@ -56,7 +62,12 @@ export const vpcPrinters: TerraformPrinters<keyof VpcThings> = {
         : {
             blocks: [
               terraform.importBlock('aws_subnet', thing, thing.recordId),
-              terraform.resource('aws_subnet', thing, subnetBody(thing, terraform)),
+              terraform.resource(
+                'aws_subnet',
+                thing,
+                subnetBody(thing, terraform),
+                keeping(subnetAttributes, subnetBody(thing, terraform)),
+              ),
             ],
           },
   },
@@ -92,6 +103,30 @@ export function onlyTags<K extends ThingKind>(
     ...(unset.length === 0 ? {} : { left: thing }),
   };
 }
+
+/** What a VPC has beside that: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc */
+const vpcAttributes = [
+  'assign_generated_ipv6_cidr_block',
+  'enable_network_address_usage_metrics',
+  'instance_tenancy',
+  'ipv4_ipam_pool_id',
+  'ipv4_netmask_length',
+  'ipv6_cidr_block',
+  'ipv6_cidr_block_network_border_group',
+  'ipv6_ipam_pool_id',
+  'ipv6_netmask_length',
+];
+
+/** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/subnet */
+const subnetAttributes = [
+  'customer_owned_ipv4_pool',
+  'enable_lni_at_device_index',
+  'enable_resource_name_dns_a_record_on_launch',
+  'enable_resource_name_dns_aaaa_record_on_launch',
+  'map_customer_owned_ip_on_launch',
+  'outpost_arn',
+  'private_dns_hostname_type_on_launch',
+];
 
 function vpcBody({ props }: Thing<'vpc'>): Body {
   return {

@@ -1,4 +1,4 @@
-import type { VpnThings } from '../things/vpns';
+import { isExtendedAsn, type VpnThings } from '../things/vpns';
 import { type TerraformPrinters, tagMap } from './terraform';
 import { onlyTags } from './vpcs';
 
@@ -31,7 +31,7 @@ export const vpnPrinters: TerraformPrinters<keyof VpnThings> = {
       return [
         terraform.resource('aws_customer_gateway', thing, {
           type: 'ipsec.1',
-          bgp_asn: bgpAsn,
+          [isExtendedAsn(bgpAsn) ? 'bgp_asn_extended' : 'bgp_asn']: bgpAsn,
           ip_address: ipAddress ?? terraform.input(`address of ${thing.recordId}`),
           device_name: deviceName,
           tags: tagMap(tags),

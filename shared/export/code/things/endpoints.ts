@@ -7,7 +7,7 @@ import {
   type VpcEndpoint,
 } from '../../../network/vpcEndpoint';
 import { type Ref, ref } from './ref';
-import { ownTags, type Thing, whole } from './thing';
+import { ownTags, part, type Thing, whole } from './thing';
 
 export type EndpointThings = {
   endpoint: {
@@ -38,11 +38,56 @@ export type EndpointThings = {
     privateDnsName?: string | undefined;
     tags: Tags;
   };
+  /** What the provider of a service says to an endpoint. */
+  'endpoint-answer': { service: Ref; endpoint: Ref; answer: 'accept' | 'reject' };
 };
 
 export function* endpointThings(network: Network): Generator<Thing> {
   for (const service of network.serviceConfigurations.values()) yield thingOfService(service);
   for (const endpoint of network.vpcEndpoints.values()) yield* thingOfEndpoint(network, endpoint);
+  yield* answers(network);
+}
+
+/** Of the model's own endpoints by what they are, of others by what their connections are. */
+function* answers(network: Network): Generator<Thing> {
+  const services = new Map(
+    [...network.serviceConfigurations.values()].map((each) => [each.serviceName, each]),
+  );
+  for (const { id, serviceName, state } of network.vpcEndpoints.values()) {
+    const service = services.get(serviceName);
+    if (serviceName !== undefined && service !== undefined) yield* answerOf(service, id, state);
+  }
+  for (const { serviceId, vpcEndpointId, state } of network.vpcEndpointConnections.values()) {
+    const service = network.serviceConfigurations.get(serviceId);
+    if (service !== undefined && !network.vpcEndpoints.has(vpcEndpointId))
+      yield* answerOf(service, vpcEndpointId, state);
+  }
+}
+
+function* answerOf(
+  service: ServiceConfiguration,
+  endpointId: string,
+  state: string | undefined,
+): Generator<Thing> {
+  if (isState(state, 'available')) yield answerTo(service, endpointId, 'accept');
+  else if (isState(state, 'rejected')) yield answerTo(service, endpointId, 'reject');
+}
+
+export function answerTo(
+  service: ServiceConfiguration,
+  endpointId: string,
+  answer: 'accept' | 'reject',
+): Thing {
+  return {
+    ...part(
+      'endpoint-answer',
+      service,
+      endpointId,
+      { service: ref(service.id), endpoint: ref(endpointId), answer },
+      { name: endpointId, goesWith: [ref(endpointId), ref(service.id)] },
+    ),
+    recordId: endpointId,
+  };
 }
 
 function thingOfService(service: ServiceConfiguration): Thing {
@@ -59,7 +104,8 @@ function* thingOfEndpoint(network: Network, endpoint: VpcEndpoint): Generator<Th
   const { vpcId, requesterManaged, state } = endpoint;
   // A service of AWS made it, and removes it.
   if (vpcId === undefined || requesterManaged === true) return;
-  if (isState(state, 'deleted', 'deleting', 'rejected', 'failed', 'expired')) return;
+  // One that was rejected is there until its owner deletes it.
+  if (isState(state, 'deleted', 'deleting', 'failed', 'expired')) return;
   const type = endpointType(endpoint);
   const interfaced = type === 'Interface';
   const word = parseServiceName(endpoint.serviceName ?? '')?.service;

@@ -13,7 +13,7 @@ export type PeeringThings = {
     peerRegion?: string | undefined;
     tags: Tags;
   };
-  'peering-acceptance': { peering: Ref; sameAccount: boolean; sameRegion: boolean };
+  'peering-acceptance': { peering: Ref };
   /** Whether names of this side's hosts resolve to private addresses for the other side. */
   'peering-options': {
     peering: Ref;
@@ -34,10 +34,7 @@ function* thingsOfPeering(network: Network, peering: VpcPeeringConnection): Gene
   const from = placeOfSide(network, requester, peering);
   const to = placeOfSide(network, accepter, peering);
   const [sameAccount, sameRegion] = [from.account === to.account, from.region === to.region];
-  const names = [requester.vpcId, accepter.vpcId].map((vpcId) =>
-    nameOf(network.vpcs.get(vpcId), vpcId),
-  );
-  const name = names.join(' to ');
+  const name = nameOfPeering(network, peering);
   yield {
     ...whole(
       'peering',
@@ -58,7 +55,7 @@ function* thingsOfPeering(network: Network, peering: VpcPeeringConnection): Gene
     'peering-acceptance',
     peering,
     '',
-    { peering: ref(id), sameAccount, sameRegion },
+    { peering: ref(id) },
     {
       name: `${name} accepted`,
       place: to,
@@ -67,21 +64,37 @@ function* thingsOfPeering(network: Network, peering: VpcPeeringConnection): Gene
     },
   );
   for (const side of ['requester', 'accepter'] as const) {
-    const { allowDnsResolutionFromRemoteVpc, vpcId } = peering[side];
-    if (allowDnsResolutionFromRemoteVpc === undefined) continue;
-    yield part(
-      'peering-options',
-      peering,
-      side,
-      { peering: ref(id), side, allowDnsResolutionFromRemoteVpc },
-      {
-        name: `${name} ${side}`,
-        place: side === 'requester' ? from : to,
-        goesWith: [ref(id)],
-        wants: [`${id} at ${vpcId}`, `dns of ${vpcId}`],
-      },
-    );
+    const { allowDnsResolutionFromRemoteVpc: allowed } = peering[side];
+    if (allowed !== undefined) yield optionsOf(network, peering, side, allowed);
   }
+}
+
+export function optionsOf(
+  network: Network,
+  peering: VpcPeeringConnection,
+  side: 'requester' | 'accepter',
+  allowDnsResolutionFromRemoteVpc: boolean,
+): Thing {
+  const { id } = peering;
+  const { vpcId } = peering[side];
+  return part(
+    'peering-options',
+    peering,
+    side,
+    { peering: ref(id), side, allowDnsResolutionFromRemoteVpc },
+    {
+      name: `${nameOfPeering(network, peering)} ${side}`,
+      place: placeOfSide(network, peering[side], peering),
+      goesWith: [ref(id)],
+      wants: [`${id} at ${vpcId}`, `dns of ${vpcId}`],
+    },
+  );
+}
+
+function nameOfPeering(network: Network, { requester, accepter }: VpcPeeringConnection): string {
+  return [requester.vpcId, accepter.vpcId]
+    .map((vpcId = '' as never) => nameOf(network.vpcs.get(vpcId), vpcId))
+    .join(' to ');
 }
 
 /** Where AWS did not say, a side stands where its VPC does. */

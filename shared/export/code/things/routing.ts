@@ -1,3 +1,4 @@
+import { parseCidr, sameCidr } from '../../../address/cidr';
 import type { Network } from '../../../network/network';
 import type { Tags } from '../../../network/record';
 import type {
@@ -6,9 +7,11 @@ import type {
   RouteTable,
   RouteTargetKind,
 } from '../../../network/routeTable';
+import type { Vpc } from '../../../network/vpc';
 import { endpointType } from '../../../network/vpcEndpoint';
 import { type Ref, ref } from './ref';
 import { destinationWord, nameOf, ownTags, part, type Thing, whole } from './thing';
+import { inForce } from './vpcs';
 
 export type RoutingThings = {
   'route-table': { vpc: Ref; main: boolean; tags: Tags };
@@ -118,7 +121,7 @@ export function* thingOfRoute(
       table: ref(table.id),
       destination: toDestination(destination),
       target: { kind: target.kind, to: target.id === undefined ? undefined : ref(target.id) },
-      replacesLocal: origin === 'local',
+      replacesLocal: origin === 'local' || isBlockOf(network.vpcs.get(vpcId as never), destination),
     },
     { name: `${tableName(table)} to ${destinationWord(text)}`, goesWith: [ref(table.id)], wants },
   );
@@ -141,6 +144,16 @@ function toDestination(destination: RouteDestination): Destination {
   return destination.kind === 'prefix-list'
     ? { kind: 'prefix-list', list: ref(destination.prefixListId) }
     : destination;
+}
+
+/** A route to a whole block of the VPC stands where the local one stood, whatever it leads to now. */
+function isBlockOf(vpc: Vpc | undefined, destination: RouteDestination): boolean {
+  if (vpc === undefined || destination.kind === 'prefix-list') return false;
+  const block = parseCidr(destination.cidr);
+  return inForce([...vpc.cidrBlocks, ...vpc.ipv6CidrBlocks]).some(({ cidr }) => {
+    const own = parseCidr(cidr);
+    return own !== undefined && block !== undefined && sameCidr(own, block);
+  });
 }
 
 function tableName(table: RouteTable): string {

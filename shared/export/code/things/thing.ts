@@ -116,6 +116,11 @@ export function ownTags({ tags }: { tags: Tags }): Tags {
   return tags.filter(({ key }) => !key.toLowerCase().startsWith('aws:'));
 }
 
+/** The tags of a thing that has any. */
+export function tagsOf({ props }: Thing): Tags {
+  return 'tags' in props ? props.tags : [];
+}
+
 export function placeOf({ account, region }: Place): Place {
   return { account, region };
 }

@@ -206,7 +206,11 @@ function* thingsOfTable(network: Network, table: TransitGatewayRouteTable): Gene
         list: ref(prefixListId),
         attachment: attachmentId === undefined ? undefined : ref(attachmentId),
       },
-      { name: `${name} to ${prefixListId}`, goesWith: [ref(id)] },
+      {
+        name: `${name} to ${prefixListId}`,
+        goesWith: [ref(id)],
+        wants: attachmentId === undefined ? [] : [`${attachmentId} accepted`],
+      },
     );
 }
 

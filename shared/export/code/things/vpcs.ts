@@ -130,7 +130,7 @@ export function hasIpv6(network: Network, vpcId: string | undefined): boolean {
   return vpc !== undefined && inForce(vpc.ipv6CidrBlocks).length > 0;
 }
 
-function inForce(blocks: readonly CidrAssociation[]): CidrAssociation[] {
+export function inForce(blocks: readonly CidrAssociation[]): CidrAssociation[] {
   return blocks.filter(
     ({ state }) => !isState(state, 'disassociating', 'disassociated', 'failing', 'failed'),
   );

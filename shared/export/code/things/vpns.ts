@@ -29,6 +29,14 @@ export type VpnThings = {
 /** What AWS's documents take for a network of one's own. */
 const PRIVATE_ASN = '65000';
 
+/**
+ * Higher numbers go by another option.
+ * Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateCustomerGateway.html
+ */
+export function isExtendedAsn(bgpAsn: string): boolean {
+  return Number(bgpAsn) > 2_147_483_647;
+}
+
 export function* vpnThings(network: Network): Generator<Thing> {
   for (const gateway of network.vpnGateways.values()) {
     if (isState(gateway.state, 'deleted', 'deleting')) continue;

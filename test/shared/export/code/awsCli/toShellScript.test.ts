@@ -5,15 +5,20 @@ import { toShellScript } from '../../../../../shared/export/code/awsCli/toShellS
 import type { Network } from '../../../../../shared/network/network';
 import {
   allow,
+  endpointService,
   gatewayEndpoint,
   group,
   inAccount,
   inRegion,
+  instance,
+  interfaceEndpoint,
   internetGateway,
+  loadBalancer,
   natGateway,
   networkOf,
   type Part,
   peering,
+  prefixList,
   route,
   routeTable,
   securityGroup,
@@ -21,6 +26,7 @@ import {
   vpc,
 } from '../../../../support/builders';
 import { everyKind } from '../../../../support/everyKind';
+import { ran } from '../ran';
 import { woundedNetwork } from '../wounded';
 
 const hasBash = spawnSync('bash', ['--version']).status === 0;
@@ -40,7 +46,7 @@ function commands(script: string): string[] {
     .replace(/ \\\n\s+/g, ' ')
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => /^(aws|wait_for) /.test(line) && !line.includes('sts '));
+    .filter((line) => /^(aws|wait_for) /.test(line) && !line.includes(' sts '));
 }
 
 function script(...parts: Part[]): string {
@@ -81,6 +87,147 @@ describe('toShellScript', () => {
       'aws ec2 delete-vpc-endpoints --region',
       "wait_for 'deleted gone' aws",
     ]);
+  });
+
+  it('leads the local route elsewhere in its place, and back', () => {
+    const before = networkOf(...place, instance('fw', { subnet: 'private' }));
+    const after = ran(before, {
+      type: 'route/replace',
+      params: {
+        tableId: 'routes',
+        destination: '10.0.0.0/16',
+        target: { kind: 'network-interface', id: 'fw-eni' },
+      },
+    });
+    const options =
+      '--region us-east-1 --route-table-id routes --destination-cidr-block 10.0.0.0/16';
+    expect(commands(toShellScript(before, after))).toEqual([
+      `aws ec2 replace-route ${options} --network-interface-id fw-eni > /dev/null`,
+    ]);
+    expect(commands(toShellScript(after, before))).toEqual([
+      `aws ec2 replace-route ${options} --local-target > /dev/null`,
+    ]);
+  });
+
+  it('sets the DNS option of a new peering only where it is on', () => {
+    const hub = vpc('hub', { cidr: '10.1.0.0/16' });
+    const before = networkOf(...place, hub);
+    const peered = (dnsResolution: boolean) => {
+      const params = {
+        peeringId: 'pcx-new-1',
+        requesterVpcId: 'vpc',
+        accepterVpcId: 'hub',
+        routeTableIds: [],
+        dnsResolution,
+      };
+      const after = ran(before, { type: 'peering/add', params });
+      return commands(toShellScript(before, after)).filter((each) => each.includes('-options'));
+    };
+    expect(peered(false)).toEqual([]);
+    expect(peered(true)).toHaveLength(2);
+  });
+
+  it('says otherwise what an entry of a prefix list is for by taking it out first', () => {
+    const entries = (description: string) => [
+      { cidr: '198.51.100.0/24', description },
+      { cidr: '203.0.113.0/24', description: 'Lab' },
+    ];
+    const drawn = prefixList('offices', { entries: [], maxEntries: 5 });
+    const set = (description: string, more: object[] = []) => ({
+      type: 'prefix-list/set-entries',
+      params: { prefixListId: 'offices', entries: [...entries(description), ...more] },
+    });
+    const before = ran(networkOf(...place, drawn), set('Office'));
+    const after = ran(before, set('Old office', [{ cidr: '192.0.2.0/24' }]));
+    const changes = commands(toShellScript(before, after))
+      .filter((line) => line.startsWith('aws ec2 modify'))
+      .map((line) => line.replace(/^.*--current-version "\$\(.*?\)" /, ''));
+    expect(changes).toEqual([
+      `--remove-entries '[{"Cidr":"198.51.100.0/24"}]' > /dev/null`,
+      `--add-entries '[{"Cidr":"198.51.100.0/24","Description":"Old office"},{"Cidr":"192.0.2.0/24"}]' > /dev/null`,
+    ]);
+  });
+
+  it('waits until an endpoint has left a subnet', () => {
+    const twoSubnets = [...place, subnet('other', { cidr: '10.0.2.0/24', zone: 'b' })];
+    const before = networkOf(
+      ...twoSubnets,
+      interfaceEndpoint('sqs', { subnets: ['private', 'other'] }),
+    );
+    const params = { endpointId: 'sqs', subnetIds: ['other'] };
+    const after = ran(
+      before,
+      { type: 'endpoint/remove-subnets', params },
+      { type: 'subnet/remove', params: { subnetId: 'other' } },
+    );
+    expect(commands(toShellScript(before, after)).map((line) => line.split(' --')[0])).toEqual([
+      'aws ec2 modify-vpc-endpoint',
+      'wait_for available aws ec2 describe-vpc-endpoints',
+      'aws ec2 delete-subnet',
+    ]);
+  });
+
+  it('gives a high ASN to the option that takes it', () => {
+    const device = (bgpAsn: number) => ({
+      type: 'customer-gateway/add',
+      params: {
+        customerGatewayId: 'cgw-new-1',
+        region: 'us-east-1',
+        ipAddress: '198.51.100.7',
+        bgpAsn,
+      },
+    });
+    expect(toShellScript(base, ran(base, device(4_200_000_000)))).toContain(
+      '--bgp-asn-extended 4200000000',
+    );
+    expect(toShellScript(base, ran(base, device(65_000)))).toContain('--bgp-asn 65000');
+  });
+
+  describe('an endpoint to a service of the model', () => {
+    const service = (acceptanceRequired: boolean) =>
+      networkOf(
+        ...place,
+        loadBalancer('nlb', { type: 'network', subnets: ['private'] }),
+        endpointService('vpce-svc-1', { networkLoadBalancers: ['nlb'], acceptanceRequired }),
+      );
+    const connect = {
+      type: 'endpoint/add-interface',
+      params: {
+        endpointId: 'vpce-new-1',
+        vpcId: 'vpc',
+        service: 'vpce-svc-1',
+        subnetIds: ['private'],
+        networkInterfaceIds: ['eni-new-1'],
+      },
+    };
+    const answer = (word: string) => ({
+      type: 'endpoint-service/answer',
+      params: { serviceId: 'vpce-svc-1', endpointId: 'vpce-new-1', answer: word },
+    });
+    const calls = (before: Network, after: Network) =>
+      commands(toShellScript(before, after))
+        .filter((line) => line.startsWith('aws'))
+        .map((line) => line.split(' ')[2]);
+
+    it('needs no word from a provider who asks for none', () => {
+      const open = service(false);
+      expect(calls(open, ran(open, connect))).toEqual(['create-vpc-endpoint']);
+    });
+
+    it('waits, is let in, and is turned away, but not deleted', () => {
+      const asking = service(true);
+      const waiting = ran(asking, connect);
+      const letIn = ran(waiting, answer('accept'));
+      expect(calls(asking, waiting)).toEqual(['create-vpc-endpoint']);
+      expect(calls(asking, letIn)).toEqual([
+        'create-vpc-endpoint',
+        'accept-vpc-endpoint-connections',
+      ]);
+      expect(calls(waiting, letIn)).toEqual(['accept-vpc-endpoint-connections']);
+      expect(calls(letIn, ran(letIn, answer('reject')))).toEqual([
+        'reject-vpc-endpoint-connections',
+      ]);
+    });
   });
 
   it('turns a route over before it removes what the route led to', () => {

@@ -22,6 +22,7 @@ import {
   vpc,
 } from '../../../../support/builders';
 import { everyKind } from '../../../../support/everyKind';
+import { ran } from '../ran';
 import { woundedNetwork } from '../wounded';
 
 const place: Part[] = [
@@ -102,6 +103,74 @@ describe('toCloudFormation', () => {
       PrivateDnsEnabled: true,
       Tags: [{ Key: 'Name', Value: 'Queue' }],
     });
+  });
+
+  it('leaves to a gateway that is there what it does with an attachment by itself', () => {
+    const hub = ran(base, {
+      type: 'transit-gateway/add',
+      params: {
+        transitGatewayId: 'tgw',
+        region: 'us-east-1',
+        account: '111122223333',
+        defaultTableId: 'standard',
+      },
+    });
+    const params = {
+      attachmentId: 'attach',
+      transitGatewayId: 'tgw',
+      vpcId: 'vpc',
+      subnetIds: ['private'],
+      networkInterfaceIds: ['eni-new-1'],
+    };
+    const attach = { type: 'transit-gateway/attach-vpc', params };
+    const [onThere] = stacks(hub, ran(hub, attach));
+    const [onNew] = stacks(base, ran(hub, attach));
+    const types = (stack?: Stack) =>
+      Object.values(stack?.Resources ?? {}).map(({ Type }) => Type.replace('AWS::EC2::', ''));
+    expect(types(onThere)).toEqual(['TransitGatewayAttachment']);
+    expect(types(onNew)).toContain('TransitGatewayRouteTableAssociation');
+  });
+
+  it('lets a role accept a peering in another account, and leaves a request that waits to the AWS CLI', () => {
+    const apart = networkOf(
+      ...place,
+      inAccount('222222222222', vpc('theirs', { cidr: '10.1.0.0/16' })),
+    );
+    const request = {
+      type: 'peering/request',
+      params: { peeringId: 'pcx-new-1', requesterVpcId: 'vpc', accepterVpcId: 'theirs' },
+    };
+    const asked = ran(apart, request);
+    const accepted = ran(asked, { type: 'peering/accept', params: { peeringId: 'pcx-new-1' } });
+
+    const [{ Resources = {}, Parameters = {} } = {}] = stacks(apart, accepted);
+    const [peered] = Object.values(Resources);
+    expect(peered?.Properties.PeerRoleArn).toEqual({ Ref: Object.keys(Parameters)[0] });
+    expect(
+      toCloudFormation(apart, accepted)
+        .map(({ text }) => text)
+        .join(''),
+    ).not.toContain('accept-vpc-peering-connection');
+    const text = (before: Network, after: Network) =>
+      toCloudFormation(before, after)
+        .map((each) => each.text)
+        .join('');
+    expect(text(apart, asked)).toContain('create-vpc-peering-connection');
+    expect(text(apart, asked)).not.toContain('AWS::EC2::VPCPeeringConnection');
+    expect(text(asked, accepted)).toContain('accept-vpc-peering-connection');
+  });
+
+  it('says nothing of IPv6 addresses of a subnet without a block of them', () => {
+    const params = {
+      subnetId: 'subnet-new-1',
+      vpcId: 'vpc',
+      availabilityZone: 'us-east-1a',
+      cidrBlock: '10.0.9.0/24',
+    };
+    const [stack] = stacks(base, ran(base, { type: 'subnet/add', params }));
+    const [made] = Object.values(stack?.Resources ?? {});
+    expect(made?.Properties).toHaveProperty('MapPublicIpOnLaunch');
+    expect(made?.Properties).not.toHaveProperty('AssignIpv6AddressOnCreation');
   });
 
   it('makes a stack for each account and Region, and asks one for what another makes', () => {

@@ -22,6 +22,7 @@ import {
   vpc,
 } from '../../../../support/builders';
 import { everyKind } from '../../../../support/everyKind';
+import { ran } from '../ran';
 import { woundedNetwork } from '../wounded';
 
 const place: Part[] = [
@@ -50,7 +51,7 @@ function misfits(kinds: Record<string, Record<string, Fields[]>>, known: Record<
 }
 
 type Fields = Record<string, unknown>;
-const meta = ['provider', 'depends_on'];
+const meta = ['provider', 'depends_on', 'lifecycle'];
 
 function fitting(at: string, body: Fields, { attributes, blocks = {} }: Schema): string[] {
   const unknown = Object.keys(body)
@@ -58,6 +59,10 @@ function fitting(at: string, body: Fields, { attributes, blocks = {} }: Schema):
     .filter((name) => attributes[name] === undefined || attributes[name] === 'computed');
   const missing = Object.keys(attributes).filter(
     (name) => attributes[name] === 'required' && body[name] === undefined,
+  );
+  const [lifecycle] = (body.lifecycle ?? []) as { ignore_changes: string[] }[];
+  const ignored = (lifecycle?.ignore_changes ?? []).filter(
+    (each) => attributes[each.slice(2, -1)] !== 'optional',
   );
   const inside = Object.entries(blocks).flatMap(([name, schema]) =>
     ((body[name] as Fields[] | undefined) ?? []).flatMap((each) =>
@@ -67,6 +72,7 @@ function fitting(at: string, body: Fields, { attributes, blocks = {} }: Schema):
   return [
     ...unknown.map((name) => `${at}: ${name} cannot be set`),
     ...missing.map((name) => `${at}: ${name} is missing`),
+    ...ignored.map((name) => `${at}: ${name} cannot be ignored`),
     ...inside,
   ];
 }
@@ -153,6 +159,82 @@ describe('toTerraform', () => {
     expect(code).toContain(
       '#   aws ec2 delete-vpc-endpoints --region us-east-1 --vpc-endpoint-ids s3',
     );
+  });
+
+  it('takes in what changes, and leaves all else of it as it is', async () => {
+    const code = toTerraform(
+      base,
+      ran(base, { type: 'vpc/set-dns', params: { vpcId: 'vpc', dnsHostnames: false } }),
+    );
+
+    const { resource, import: imports } = await parse('main.tf', code);
+    expect(imports).toMatchObject([{ id: 'vpc' }]);
+    const [body] = Object.values<Fields[]>(resource.aws_vpc)[0] ?? [];
+    expect(body).toMatchObject({ enable_dns_support: true, enable_dns_hostnames: false });
+    expect(JSON.stringify(body?.lifecycle)).toMatch(
+      /assign_generated_ipv6_cidr_block.*instance_tenancy.*ipv6_cidr_block/,
+    );
+    expect(await misfitsOf(code)).toEqual([]);
+  });
+
+  it('makes an attachment without those defaults of its gateway that are not wanted', async () => {
+    const hub = ran(base, {
+      type: 'transit-gateway/add',
+      params: { transitGatewayId: 'tgw', region: 'us-east-1', defaultTableId: 'standard' },
+    });
+    const own = { tableId: 'own', transitGatewayId: 'tgw' };
+    const attach = {
+      attachmentId: 'attach',
+      transitGatewayId: 'tgw',
+      vpcId: 'vpc',
+      subnetIds: ['private'],
+      networkInterfaceIds: ['eni-new-1'],
+    };
+    const propagation = { attachmentId: 'attach', tableId: 'standard', enabled: false };
+    const attached = ran(hub, { type: 'transit-gateway/attach-vpc', params: attach });
+    const apart = ran(
+      attached,
+      { type: 'transit-gateway/add-table', params: own },
+      { type: 'transit-gateway/associate', params: { attachmentId: 'attach', tableId: 'own' } },
+      { type: 'transit-gateway/set-propagation', params: propagation },
+    );
+    const bodyIn = async (network: Network) => {
+      const { resource } = await parse('main.tf', toTerraform(base, network));
+      const [named] = Object.values<Fields[]>(resource.aws_ec2_transit_gateway_vpc_attachment);
+      return named?.[0];
+    };
+    const defaults = {
+      transit_gateway_default_route_table_association: false,
+      transit_gateway_default_route_table_propagation: false,
+    };
+    expect(await bodyIn(apart)).toMatchObject(defaults);
+    expect(Object.keys((await bodyIn(attached)) ?? {})).not.toEqual(
+      expect.arrayContaining(Object.keys(defaults)),
+    );
+    expect(toTerraform(base, apart)).not.toContain('disable-transit-gateway');
+  });
+
+  it('tags what comes with a VPC', async () => {
+    const drawn = ran(base, {
+      type: 'vpc/add',
+      params: {
+        vpcId: 'vpc-new-1',
+        region: 'us-east-1',
+        account: '111122223333',
+        cidrBlock: '10.5.0.0/16',
+        routeTableId: 'rtb-new-1',
+        networkAclId: 'acl-new-1',
+        securityGroupId: 'sg-new-1',
+      },
+    });
+    const renamed = ran(drawn, {
+      type: 'tags/rename',
+      params: { collection: 'routeTables', key: 'rtb-new-1', name: 'Main' },
+    });
+    const { resource } = await parse('main.tf', toTerraform(base, renamed));
+    expect(Object.values(resource.aws_ec2_tag)).toEqual([
+      [{ resource_id: `\${aws_vpc.vpc_new_1.main_route_table_id}`, key: 'Name', value: 'Main' }],
+    ]);
   });
 
   it('says what an endpoint gains in code, and what it loses in a command', async () => {
