@@ -17,6 +17,7 @@ import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
 import type { ComparedSide, ComparedWith } from '../store/comparing/comparison';
 import type * as Answers from './answers';
 import type { Comparison } from './comparison';
+import { changesIn } from './diagramChanges';
 import type { FromWorker, ToWorker } from './protocol';
 
 /** What the worker reaches out to; tests hand in their own. */
@@ -54,6 +55,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   let comparison: Comparison | undefined;
   let queue: Promise<void> = Promise.resolve();
   let newestLayout = -1;
+  let posted: Diagram | undefined;
   let sendNext: () => void = () => undefined;
   const superseded: number[] = [];
   let gettingReady = false;
@@ -120,8 +122,10 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
       side === undefined || comparison === undefined
         ? await draw(current(), view)
         : await comparison.layOut(current(), view, side);
-    for (const answered of [...superseded.splice(0), request])
-      post({ kind: 'diagram', request: answered, diagram });
+    for (const answered of [...superseded.splice(0), request]) {
+      post({ kind: 'diagram', request: answered, changes: changesIn(diagram, posted) });
+      posted = diagram;
+    }
     getReadyToAnswer();
   }
 

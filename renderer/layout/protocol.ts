@@ -2,7 +2,7 @@ import type { Advices } from '../../shared/advise/advice';
 import type { Answered } from '../../shared/compare/askQuestion';
 import type { GroupedCoverage } from '../../shared/compare/coverageGroups';
 import type { StepsDone } from '../../shared/compare/steps';
-import type { Diagram, DiagramView, Filter, ResourceRef } from '../../shared/diagram/diagram';
+import type { DiagramView, Filter, ResourceRef } from '../../shared/diagram/diagram';
 import type { Code, CodeFormat } from '../../shared/export/code/toCode';
 import type { PictureError } from '../../shared/export/drawPicture';
 import type { PictureOrder } from '../../shared/export/pictureOrder';
@@ -22,6 +22,7 @@ import type {
   ResourceChanges,
 } from '../store/comparing/comparison';
 import type { Consequences, OpenedModel } from '../store/session';
+import type { DiagramChanges } from './diagramChanges';
 
 /** What of the coverage matrix is wanted. */
 export type CoverageOptions = {
@@ -76,7 +77,8 @@ export type FromWorker =
   | { kind: 'open-failed'; error: IpcError }
   /** A piece of what a scan reads; as with chunks, the next one waits for `next-chunk`. */
   | { kind: 'grown'; step: GrowthStep }
-  | { kind: 'diagram'; request: number; diagram: Diagram }
+  /** Against the one that was posted before it. */
+  | { kind: 'diagram'; request: number; changes: DiagramChanges }
   | { kind: 'picture'; request: number; picture: Result<string, PictureError> }
   | { kind: 'code'; request: number; code: Code }
   | { kind: 'answer'; request: number; answer: Result<Answered, RequestError> }

@@ -5,6 +5,7 @@ import { NetworkAssembler } from '../../shared/model-file/chunks';
 import { err, ok, type Result } from '../../shared/result';
 import type { GrowthStep } from '../../shared/scan/growth';
 import type { GrowingSession } from '../store/session';
+import { withChanges } from './diagramChanges';
 import type { FromWorker, ToWorker } from './protocol';
 
 /** A worker, as far as a session needs one. */
@@ -39,6 +40,7 @@ export function openSessionOn(
   const waiting = new Map<number, Waiting>();
   let lastRequest = 0;
   let closed = false;
+  let received: Diagram | undefined;
 
   function dispose(): void {
     closed = true;
@@ -96,7 +98,10 @@ export function openSessionOn(
               model: { network: assembler.network(), ...message.rest },
               async layout(view, side): Promise<Diagram | undefined> {
                 const answer = await ask((request) => ({ kind: 'layout', request, view, side }));
-                return answer?.kind === 'diagram' ? answer.diagram : undefined;
+                if (answer?.kind !== 'diagram') return undefined;
+                // Answers come here in the order in which they were posted.
+                received = withChanges(received, answer.changes);
+                return received;
               },
               applyDiff: (diff) => port.post({ kind: 'apply-diff', diff }),
               grow: (pieces) => port.post({ kind: 'grow', pieces }),

@@ -21,7 +21,7 @@ export class LayoutCache {
   }
 
   piece(vpc: SceneVpc, layout: (vpc: SceneVpc) => Piece): Piece {
-    return this.#pieces.get(JSON.stringify(vpc), () => layout(vpc));
+    return this.#pieces.get(textOf(vpc), () => layout(vpc));
   }
 
   /** The same ELK, which remembers. */
@@ -36,6 +36,17 @@ export class LayoutCache {
     this.#graphs.next();
   }
 }
+
+/** By content: of two scenes that were compared, VPCs are merged into new ones each time. */
+function textOf(vpc: SceneVpc): string {
+  const known = texts.get(vpc);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(vpc);
+  texts.set(vpc, text);
+  return text;
+}
+
+const texts = new WeakMap<SceneVpc, string>();
 
 /** A map that forgets what was not asked for since the last call of `next`. */
 class Generations<T> {

@@ -104,10 +104,9 @@ function cards(
     const { gaps, reading } = progressOf(network, vpc);
     const cell = cells[index] ?? { x: 0, y: 0 };
     const at = { x: box.x + frame.padding + cell.x, y: box.y + frame.top + cell.y };
-    const { nodes } = placePiece(layoutCard({ ...vpc, gaps }), at);
+    const { nodes } = placePiece(layoutCard({ ...vpc, gaps }), at, region.id);
     return nodes.map((node) => ({
       ...node,
-      parent: region.id,
       ...(reading && node.kind === 'vpc' && { reading }),
     }));
   });

@@ -100,10 +100,8 @@ export function placeRegion(plan: RegionPlan, x: number, y: number): PlacedRegio
 const minWidth = 336;
 
 function placeBlock(placed: PlacedRegion, block: Block, x: number, y: number, row: number): void {
-  const { nodes, edges } = placePiece(block.piece, { x, y });
-  const parent = placed.plan.region.id;
-  for (const node of nodes)
-    placed.nodes.push(node.parent === undefined ? { ...node, parent } : node);
+  const { nodes, edges } = placePiece(block.piece, { x, y }, placed.plan.region.id);
+  placed.nodes.push(...nodes);
   placed.edges.push(...edges);
   const { frame: own } = block.piece;
   placed.frames.set(block.vpc.id, { block, row, frame: { ...own, x: x + own.x, y: y + own.y } });

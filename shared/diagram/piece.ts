@@ -16,19 +16,32 @@ export type Piece = {
   doors: Record<string, Exit[]>;
 };
 
-/** The piece's nodes and edges at their place in the whole. */
-export function placePiece(
-  piece: Piece,
-  by: Point,
-): { nodes: DiagramNode[]; edges: DiagramEdge[] } {
-  return {
-    nodes: piece.nodes.map((node) => ({ ...node, x: node.x + by.x, y: node.y + by.y })),
+type Placed = { nodes: DiagramNode[]; edges: DiagramEdge[] };
+
+/**
+ * The piece's nodes and edges at their place in the whole: the same objects as the last time, where that place is the
+ * same, so that who compares two diagrams sees at a glance what stayed.
+ */
+export function placePiece(piece: Piece, by: Point, parent: string): Placed {
+  const last = lastPlaced.get(piece);
+  if (last?.x === by.x && last.y === by.y && last.parent === parent) return last.placed;
+  const placed: Placed = {
+    nodes: piece.nodes.map((node) => ({
+      ...node,
+      x: node.x + by.x,
+      y: node.y + by.y,
+      parent: node.parent ?? parent,
+    })),
     edges: piece.edges.map((edge) => ({
       ...edge,
       points: edge.points.map((point) => ({ x: point.x + by.x, y: point.y + by.y })),
     })),
   };
+  lastPlaced.set(piece, { x: by.x, y: by.y, parent, placed });
+  return placed;
 }
+
+const lastPlaced = new WeakMap<Piece, Point & { parent: string; placed: Placed }>();
 
 export function placeDoor(door: Exit, by: Point): Exit {
   return {
