@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/edits/refusal';
-import { type Order, runAll } from '../../shared/sandbox/runCommand';
+import { type Order, tryAll } from '../../shared/sandbox/runCommand';
 import type { AppState } from './appStore';
 import { checkForm } from './editing/checkForm';
 import { type FilledForm, fillForm } from './editing/fillForm';
@@ -52,9 +52,9 @@ export const editingSlice: StateCreator<AppState, [], [], EditingSlice> = (set, 
   carryOut(orders, label) {
     const { document, runAndTell } = get();
     if (document === undefined) return undefined;
-    const done = runAll(document.network, orders, label);
-    if (!done.ok) return done.error;
-    runAndTell(done.value);
+    const tried = tryAll(document.network, orders, label);
+    if (!tried.ok) return tried.error.refusal;
+    runAndTell(tried.value);
     return undefined;
   },
   runAndTell({ label, diff }) {

@@ -3,7 +3,7 @@ import type { Warning } from './warning';
 import { aclWarnings } from './warnings/aclWarnings';
 import { endpointWarnings } from './warnings/endpointWarnings';
 import { functionWarnings, natWarnings } from './warnings/natWarnings';
-import { quotaWarnings } from './warnings/quotaWarnings';
+import { quotaChecks } from './warnings/quotaWarnings';
 import {
   deadRouteWarnings,
   oneWayPeeringWarnings,
@@ -25,17 +25,21 @@ const checks: readonly ((network: Network) => Iterable<Warning>)[] = [
   attachmentWarnings,
   propagationWarnings,
   aclWarnings,
-  quotaWarnings,
+  ...quotaChecks,
 ];
 
 /**
- * Everything in a network that AWS accepts and its user may regret. Told from what the model holds: what was not read
- * raises no warning.
+ * Everything in a network that AWS accepts and its user may regret, a check at a time: all of them take longer than a
+ * frame on a large network. Told from what the model holds: what was not read raises no warning.
  */
-export function warningsOf(network: Network): readonly Warning[] {
+function* warningSteps(network: Network): Generator<void, readonly Warning[]> {
   const known = all.get(network);
   if (known) return known;
-  const warnings = checks.flatMap((check) => [...check(network)]);
+  const warnings: Warning[] = [];
+  for (const check of checks) {
+    for (const warning of check(network)) warnings.push(warning);
+    yield;
+  }
   all.set(network, warnings);
   return warnings;
 }
@@ -43,10 +47,19 @@ export function warningsOf(network: Network): readonly Warning[] {
 /** A network never changes in place, and what one edit leaves is where the next begins. */
 const all = new WeakMap<Network, readonly Warning[]>();
 
-/** What an edit brings: those of the network after it that the network before had not. */
+/** What an edit brings: those of the network after it that the network before had not. In steps, for the window. */
+export function* newWarningSteps(before: Network, after: Network): Generator<void, Warning[]> {
+  const had = new Set((yield* warningSteps(before)).map(keyOf));
+  return (yield* warningSteps(after)).filter((each) => !had.has(keyOf(each)));
+}
+
+/** The same at once. */
 export function newWarnings(before: Network, after: Network): Warning[] {
-  const had = new Set(warningsOf(before).map(keyOf));
-  return warningsOf(after).filter((each) => !had.has(keyOf(each)));
+  const steps = newWarningSteps(before, after);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function keyOf({ code, about }: Warning): string {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Network } from '../../../shared/network/network';
 import type { Warning } from '../../../shared/sandbox/warning';
-import { newWarnings } from '../../../shared/sandbox/warningsOf';
+import { newWarningSteps } from '../../../shared/sandbox/warningsOf';
 import type { FormCheck } from '../../store/editing/checkForm';
+import { runInSlices } from '../../store/resources/slices';
 
 /** Shorter than a pause between words, longer than one between letters. */
 const restMs = 180;
@@ -16,8 +17,16 @@ export function useFormWarnings(before: Network, check: FormCheck): readonly War
   const after = check.kind === 'ready' ? check.done.after : undefined;
   useEffect(() => {
     if (after === undefined) return setWarnings([]);
-    const timer = setTimeout(() => setWarnings(newWarnings(before, after)), restMs);
-    return () => clearTimeout(timer);
+    let isOver = false;
+    const timer = setTimeout(async () => {
+      const steps = newWarningSteps(before, after);
+      const found = await runInSlices(steps, { isOver: () => isOver });
+      if (found !== undefined && !isOver) setWarnings(found);
+    }, restMs);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [before, after]);
   return warnings;
 }

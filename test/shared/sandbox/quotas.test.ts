@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Network } from '../../../shared/network/network';
 import { type Quota, quotas } from '../../../shared/sandbox/warnings/quotas';
-import { quotaWarnings } from '../../../shared/sandbox/warnings/quotaWarnings';
+import { quotaChecks } from '../../../shared/sandbox/warnings/quotaWarnings';
 import * as build from '../../support/builders';
 import { networkOf, type Part } from '../../support/builders';
 
@@ -240,5 +240,8 @@ it.each(quotas)('cites a page for $name', ({ source }) => {
 function warned({ name }: Quota, count: number): (readonly string[])[] {
   const network = filled[name]?.(count);
   if (!network) throw new Error(`nothing fills ${name}`);
-  return [...quotaWarnings(network)].map(({ about }) => about).filter(([own]) => own === name);
+  return quotaChecks
+    .flatMap((check) => [...check(network)])
+    .map(({ about }) => about)
+    .filter(([own]) => own === name);
 }
