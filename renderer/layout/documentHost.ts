@@ -55,6 +55,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   let comparison: Comparison | undefined;
   let queue: Promise<void> = Promise.resolve();
   let newestLayout = -1;
+  let newestCode = -1;
   let posted: Diagram | undefined;
   let sendNext: () => void = () => undefined;
   const superseded: number[] = [];
@@ -152,7 +153,9 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
 
   async function writeCode(request: number, back: Diff, format: CodeFormat): Promise<void> {
     const { toCode } = await services.answers();
-    const code = toCode(applyDiff(current(), back), current(), format);
+    // Languages are gone through faster than a large difference is written in each of them.
+    const isWanted = request === newestCode;
+    const code = isWanted ? toCode(applyDiff(current(), back), current(), format) : undefined;
     post({ kind: 'code', request, code });
   }
 
@@ -220,6 +223,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         );
       case 'code': {
         const { request, back, format } = message;
+        newestCode = request;
         return enqueue(request, () => writeCode(request, back, format));
       }
       case 'ask':

@@ -80,7 +80,8 @@ export type FromWorker =
   /** Against the one that was posted before it. */
   | { kind: 'diagram'; request: number; changes: DiagramChanges }
   | { kind: 'picture'; request: number; picture: Result<string, PictureError> }
-  | { kind: 'code'; request: number; code: Code }
+  /** Undefined where a newer wish took over. */
+  | { kind: 'code'; request: number; code: Code | undefined }
   | { kind: 'answer'; request: number; answer: Result<Answered, RequestError> }
   /** How far a long piece of work has come. */
   | ({ kind: 'steps'; request: number } & StepsDone)

@@ -59,7 +59,8 @@ export type DocumentSession = {
    */
   draw(order: PictureOrder, sketch?: Diff): Promise<Result<string, PictureError> | undefined>;
   /**
-   * The code that makes the network as it stands of an earlier state. Undefined when the session was disposed meanwhile.
+   * The code that makes the network as it stands of an earlier state. Undefined when a later wish took its place or the
+   * session was disposed.
    *
    * @param back leads from the network as it stands to that state
    */

@@ -47,7 +47,8 @@ export function FormDialog() {
               type="submit"
               form={formId}
               className={description.does === 'removes' ? 'button danger' : 'button primary'}
-              disabled={check.kind !== 'ready'}
+              // Not disabled: Enter would do nothing until what was typed last is tried. Applying tries it anew.
+              aria-disabled={check.kind !== 'ready'}
             >
               {description.apply}
             </button>

@@ -153,6 +153,21 @@ describe('openSessionOn', () => {
     expect(code?.notes).toEqual([expect.stringContaining('web')]);
   });
 
+  it('writes code only in the language that was chosen last', async () => {
+    const session = await sessionWith();
+    const back = reverse(removeWeb);
+    const written = await Promise.all([
+      session.writeCode(back, 'terraform'),
+      session.writeCode(back, 'cloudformation'),
+      session.writeCode(back, 'aws-cli'),
+    ]);
+    expect(written.map((code) => code?.files[0]?.text.split('\n')[0])).toEqual([
+      undefined,
+      undefined,
+      '#!/usr/bin/env bash',
+    ]);
+  });
+
   it('answers why a document could not be opened, and ends its worker', async () => {
     const opening = openWith({ read: async () => err({ code: 'no-such-document' }) });
     expect(await opening.opened).toEqual(err({ code: 'no-such-document' }));
