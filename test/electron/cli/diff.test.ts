@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from '../../../electron/cli/run';
+import { describe, expect, it } from 'vitest';
 import { addGatewayEndpoint } from '../../../shared/edits/endpoints/addGatewayEndpoint';
 import { writeModelFile } from '../../../shared/model-file/write';
 import {
@@ -18,6 +14,7 @@ import {
   vpc,
 } from '../../support/builders';
 import { modelFileOf } from '../../support/modelFiles';
+import { ownFolder, run } from './support';
 
 const place: Part[] = [
   vpc(),
@@ -38,37 +35,9 @@ const place: Part[] = [
 const base = networkOf(...place);
 const edited = networkOf(...place, gatewayEndpoint('s3', { routeTables: ['private-routes'] }));
 
-let folder: string;
-let before: string;
-let after: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'routescape-diff-'));
-  before = file('before.routescape', writeModelFile(modelFileOf(base)));
-  after = file('after.routescape', writeModelFile(modelFileOf(edited)));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-async function run(...words: string[]) {
-  let out = '';
-  let err = '';
-  const exitCode = await runCli(words, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { exitCode, out, err };
-}
+const { file, model } = ownFolder();
+const before = model('before.routescape', base);
+const after = model('after.routescape', edited);
 
 describe('routescape diff', () => {
   it('says which resources, paths and costs differ, and for whom, with 0', async () => {

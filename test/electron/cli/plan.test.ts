@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from '../../../electron/cli/run';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { addGatewayEndpoint } from '../../../shared/edits/endpoints/addGatewayEndpoint';
 import { writeModelFile } from '../../../shared/model-file/write';
 import {
@@ -15,6 +12,7 @@ import {
   vpc,
 } from '../../support/builders';
 import { modelFileOf } from '../../support/modelFiles';
+import { ownFolder, run } from './support';
 
 const place: Part[] = [
   vpc(),
@@ -29,37 +27,9 @@ const edited = networkOf(
   lambda('orders', { subnet: 'private' }),
 );
 
-let folder: string;
-let before: string;
-let after: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'routescape-plan-'));
-  before = file('before.routescape', writeModelFile(modelFileOf(base)));
-  after = file('after.routescape', writeModelFile(modelFileOf(edited)));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-async function run(...words: string[]) {
-  let out = '';
-  let err = '';
-  const exitCode = await runCli(words, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { exitCode, out, err };
-}
+const { at, file, model } = ownFolder();
+const before = model('before.routescape', base);
+const after = model('after.routescape', edited);
 
 describe('routescape plan', () => {
   it.each([
@@ -80,7 +50,7 @@ describe('routescape plan', () => {
   );
 
   it('writes a file and says so', async () => {
-    const path = join(folder, 'net.tf');
+    const path = at('net.tf');
     const { exitCode, out, err } = await run(
       'plan',
       before,

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCli } from '../../../electron/cli/run';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
 import { iamPolicy } from '../../../shared/scan/policy';
 import { worldOf } from '../../ec2-server/world';
 import { readSound } from '../../support/modelFiles';
 import { home, keysOf, serving } from '../scan/support';
+import { run } from './support';
 
 let folder: string;
 
@@ -19,20 +19,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function run(...words: string[]) {
-  let out = '';
-  let err = '';
-  const exitCode = await runCli(words, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { exitCode, out, err };
-}
 
 async function sampleServer() {
   const server = await serving({ world: worldOf(sampleNetwork()) });

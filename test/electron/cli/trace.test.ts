@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from '../../../electron/cli/run';
-import { writeModelFile } from '../../../shared/model-file/write';
+import { describe, expect, it } from 'vitest';
 import {
   gatewayEndpoint,
   instance,
@@ -16,7 +11,7 @@ import {
   unread,
   vpc,
 } from '../../support/builders';
-import { modelFileOf } from '../../support/modelFiles';
+import { ownFolder, run } from './support';
 
 const network = networkOf(
   vpc(),
@@ -41,40 +36,9 @@ const network = networkOf(
   instance('i-green', { subnet: 'private', name: 'api' }),
 );
 
-let folder: string;
-let model: string;
-let gaps: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'routescape-trace-'));
-  model = file('shop.routescape', writeModelFile(modelFileOf(network)));
-  gaps = file(
-    'gaps.routescape',
-    writeModelFile(modelFileOf(unread(network, 'DescribeRouteTables'))),
-  );
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-async function run(...words: string[]) {
-  let out = '';
-  let err = '';
-  const exitCode = await runCli(words, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { exitCode, out, err };
-}
+const { at, file, model: write } = ownFolder();
+const model = write('shop.routescape', network);
+const gaps = write('gaps.routescape', unread(network, 'DescribeRouteTables'));
 
 const words = (from: string, to: string) => ['--from', from, '--to', to];
 
@@ -225,7 +189,7 @@ describe('routescape trace --batch', () => {
   });
 
   it('exits with 65 where there is no such file', async () => {
-    expect((await run('trace', model, '--batch', join(folder, 'gone.jsonl'))).exitCode).toBe(65);
+    expect((await run('trace', model, '--batch', at('gone.jsonl'))).exitCode).toBe(65);
   });
 });
 

@@ -21,7 +21,7 @@ import {
   subnet,
   vpc,
 } from '../../support/builders';
-import { motoAccount } from './moto';
+import { motoAccount } from '../moto';
 
 /** A network with more drawn into it; what builders add of AWS's own the account has already. */
 export function drawnInto(base: Network, parts: Part[]): Network {

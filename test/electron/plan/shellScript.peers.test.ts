@@ -5,10 +5,10 @@ import { removeEndpoint } from '../../../shared/edits/endpoints/removeEndpoint';
 import { addPeering } from '../../../shared/edits/peering/addPeering';
 import { toShellScript } from '../../../shared/export/code/awsCli/toShellScript';
 import type { Network } from '../../../shared/network/network';
+import { hasAws, hasMoto, type Moto, runScript, startMoto } from '../moto';
 import { home } from '../scan/support';
 import { differences } from './differences';
 import { defaultVpc, drawnInto, edited, idOf, mainTable, named, replaced, twoZones } from './drawn';
-import { hasAws, hasMoto, type Moto, runScript, startMoto } from './moto';
 
 if (!hasAws || !hasMoto)
   process.stdout.write('Skipped: no AWS CLI or no moto_server on this machine.\n');

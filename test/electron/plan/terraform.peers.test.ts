@@ -6,10 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { toTerraform } from '../../../shared/export/code/terraform/toTerraform';
 import { emptyNetwork, type Network } from '../../../shared/network/network';
 import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
+import { hasMoto, type Moto, startMoto } from '../moto';
 import { home } from '../scan/support';
 import { differences } from './differences';
 import { drawnInto, twoZones } from './drawn';
-import { hasMoto, type Moto, startMoto } from './moto';
 
 /** Where Terraform finds the AWS provider without a network. */
 const plugins = process.env.TF_PLUGIN_DIR ?? '/opt/tf-plugins';

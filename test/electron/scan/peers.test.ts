@@ -1,24 +1,19 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { scan } from '../../../electron/scan/scan';
 import { type ImportFile, importFiles } from '../../../shared/import/importFiles';
 import { RegionName, VpcId } from '../../../shared/network/ids';
 import { collectionNames, type Network } from '../../../shared/network/network';
 import { collectScript } from '../../../shared/scan/script';
 import { worldOfFiles } from '../../ec2-server/world';
-import { home, impatient, keysOf, resultOf, scanOf, serving } from './support';
+import { ended, hasAws, hasMoto, type Moto, startMoto } from '../moto';
+import { home, keysOf, resultOf, scanOf, serving } from './support';
 
 // AWS's own command line and an emulator of other authors: neither is part of the project, few machines have them.
-const hasAws = spawnSync('aws', ['--version']).status === 0;
 if (!hasAws) process.stdout.write('Skipped: no AWS CLI on this machine.\n');
-const hasMoto = spawnSync('moto_server', ['--help']).status === 0;
 if (!hasMoto) process.stdout.write('Skipped: no moto_server on this machine.\n');
 
 /** The AWS CLI takes a second for each of some 60 calls, and several on a busy machine. */
@@ -76,27 +71,20 @@ function coverage(network: Network): string[] {
 }
 
 describe.runIf(hasMoto && hasAws)('a scan of moto_server', () => {
-  let moto: ChildProcess;
-  let url: string;
+  let moto: Moto;
 
   beforeAll(async () => {
-    const port = await freePort();
-    moto = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
-    url = `http://127.0.0.1:${port}`;
-    await reachable(url);
+    moto = await startMoto();
   }, 60_000);
 
-  afterAll(async () => {
-    moto.kill();
-    await ended(moto);
-  });
+  afterAll(() => moto.stop());
 
   it(
     'counts what the AWS CLI counts',
     async () => {
       newFolder();
       home({ credentials: '[default]\naws_access_key_id = test\naws_secret_access_key = test\n' });
-      const aws = (...words: string[]) => ask(url, ...words);
+      const aws = (...words: string[]) => ask(moto.url, ...words);
       const vpc = aws('create-vpc', '--cidr-block', '10.9.0.0/16', '--query', 'Vpc.VpcId');
       const subnet = aws(
         'create-subnet',
@@ -113,18 +101,7 @@ describe.runIf(hasMoto && hasAws)('a scan of moto_server', () => {
       const counted = (call: string, list: string) =>
         Number(aws(call, '--query', `length(${list})`));
 
-      const scanned = await scan(
-        { profiles: [], regions: [RegionName.parse('us-east-1')], endpointUrl: url },
-        {
-          signal: new AbortController().signal,
-          patience: impatient,
-          onEvent: () => undefined,
-          ask: async () => undefined,
-        },
-      );
-
-      if (!scanned.ok) throw new Error(JSON.stringify(scanned.error));
-      const { network } = scanned.value;
+      const network = await moto.scan('us-east-1');
       expect(network.vpcs.has(VpcId.parse(vpc))).toBe(true);
       for (const [name, call, list] of kinds)
         expect(network[name].size, name).toBe(counted(call, list));
@@ -169,29 +146,4 @@ function readRaw(root: string): string {
   return filesUnder(root)
     .map(({ text }) => text)
     .join('\n');
-}
-
-function ended(child: ChildProcess): Promise<unknown> {
-  return child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((resolve) => child.once('exit', resolve));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-async function reachable(url: string): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(url);
-      return;
-    } catch {
-      await sleep(200); // not up yet
-    }
-  }
 }

@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { scan } from '../../../electron/scan/scan';
-import { RegionName } from '../../../shared/network/ids';
-import type { Network } from '../../../shared/network/network';
+import { scan } from '../../electron/scan/scan';
+import { RegionName } from '../../shared/network/ids';
+import type { Network } from '../../shared/network/network';
 
 /** AWS's own command line and an emulator of other authors: few machines have them, and none has to. */
 export const hasAws = spawnSync('aws', ['--version']).status === 0;
