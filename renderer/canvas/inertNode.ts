@@ -16,8 +16,15 @@ const notShown: ReadonlySet<string> = new Set([
 
 /** A node whose texts show every mark that would turn or hide them; the same node where there is none. */
 export function inertNode(node: DiagramNode): DiagramNode {
-  return inert(node);
+  const known = inertNodes.get(node);
+  if (known !== undefined) return known;
+  const made = inert(node);
+  inertNodes.set(node, made);
+  return made;
 }
+
+/** An edit leaves most nodes as they are, and each has a dozen texts. */
+const inertNodes = new WeakMap<DiagramNode, DiagramNode>();
 
 /** The same for what is written on a line. */
 export function inertEdge(edge: DiagramEdge): DiagramEdge {

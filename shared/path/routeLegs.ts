@@ -82,7 +82,7 @@ export class LegRouter {
       exitTo(anchor, 'y', anchor.y + reach),
       exitTo(anchor, 'x', anchor.x - reach),
       exitTo(anchor, 'x', anchor.x + reach),
-    ].flatMap((exit) => this.#clear(exit, undefined));
+    ].flatMap((exit) => clear(exit, this.obstacles));
     return this.#router.route(this.#exits(place), inward, net) ?? elbow(centre(place), anchor);
   }
 
@@ -95,24 +95,24 @@ export class LegRouter {
   #exits(box: Box): Exit[] {
     const { x, y } = centre(box);
     const shifts = [0, -8, 8, -14, 14];
+    const others = this.obstacles.filter((obstacle) => obstacle !== box);
     return shifts.flatMap((shift, n) =>
       [
         exitTo({ x: right(box), y: y + shift }, 'x', right(box) + reach, n * 4),
         exitTo({ x: box.x, y: y + shift }, 'x', box.x - reach, n * 4 + 10),
         exitTo({ x: x + shift, y: box.y }, 'y', box.y - reach, n * 4),
         exitTo({ x: x + shift, y: bottom(box) }, 'y', bottom(box) + reach, n * 4 + 10),
-      ].flatMap((exit) => this.#clear(exit, box)),
+      ].flatMap((exit) => clear(exit, others)),
     );
   }
+}
 
-  /** The part of an exit up to the first thing in its way; none where it starts inside one. */
-  #clear(exit: Exit, own: Box | undefined): Exit[] {
-    const along = exit.axis === 'x' ? exit.anchor.x : exit.anchor.y;
-    const others = own === undefined ? this.obstacles : this.obstacles.filter((box) => box !== own);
-    return cutLane(exit, others, 2)
-      .filter((lane) => lane.from <= along && along <= lane.to)
-      .map((lane) => ({ ...lane, anchor: exit.anchor }));
-  }
+/** The part of an exit up to the first thing in its way; none where it starts inside one. */
+function clear(exit: Exit, obstacles: readonly Box[]): Exit[] {
+  const along = exit.axis === 'x' ? exit.anchor.x : exit.anchor.y;
+  return cutLane(exit, obstacles, 2)
+    .filter((lane) => lane.from <= along && along <= lane.to)
+    .map((lane) => ({ ...lane, anchor: exit.anchor }));
 }
 
 /** Far enough to meet a lane, in px. */
