@@ -34,8 +34,11 @@ export async function openMainWindow({ size }: LaunchOptions): Promise<BrowserWi
     if (state.maximized) window.maximize();
     keepWindowState(window);
   }
-  window.once('ready-to-show', () => window.show());
-  await window.loadURL(appUrl);
+  const loaded = window.loadURL(appUrl);
+  // While the page's process starts: main waits here until the system has drawn the frame, and the page would wait with
+  // it for its scripts. The background has the page's colour.
+  window.show();
+  await loaded;
   return window;
 }
 

@@ -10,6 +10,7 @@ import { usePathOnCanvas } from '../path/usePathOnCanvas';
 import type { CanvasRequest, Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
 import { EdgeLayer } from './EdgeLayer';
+import { FlowProvider } from './FlowProvider';
 import { type FormChoice, FormMenu } from './FormMenu';
 import { fitDiagram } from './fitDiagram';
 import { Ground } from './Ground';
@@ -168,61 +169,62 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
         style={{ '--k': textScale } as CSSProperties}
         onPointerDown={() => root.current?.removeAttribute('data-keyboard')}
       >
-        <ReactFlow<FlowNode>
-          // Takes the focus as a whole and names the node the keyboard stands on: nodes come and go with the view,
-          // and a focus that stood on one would be lost with it.
-          tabIndex={0}
-          aria-label={canvasText.canvas}
-          aria-description={canvasText.canvasKeys}
-          aria-activedescendant={current === undefined ? undefined : elementIdOf(current.id)}
-          onKeyDown={(event) => {
-            root.current?.setAttribute('data-keyboard', '');
-            onKeyDown(event);
-          }}
-          // React Flow begins at 100 % in the diagram's corner: what is to be seen there is not drawn.
-          nodes={instance === undefined ? noNodes : flow.at(level)}
-          edges={noEdges}
-          nodeTypes={nodeTypes}
-          defaultViewport={initialViewport}
-          minZoom={zoomLimits.min}
-          maxZoom={zoomLimits.max}
-          onlyRenderVisibleElements
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          elementsSelectable={false}
-          elevateNodesOnSelect={false}
-          zoomOnDoubleClick={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          panActivationKeyCode={null}
-          proOptions={{ hideAttribution: true }}
-          onInit={setInstance}
-          onMoveStart={(event) => {
-            root.current?.setAttribute('data-moving', isDrag(event) ? 'pan' : 'zoom');
-          }}
-          onMove={(event, viewport) => {
-            // Neither null nor undefined: the user, not the camera.
-            if (event) camera?.moved();
-            followViewport(viewport);
-          }}
-          onMoveEnd={(event, viewport) => {
-            root.current?.removeAttribute('data-moving');
-            showViewport(viewport);
-            // A wheel zooms about the pointer, which leaves the diagram between pixels. The camera ends on them, or
-            // is on its way elsewhere already, which this would stop.
-            if (event && !isOnPixels(viewport)) void instance?.setViewport(onPixels(viewport));
-          }}
-          onNodeClick={onNodeClick}
-          onNodeDoubleClick={(_event, { data }) => toggle(data.node)}
-          onPaneClick={() => onPick === undefined && onSelect(undefined)}
-        >
-          <Ground diagram={diagram} />
-          <EdgeLayer diagram={diagram} />
-          <PathLayer paths={paths} />
-        </ReactFlow>
+        <FlowProvider nodes={flow.at(level)} size={size} viewport={initialViewport}>
+          <ReactFlow<FlowNode>
+            // Takes the focus as a whole and names the node the keyboard stands on: nodes come and go with the view,
+            // and a focus that stood on one would be lost with it.
+            tabIndex={0}
+            aria-label={canvasText.canvas}
+            aria-description={canvasText.canvasKeys}
+            aria-activedescendant={current === undefined ? undefined : elementIdOf(current.id)}
+            onKeyDown={(event) => {
+              root.current?.setAttribute('data-keyboard', '');
+              onKeyDown(event);
+            }}
+            nodes={flow.at(level)}
+            edges={noEdges}
+            nodeTypes={nodeTypes}
+            defaultViewport={initialViewport}
+            minZoom={zoomLimits.min}
+            maxZoom={zoomLimits.max}
+            onlyRenderVisibleElements
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            elementsSelectable={false}
+            elevateNodesOnSelect={false}
+            zoomOnDoubleClick={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
+            proOptions={{ hideAttribution: true }}
+            onInit={setInstance}
+            onMoveStart={(event) => {
+              root.current?.setAttribute('data-moving', isDrag(event) ? 'pan' : 'zoom');
+            }}
+            onMove={(event, viewport) => {
+              // Neither null nor undefined: the user, not the camera.
+              if (event) camera?.moved();
+              followViewport(viewport);
+            }}
+            onMoveEnd={(event, viewport) => {
+              root.current?.removeAttribute('data-moving');
+              showViewport(viewport);
+              // A wheel zooms about the pointer, which leaves the diagram between pixels. The camera ends on them, or
+              // is on its way elsewhere already, which this would stop.
+              if (event && !isOnPixels(viewport)) void instance?.setViewport(onPixels(viewport));
+            }}
+            onNodeClick={onNodeClick}
+            onNodeDoubleClick={(_event, { data }) => toggle(data.node)}
+            onPaneClick={() => onPick === undefined && onSelect(undefined)}
+          >
+            <Ground diagram={diagram} />
+            <EdgeLayer diagram={diagram} />
+            <PathLayer paths={paths} />
+          </ReactFlow>
+        </FlowProvider>
         {choice !== undefined && (
           <FormMenu
             choice={choice}
@@ -235,7 +237,6 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   );
 }
 
-const noNodes: FlowNode[] = [];
 const noEdges: never[] = [];
 
 /** Opens the context menu of a node, as a click on it with the other button would. */

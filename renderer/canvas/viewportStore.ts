@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { shallow } from 'zustand/shallow';
 import { createStore } from 'zustand/vanilla';
 import { heldTextScale, type Level, levelAt, textScale } from './level';
 import type { Size, Viewport } from './viewport';
@@ -22,7 +23,7 @@ export const viewportStore = createStore<CanvasViewport>(() => ({
 /** The viewport at rest. */
 export function showViewport(viewport: Viewport): void {
   const { zoom } = viewport;
-  viewportStore.setState({ ...viewport, level: levelAt(zoom), textScale: textScale(zoom) });
+  show({ ...viewport, level: levelAt(zoom), textScale: textScale(zoom) });
 }
 
 /** The viewport on its way: text is set anew only where it must be, since that draws everything anew. */
@@ -31,7 +32,17 @@ export function followViewport(viewport: Viewport): void {
   const before = viewportStore.getState();
   const level = levelAt(zoom);
   const scale = level === before.level ? heldTextScale(zoom, before.textScale) : textScale(zoom);
-  viewportStore.setState({ ...viewport, level, textScale: scale });
+  show({ ...viewport, level, textScale: scale });
+}
+
+/**
+ * Tells nobody where nothing is new: a canvas that is drawn between frames says at each attempt where it begins, and whoever
+ * hears of it draws at once, which calls the attempt off.
+ */
+function show(viewport: Partial<CanvasViewport>): void {
+  const before = viewportStore.getState();
+  const after = { ...before, ...viewport };
+  if (!shallow(before, after)) viewportStore.setState(after);
 }
 
 export function useViewport<T>(selector: (viewport: CanvasViewport) => T): T {

@@ -28,8 +28,6 @@ export type HostServices = {
   layOutScene(scene: Scene): Promise<Diagram>;
   /** Of another network than the document's. */
   layOutAside(network: Network, view: DiagramView): Promise<Diagram>;
-  /** Gets ready for layouts that take more than arithmetic. */
-  warmUp(): void;
   /** The code of all answers but layouts: no first diagram waits for it. */
   answers(): Promise<typeof Answers>;
   post(message: FromWorker): void;
@@ -67,9 +65,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     });
   }
 
-  async function open(url: string, isSmall: boolean): Promise<void> {
-    // The sample is small enough for arithmetic, and stands before the first picture of most first starts; a sketch is too.
-    if (!isSmall) services.warmUp();
+  async function open(url: string): Promise<void> {
     const read = await services.read(url);
     if (!read.ok) return post({ kind: 'open-failed', error: read.error });
     const { network: opened, edits, cursor, view, questions } = read.value;
@@ -197,7 +193,7 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   return (message) => {
     switch (message.kind) {
       case 'open':
-        return enqueue('open', () => open(message.url, message.isSmall));
+        return enqueue('open', () => open(message.url));
       case 'open-growth':
         openGrowth(message.url).catch((error: unknown) => {
           post({ kind: 'broken', request: 'open', message: messageOf(error) });

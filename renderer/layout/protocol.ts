@@ -37,7 +37,7 @@ export type CoverageOptions = {
 
 /** One worker holds one document; `open` comes first and once. Answers carry the number of what they answer. */
 export type ToWorker =
-  | { kind: 'open'; url: string; isSmall: boolean }
+  | { kind: 'open'; url: string }
   /** In its place: a document that a scan is filling. */
   | { kind: 'open-growth'; url: string }
   /** So many of the pieces that were told are in the window's network now. */

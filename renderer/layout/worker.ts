@@ -11,7 +11,6 @@ const receive = createDocumentHost({
   layOut,
   layOutScene: layOut.scene,
   layOutAside: layOut.aside,
-  warmUp: layOut.warmUp,
   answers: () => import('./answers'),
   post: (message) => postMessage(message),
 });

@@ -8,13 +8,9 @@ import type { OpenSession } from './session';
 export function documentSessions({ bridge, openSession }: Services) {
   return {
     /** A bug in the worker is told like any failure, and again to whoever collects bugs. */
-    async open(
-      { documentId, source }: DocumentMeta,
-      signal?: AbortSignal,
-    ): ReturnType<OpenSession> {
+    async open({ documentId }: DocumentMeta, signal?: AbortSignal): ReturnType<OpenSession> {
       try {
-        const isSmall = source === 'sample' || source === 'sketch';
-        return await openSession(`app://routescape/document/${documentId}`, isSmall, signal);
+        return await openSession(`app://routescape/document/${documentId}`, signal);
       } catch (bug) {
         reportError(bug);
         return err({ code: 'internal', reference: `document ${documentId}` });

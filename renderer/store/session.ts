@@ -115,12 +115,8 @@ export type OpenGrowth = (
   onGrown: (step: GrowthStep) => void,
 ) => Promise<Result<GrowingSession, IpcError> | undefined>;
 
-/**
- * @param isSmall the shipped account, or a model of nothing
- * @param signal calls it off: the answer is then undefined
- */
+/** @param signal calls it off: the answer is then undefined */
 export type OpenSession = (
   documentUrl: string,
-  isSmall: boolean,
   signal?: AbortSignal,
 ) => Promise<Result<DocumentSession, IpcError> | undefined>;

@@ -24,12 +24,11 @@ describe('createDocumentHost', () => {
       layOut: () => Promise.reject(new Error('nobody asked for a layout')),
       layOutScene: () => Promise.reject(new Error('nobody compared anything')),
       layOutAside: () => Promise.reject(new Error('nobody asked for a preview')),
-      warmUp: () => undefined,
       answers: () => Promise.reject(new Error('nobody asked for an answer')),
       post: ({ kind }) => posted.push(kind),
     });
 
-    receive({ kind: 'open', url: 'any', isSmall: true });
+    receive({ kind: 'open', url: 'any' });
     await vi.waitFor(() => expect(posted).toEqual(['chunk']));
     receive({ kind: 'next-chunk' });
     await vi.waitFor(() => expect(posted).toEqual(['chunk', 'chunk']));

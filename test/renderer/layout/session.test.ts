@@ -62,7 +62,7 @@ const removeEni: Diff = [
 /** The worker in the same thread; messages are cloned and arrive later, as between threads. */
 function openWith(
   services: Partial<HostServices> = {},
-  opening: Parameters<typeof openSessionOn>[1] = { kind: 'open', url: 'any', isSmall: false },
+  opening: Parameters<typeof openSessionOn>[1] = { kind: 'open', url: 'any' },
   onGrown: (step: GrowthStep) => void = () => undefined,
 ) {
   const posted: ToWorker[] = [];
@@ -75,7 +75,6 @@ function openWith(
     layOut: async (laidOut) => diagramOf(laidOut.instances.size),
     layOutScene: async ({ shown }) => diagramOf(shown),
     layOutAside: async (laidOut) => diagramOf(laidOut.vpcs.size),
-    warmUp: () => undefined,
     answers: async () => ({
       ...answers,
       drawPicture: async (network, { title, view }, layOut) => {
