@@ -101,6 +101,8 @@ export const ServiceConfiguration = z.object({
   availabilityZones: z.array(ZoneName),
   networkLoadBalancerArns: z.array(z.string()),
   gatewayLoadBalancerArns: z.array(z.string()),
+  /** Who of other accounts may ask for an endpoint. Absent: not read. */
+  allowedPrincipals: z.array(z.string()).optional(),
   privateDnsName: z.string().optional(),
   privateDnsNameState: z.string().optional(),
 });

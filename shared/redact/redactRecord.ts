@@ -57,8 +57,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...all(
     (visitor, text) =>
       text.startsWith('arn:') ? redactArn(visitor, text) : redactText(visitor, text),
-    'associatedResourceArn gatewayLoadBalancerArns iamInstanceProfileArn loadBalancerArn loadBalancerArns',
-    'networkLoadBalancerArns outpostArn resourceConfigurationArn resourceConfigurationGroupArn serviceNetworkArn',
+    'allowedPrincipals associatedResourceArn gatewayLoadBalancerArns iamInstanceProfileArn loadBalancerArn',
+    'loadBalancerArns networkLoadBalancerArns outpostArn resourceConfigurationArn resourceConfigurationGroupArn serviceNetworkArn',
     'targetGroupArns',
   ),
   ...all(

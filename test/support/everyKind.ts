@@ -53,7 +53,10 @@ export function everyKind(): Network {
     build.gatewayEndpoint('s3-endpoint', { routeTables: ['edge'] }),
     build.interfaceEndpoint('sqs-endpoint', { subnets: ['public', 'private'] }),
     build.gatewayLoadBalancerEndpoint('firewall-endpoint', { subnet: 'public' }),
-    build.endpointService('vpce-svc-1', { gatewayLoadBalancers: ['gwlb'] }),
+    build.endpointService('vpce-svc-1', {
+      gatewayLoadBalancers: ['gwlb'],
+      allowedPrincipals: ['arn:aws:iam::444455556666:root', 'arn:aws:iam::444455556666:role/shop'],
+    }),
     build.serviceDetail('sqs'),
     build.prefixList('offices', { entries: ['198.51.100.0/24'], maxEntries: 5 }),
     build.blockPublicAccess({ mode: 'block-ingress' }),

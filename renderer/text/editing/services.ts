@@ -32,8 +32,11 @@ export const serviceWords = {
   balancersHint: 'Network or Gateway Load Balancers, all of one type and Region.',
   acceptance: 'Acceptance required',
   acceptanceHint: 'New endpoints wait until they are accepted.',
-  changeService: 'Change acceptance…',
-  acceptanceOf: (name: string) => `Acceptance of ${name}`,
+  principals: 'Allowed principals',
+  principalsHint:
+    'Who of other accounts may ask: ARNs such as arn:aws:iam::111122223333:root, separated by commas, or * for everybody.',
+  changeService: 'Change who may use it…',
+  changeServiceOf: (name: string) => `Who may use ${name}`,
   answer: 'Accept or reject endpoint…',
   answerTitle: 'Answer an endpoint',
   endpoint: 'Endpoint',

@@ -37,6 +37,7 @@ export const endpointProperties: PropertyTable = {
       code('Service', r.serviceName),
       codes('Types', r.serviceTypes),
       flag('Acceptance required', r.acceptanceRequired),
+      codes('Allowed principals', r.allowedPrincipals ?? []),
       links('Network Load Balancers', r.networkLoadBalancerArns),
       links('Gateway Load Balancers', r.gatewayLoadBalancerArns),
       code('Private DNS name', r.privateDnsName),

@@ -5,6 +5,7 @@ import type { Vpc } from '../../network/vpc';
 import type { ServiceConfiguration, ServiceDetail } from '../../network/vpcEndpoint';
 import { ok, type Result } from '../../result';
 import { type Refusal, refused } from '../refusal';
+import { letsIn } from '../services/allowedPrincipals';
 import { detailOf, providerOf, serviceOffered } from './endpointRules';
 
 export type Wanted = {
@@ -37,13 +38,11 @@ export function wantedService(
       return refused('no-cross-region-service', serviceName, vpc.region);
   } else if (!serviceOffered(network, serviceName, type, vpc))
     return refused('service-not-offered', serviceName, vpc.region);
-  return ok({
-    serviceName,
-    service,
-    region,
-    detail: detailOf(network, serviceName, type, vpc),
-    provider: providerOf(network, serviceName, type),
-  });
+  const provider = providerOf(network, serviceName, type);
+  if (provider && !letsIn(provider, vpc.account))
+    return refused('service-not-allowed', provider.id, vpc.id);
+  const detail = detailOf(network, serviceName, type, vpc);
+  return ok({ serviceName, service, region, detail, provider });
 }
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html (2026-11) */

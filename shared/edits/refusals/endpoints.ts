@@ -6,6 +6,11 @@ export const endpointsReasons = {
     reason: 'The Region does not offer a service of this name with this type of endpoint.',
     source: aws('vpc/latest/privatelink/aws-services-privatelink-support'),
   },
+  'service-not-allowed': {
+    reason:
+      'The endpoint service does not let in the account of the VPC: its provider has to add it to the allowed principals.',
+    source: aws('vpc/latest/privatelink/configure-endpoint-service'),
+  },
   'no-gateway-endpoint-for-service': {
     reason: 'Gateway endpoints exist for Amazon S3, S3 Express One Zone and DynamoDB only.',
     source: aws('vpc/latest/privatelink/gateway-endpoints'),

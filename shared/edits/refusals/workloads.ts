@@ -47,6 +47,11 @@ export const workloadsReasons = {
       'An endpoint service stands behind Network Load Balancers, or behind Gateway Load Balancers, of its own account and Region.',
     source: aws('vpc/latest/privatelink/create-endpoint-service'),
   },
+  'principal-wrong': {
+    reason:
+      'A principal is * for everybody, or the ARN of an account (arn:aws:iam::111122223333:root), a user or a role, without a path.',
+    source: aws('AWSEC2/latest/APIReference/API_ModifyVpcEndpointServicePermissions'),
+  },
   'endpoint-service-in-use': {
     reason: 'Endpoints are connected to the service: reject them first.',
     source: aws('vpc/latest/privatelink/configure-endpoint-service'),

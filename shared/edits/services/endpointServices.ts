@@ -12,12 +12,15 @@ import { find, takenId } from '../find';
 import { drawnAt } from '../place';
 import { isSameAccount } from '../places/placeRules';
 import { type Refusal, refused } from '../refusal';
+import { isPrincipal } from './allowedPrincipals';
 
 export const AddEndpointService = z.object({
   serviceId: VpcEndpointServiceId,
   /** Network Load Balancers, or Gateway Load Balancers. */
   loadBalancerArns: z.array(LoadBalancerArn),
   acceptanceRequired: z.boolean(),
+  /** Who of other accounts may ask for an endpoint; absent: nobody. */
+  allowedPrincipals: z.array(z.string()).optional(),
   tags: Tags.optional(),
 });
 export type AddEndpointService = z.infer<typeof AddEndpointService>;
@@ -25,7 +28,7 @@ export type AddEndpointService = z.infer<typeof AddEndpointService>;
 /**
  * Offers what stands behind load balancers to endpoints of other VPCs.
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html
- * Not modelled: allowed principals, a private DNS name of its own.
+ * Not modelled: a private DNS name of its own.
  */
 export function addEndpointService(
   network: Network,
@@ -48,6 +51,8 @@ export function addEndpointService(
   if (!first || !isWhole || (first.type !== 'network' && first.type !== 'gateway'))
     return refused('service-needs-load-balancers', serviceId, ...params.loadBalancerArns);
   if (first.region === undefined) return refused('unknown-region', first.id);
+  const principals = principalsOf(params.allowedPrincipals ?? [], serviceId);
+  if (!principals.ok) return principals;
   const zones = new Set<ZoneName>(balancers.flatMap((each) => each.availabilityZones));
   const arns = balancers.map(({ id }) => id);
   const service: ServiceConfiguration = {
@@ -60,6 +65,7 @@ export function addEndpointService(
     availabilityZones: [...zones].sort(),
     networkLoadBalancerArns: first.type === 'network' ? arns : [],
     gatewayLoadBalancerArns: first.type === 'gateway' ? arns : [],
+    allowedPrincipals: principals.value,
   };
   return ok([added('serviceConfigurations', service)]);
 }
@@ -67,19 +73,37 @@ export function addEndpointService(
 export const ChangeEndpointService = z.object({
   serviceId: VpcEndpointServiceId,
   acceptanceRequired: z.boolean(),
+  /** Absent: as they are. */
+  allowedPrincipals: z.array(z.string()).optional(),
 });
 export type ChangeEndpointService = z.infer<typeof ChangeEndpointService>;
 
-/** Endpoints that wait go on waiting: https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html */
+/**
+ * Endpoints that wait go on waiting, and those that were let in stay so.
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html
+ */
 export function changeEndpointService(
   network: Network,
-  { serviceId, acceptanceRequired }: ChangeEndpointService,
+  { serviceId, acceptanceRequired, allowedPrincipals }: ChangeEndpointService,
 ): Result<Diff, Refusal> {
   const service = find(network, 'serviceConfigurations', serviceId);
   if (!service.ok) return service;
-  return ok([
-    changed('serviceConfigurations', service.value, { ...service.value, acceptanceRequired }),
-  ]);
+  const after: ServiceConfiguration = { ...service.value, acceptanceRequired };
+  if (allowedPrincipals !== undefined) {
+    const principals = principalsOf(allowedPrincipals, serviceId);
+    if (!principals.ok) return principals;
+    after.allowedPrincipals = principals.value;
+  }
+  return ok([changed('serviceConfigurations', service.value, after)]);
+}
+
+function principalsOf(
+  texts: readonly string[],
+  serviceId: VpcEndpointServiceId,
+): Result<string[], Refusal> {
+  const wrong = texts.find((each) => !isPrincipal(each));
+  if (wrong !== undefined) return refused('principal-wrong', serviceId, wrong);
+  return ok([...new Set(texts)]);
 }
 
 export const RemoveEndpointService = z.object({ serviceId: VpcEndpointServiceId });

@@ -110,6 +110,7 @@ const inPlace: { [K in ThingKind]: readonly (keyof Things[K])[] } = {
     'privateDnsName',
     'tags',
   ],
+  'endpoint-service-principals': ['principals'],
   'endpoint-answer': ['answer'],
   'security-group': ['tags'],
   'security-group-rule': ['description'],

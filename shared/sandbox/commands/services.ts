@@ -48,8 +48,7 @@ export const serviceCommands = [
   command({
     type: 'endpoint-service/change',
     params: ChangeEndpointService,
-    label: ({ serviceId, acceptanceRequired }) =>
-      `${acceptanceRequired ? 'Ask' : 'Do not ask'} before endpoints use ${serviceId}`,
+    label: ({ serviceId }) => `Change who may use endpoint service ${serviceId}`,
     run: changeEndpointService,
   }),
   command({

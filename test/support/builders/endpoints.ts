@@ -143,6 +143,7 @@ export function endpointService(
     networkLoadBalancers?: string[];
     gatewayLoadBalancers?: string[];
     acceptanceRequired?: boolean;
+    allowedPrincipals?: string[];
   } = {},
 ): Part {
   const { networkLoadBalancers = [], gatewayLoadBalancers = [] } = options;
@@ -155,6 +156,7 @@ export function endpointService(
     availabilityZones: [context.zone('a').name],
     networkLoadBalancerArns: networkLoadBalancers,
     gatewayLoadBalancerArns: gatewayLoadBalancers,
+    ...(options.allowedPrincipals && { allowedPrincipals: options.allowedPrincipals }),
   }));
 }
 

@@ -8,6 +8,7 @@ import { chosenOf, type Field, type Form, isOn, type Option, type Scope, textOf 
 import { optionOf, optionsOf } from '../options';
 import type { Place } from '../place';
 import { subjectId, subjectName } from '../subject';
+import { listed } from '../texts';
 import { wordOptions } from '../wordOptions';
 import { namedTags, nameField } from './places';
 
@@ -18,6 +19,16 @@ const acceptance: Field = {
   hint: serviceWords.acceptanceHint,
   start: ({ network, place }) =>
     network.serviceConfigurations.get(subjectId(place))?.acceptanceRequired !== false,
+};
+
+const principals: Field = {
+  kind: 'text',
+  name: 'principals',
+  label: serviceWords.principals,
+  hint: serviceWords.principalsHint,
+  optional: true,
+  start: ({ network, place }) =>
+    network.serviceConfigurations.get(subjectId(place))?.allowedPrincipals?.join(', ') ?? '',
 };
 
 /** What stands behind load balancers, offered to endpoints of others. */
@@ -36,7 +47,7 @@ export const addEndpointService: Form = {
   title: () => serviceWords.addServiceTitle,
   apply: actionWords.add,
   does: 'adds',
-  fieldOf: { 'service-needs-load-balancers': 'balancers' },
+  fieldOf: { 'service-needs-load-balancers': 'balancers', 'principal-wrong': 'principals' },
   fields: [
     nameField,
     {
@@ -53,6 +64,7 @@ export const addEndpointService: Form = {
               .map(({ value }) => value),
     },
     acceptance,
+    principals,
   ],
   orders: (scope, ids) => [
     {
@@ -61,6 +73,7 @@ export const addEndpointService: Form = {
         serviceId: ids('serviceConfigurations'),
         loadBalancerArns: chosenOf(scope, 'balancers'),
         acceptanceRequired: isOn(scope, 'acceptanceRequired'),
+        allowedPrincipals: listed(textOf(scope, 'principals')),
         ...namedTags(scope),
       },
     },
@@ -71,16 +84,18 @@ export const changeEndpointService: Form = {
   id: 'change-endpoint-service',
   at: [{ of: 'serviceConfigurations' }],
   action: serviceWords.changeService,
-  title: (network, place) => serviceWords.acceptanceOf(subjectName(network, place)),
+  title: (network, place) => serviceWords.changeServiceOf(subjectName(network, place)),
   apply: actionWords.apply,
   does: 'changes',
-  fields: [acceptance],
+  fieldOf: { 'principal-wrong': 'principals' },
+  fields: [acceptance, principals],
   orders: (scope) => [
     {
       type: 'endpoint-service/change',
       params: {
         serviceId: subjectId(scope.place),
         acceptanceRequired: isOn(scope, 'acceptanceRequired'),
+        ...changedPrincipals(scope),
       },
     },
   ],
@@ -137,6 +152,14 @@ export const endpointServiceForms: readonly Form[] = [
   changeEndpointService,
   answerEndpoint,
 ];
+
+/** Nothing typed where nothing was read says nothing. */
+function changedPrincipals(scope: Scope): { allowedPrincipals?: string[] } {
+  const { network, place } = scope;
+  const known = network.serviceConfigurations.get(subjectId(place))?.allowedPrincipals;
+  const allowedPrincipals = listed(textOf(scope, 'principals'));
+  return known === undefined && allowedPrincipals.length === 0 ? {} : { allowedPrincipals };
+}
 
 function canOffer(balancer: { type: string } | undefined): boolean {
   return balancer?.type === 'network' || balancer?.type === 'gateway';

@@ -105,11 +105,32 @@ export const endpointPrinters: ShellPrinters<keyof EndpointThings> = {
         'service-ids': { list: [own(thing)] },
       }),
   },
+  'endpoint-service-principals': {
+    create: (thing, shell) => permit(thing, thing.props.principals, [], shell),
+    change: (thing, before, shell) => {
+      const { added, removed } = listChange(before.props.principals, thing.props.principals);
+      return permit(thing, added, removed, shell);
+    },
+    remove: (thing, shell) => permit(thing, [], thing.props.principals, shell),
+  },
   'endpoint-answer': {
     create: (thing, shell) => answer(thing, shell),
     change: (thing, _, shell) => answer(thing, shell),
   },
 };
+
+function permit(
+  { place, props }: Thing<'endpoint-service-principals'>,
+  added: readonly string[],
+  removed: readonly string[],
+  shell: Shell,
+): string[] {
+  return shell.run(place, 'ec2 modify-vpc-endpoint-service-permissions', {
+    'service-id': props.service,
+    'add-allowed-principals': { list: added },
+    'remove-allowed-principals': { list: removed },
+  });
+}
 
 /** An endpoint knocks some time after it was made. */
 function answer({ place, props }: Thing<'endpoint-answer'>, shell: Shell): string[] {

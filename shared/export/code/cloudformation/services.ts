@@ -35,6 +35,19 @@ export const servicePrinters: CloudFormationPrinters<
         ? undefined
         : { ...thing, props: { ...thing.props, privateDnsName: undefined } },
   },
+  'endpoint-service-principals': {
+    // It turns away whom it does not name: of a service that is there already, that may be too many.
+    create: ({ props }, template) =>
+      template.plan.source(props.service).kind === 'made'
+        ? {
+            type: 'AWS::EC2::VPCEndpointServicePermissions',
+            properties: {
+              ServiceId: template.id(props.service),
+              AllowedPrincipals: props.principals,
+            },
+          }
+        : undefined,
+  },
   'endpoint-answer': {},
   'security-group': {
     id: (thing, template) =>

@@ -36,6 +36,17 @@ export const endpointPrinters: TerraformPrinters<keyof EndpointThings> = {
     change: (thing, before, changed, terraform) =>
       changed.every((name) => name === 'tags') ? onlyTags(thing, before, terraform) : undefined,
   },
+  'endpoint-service-principals': {
+    type: 'aws_vpc_endpoint_service_allowed_principal',
+    create: (thing, terraform) => principals(thing, thing.props.principals, terraform),
+    change: (thing, before, _, terraform) => {
+      const { added, removed } = listChange(before.props.principals, thing.props.principals);
+      const blocks = principals(thing, added, terraform);
+      if (removed.length === 0) return { blocks };
+      const left = [...before.props.principals, ...added];
+      return { blocks, left: { ...before, props: { ...before.props, principals: left } } };
+    },
+  },
   'endpoint-answer': {
     type: 'aws_vpc_endpoint_connection_accepter',
     create: (thing, terraform) => accepter(thing, terraform),
@@ -45,6 +56,21 @@ export const endpointPrinters: TerraformPrinters<keyof EndpointThings> = {
     },
   },
 };
+
+function principals(
+  thing: Thing<'endpoint-service-principals'>,
+  arns: readonly string[],
+  terraform: Terraform,
+): Block[] {
+  return arns.map((arn) =>
+    terraform.resource(
+      'aws_vpc_endpoint_service_allowed_principal',
+      thing,
+      { vpc_endpoint_service_id: terraform.id(thing.props.service), principal_arn: arn },
+      { what: arn },
+    ),
+  );
+}
 
 /** Terraform lets in; whom to turn away it cannot say. */
 function accepter(thing: Thing<'endpoint-answer'>, terraform: Terraform): Block[] | undefined {

@@ -7,7 +7,7 @@ import {
   type VpcEndpoint,
 } from '../../../network/vpcEndpoint';
 import { type Ref, ref } from './ref';
-import { ownTags, part, type Thing, whole } from './thing';
+import { nameOf, ownTags, part, type Thing, whole } from './thing';
 
 export type EndpointThings = {
   endpoint: {
@@ -38,12 +38,14 @@ export type EndpointThings = {
     privateDnsName?: string | undefined;
     tags: Tags;
   };
+  /** Who of other accounts may ask for endpoints. */
+  'endpoint-service-principals': { service: Ref; principals: readonly string[] };
   /** What the provider of a service says to an endpoint. */
   'endpoint-answer': { service: Ref; endpoint: Ref; answer: 'accept' | 'reject' };
 };
 
 export function* endpointThings(network: Network): Generator<Thing> {
-  for (const service of network.serviceConfigurations.values()) yield thingOfService(service);
+  for (const service of network.serviceConfigurations.values()) yield* thingsOfService(service);
   for (const endpoint of network.vpcEndpoints.values()) yield* thingOfEndpoint(network, endpoint);
   yield* answers(network);
 }
@@ -90,14 +92,27 @@ export function answerTo(
   };
 }
 
-function thingOfService(service: ServiceConfiguration): Thing {
-  return whole('endpoint-service', service, {
+function* thingsOfService(service: ServiceConfiguration): Generator<Thing> {
+  const { id, allowedPrincipals = [] } = service;
+  yield whole('endpoint-service', service, {
     networkLoadBalancers: service.networkLoadBalancerArns.map(ref),
     gatewayLoadBalancers: service.gatewayLoadBalancerArns.map(ref),
     acceptanceRequired: service.acceptanceRequired === true,
     privateDnsName: service.privateDnsName,
     tags: ownTags(service),
   });
+  if (allowedPrincipals.length > 0)
+    yield part(
+      'endpoint-service-principals',
+      service,
+      '',
+      { service: ref(id), principals: allowedPrincipals },
+      {
+        name: nameOf(service, id),
+        goesWith: [ref(id)],
+        gives: [`entry to ${service.serviceName}`],
+      },
+    );
 }
 
 function* thingOfEndpoint(network: Network, endpoint: VpcEndpoint): Generator<Thing> {
@@ -139,6 +154,7 @@ function* thingOfEndpoint(network: Network, endpoint: VpcEndpoint): Generator<Th
           : [`${endpoint.id} at ${vpcId}`],
       wants: [
         `dns of ${vpcId}`,
+        `entry to ${endpoint.serviceName}`,
         ...(endpoint.dnsOptions?.privateDnsOnlyForInboundResolverEndpoint === true
           ? [`${word} gateway endpoint at ${vpcId}`]
           : []),

@@ -3,6 +3,7 @@ import {
   gatewayEndpoint,
   gatewayLoadBalancerEndpoint,
   id,
+  inAccount,
   interfaceEndpoint,
   internetGateway,
   networkOf,
@@ -86,6 +87,36 @@ const answered = networkOf(
     privateDns: false,
   }),
 );
+const closed = networkOf(
+  vpc(),
+  subnet('private-a', { cidr: '10.0.1.0/24' }),
+  inAccount(
+    '444455556666',
+    vpc('theirs', { cidr: '10.1.0.0/16' }),
+    subnet('theirs-a', { vpc: 'theirs', cidr: '10.1.1.0/24' }),
+  ),
+  endpointService('vpce-svc-1', {
+    networkLoadBalancers: ['nlb'],
+    allowedPrincipals: ['arn:aws:iam::555566667777:root', 'arn:aws:iam::444455556667:role/shop'],
+  }),
+);
+const openTo = (principal: string) => ({
+  ...closed,
+  serviceConfigurations: new Map(
+    [...closed.serviceConfigurations].map(([key, service]) => [
+      key,
+      { ...service, allowedPrincipals: [principal] },
+    ]),
+  ),
+});
+const theirs = {
+  endpointId: 'new',
+  vpcId: 'theirs',
+  service: 'vpce-svc-1',
+  subnetIds: ['theirs-a'],
+  networkInterfaceIds: ['new'],
+  privateDnsEnabled: false,
+};
 const byName = {
   ...answered,
   serviceConfigurations: new Map(
@@ -271,6 +302,20 @@ export const endpointRules: Rule[] = [
     meets: { ...faceParams, service: 'lambda', serviceRegion: 'eu-west-1' },
     passes: one('private-b'),
   },
+  {
+    ...face,
+    network: closed,
+    code: 'service-not-allowed',
+    meets: theirs,
+    passes: { vpcId: 'vpc', subnetIds: ['private-a'] },
+  },
+  ...['*', 'arn:aws:iam::444455556666:role/shop'].map((principal) => ({
+    ...face,
+    network: closed,
+    code: 'service-not-allowed' as const,
+    meets: theirs,
+    passesIn: openTo(principal),
+  })),
   {
     ...face,
     code: 'no-private-dns-for-service',

@@ -169,6 +169,28 @@ export const workloadRules: Rule[] = [
     passes: { loadBalancerArns: ['nlb', 'idle'] },
   },
   {
+    ...service,
+    code: 'principal-wrong',
+    meets: {
+      serviceId: 'vpce-svc-new',
+      loadBalancerArns: ['nlb'],
+      acceptanceRequired: false,
+      allowedPrincipals: ['arn:aws:iam::444455556666:role/teams/shop'],
+    },
+    passes: { allowedPrincipals: ['arn:aws:iam::444455556666:role/shop'] },
+  },
+  {
+    network,
+    type: 'endpoint-service/change',
+    code: 'principal-wrong',
+    meets: {
+      serviceId: 'vpce-svc-idle',
+      acceptanceRequired: true,
+      allowedPrincipals: ['444455556666'],
+    },
+    passes: { allowedPrincipals: ['arn:aws:iam::444455556666:root', '*'] },
+  },
+  {
     network: connected,
     type: 'endpoint-service/remove',
     code: 'endpoint-service-in-use',

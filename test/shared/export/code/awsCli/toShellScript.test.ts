@@ -214,6 +214,33 @@ describe('toShellScript', () => {
       expect(calls(open, ran(open, connect))).toEqual(['create-vpc-endpoint']);
     });
 
+    it('lets in whom the provider names, and shuts out whom not any more', () => {
+      const [one, other] = ['444455556666', '555566667777'].map(
+        (account) => `arn:aws:iam::${account}:root`,
+      );
+      const allow = (...allowedPrincipals: unknown[]) => ({
+        type: 'endpoint-service/change',
+        params: { serviceId: 'vpce-svc-1', acceptanceRequired: true, allowedPrincipals },
+      });
+      const said = (before: Network, after: Network) =>
+        commands(toShellScript(before, after)).filter((line) => line.startsWith('aws'));
+      const closed = service(true);
+      const opened = ran(closed, allow(one, other));
+      expect(said(closed, opened)).toEqual([
+        expect.stringMatching(
+          `modify-vpc-endpoint-service-permissions .*--add-allowed-principals ${one} ${other}`,
+        ),
+      ]);
+      expect(said(opened, ran(opened, allow(other, '*')))).toEqual([
+        expect.stringContaining(
+          `--add-allowed-principals '["*"]' --remove-allowed-principals ${one}`,
+        ),
+      ]);
+      expect(said(opened, ran(opened, allow()))).toEqual([
+        expect.stringMatching(`--remove-allowed-principals ${one} ${other}`),
+      ]);
+    });
+
     it('waits, is let in, and is turned away, but not deleted', () => {
       const asking = service(true);
       const waiting = ran(asking, connect);

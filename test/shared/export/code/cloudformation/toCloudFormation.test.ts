@@ -8,6 +8,7 @@ import { sampleNetwork } from '../../../../../shared/sample/sampleNetwork';
 import { anyText } from '../../../../support/arbitrary';
 import {
   allow,
+  endpointService,
   gatewayEndpoint,
   inAccount,
   inRegion,
@@ -103,6 +104,25 @@ describe('toCloudFormation', () => {
       PrivateDnsEnabled: true,
       Tags: [{ Key: 'Name', Value: 'Queue' }],
     });
+  });
+
+  it('turns nobody away whom a service that is there lets in already', () => {
+    const service = (...allowedPrincipals: string[]) =>
+      networkOf(...place, endpointService('vpce-svc-1', { allowedPrincipals }));
+    const principal = 'arn:aws:iam::444455556666:root';
+    const types = (before: Network, after: Network) =>
+      stacks(before, after).flatMap(({ Resources }) =>
+        Object.values(Resources).map(({ Type }) => Type),
+      );
+
+    expect(types(base, service(principal))).toEqual([
+      'AWS::EC2::VPCEndpointService',
+      'AWS::EC2::VPCEndpointServicePermissions',
+    ]);
+    expect(types(service(), service(principal))).toEqual([]);
+    expect(toCloudFormation(service(), service(principal))[0]?.text).toContain(
+      '--add-allowed-principals',
+    );
   });
 
   it('leaves to a gateway that is there what it does with an attachment by itself', () => {
