@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAppStore } from '../../../renderer/store/appStore';
 import { connect, start } from '../../../renderer/store/connect';
 import { emptyNetwork } from '../../../shared/network/network';
@@ -139,8 +139,9 @@ describe('connect', () => {
   it('indexes what is opened', async () => {
     const { store, bugs } = connected();
     await store.getState().open({ kind: 'sample' });
-    await turn();
-    expect(store.getState().index?.entries).toEqual([]);
+    await vi.waitFor(() => expect(store.getState().diagram).toBeDefined());
+    store.getState().setDrawn(store.getState().diagram);
+    await vi.waitFor(() => expect(store.getState().index?.entries).toEqual([]));
     expect(bugs).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Diagram } from '../../../shared/diagram/diagram';
 import { emptyNetwork } from '../../../shared/network/network';
 import { addAccount, fakeMain, fakeSession, noDiagram } from '../support/fakeServices';
 
-it('makes the index of a document at once, and after an edit waits for its diagram', async () => {
+it('makes the index of a document, and of an edit, once its diagram is drawn', async () => {
   const layouts: ((diagram: Diagram) => void)[] = [];
   const main = fakeMain();
   main.next = fakeSession(
@@ -18,20 +18,29 @@ it('makes the index of a document at once, and after an edit waits for its diagr
   const bugs: unknown[] = [];
   keepDiagramInStep(store, (bug) => bugs.push(bug));
   keepIndexInStep(store, (bug) => bugs.push(bug));
-  const entries = () => store.getState().index?.entries.length;
+  const network = () => store.getState().document?.network;
+  const indexed = () => store.getState().index?.network;
+  const longEnough = () => new Promise((resolve) => setTimeout(resolve, 120));
 
   await store.getState().open({ kind: 'sample' });
-  await vi.waitFor(() => expect(entries()).toBe(0));
+  const first = network();
+  await longEnough();
+  expect(indexed()).toBeUndefined();
   layouts[0]?.(noDiagram);
   await vi.waitFor(() => expect(store.getState().layingOut).toBe(false));
+  await longEnough();
+  expect(indexed()).toBeUndefined();
+  store.getState().setDrawn(store.getState().diagram);
+  await vi.waitFor(() => expect(indexed()).toBe(first));
 
   store.getState().run(addAccount('111122223333'));
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await longEnough();
   expect(store.getState().layingOut).toBe(true);
-  expect(entries()).toBe(0);
+  expect(indexed()).toBe(first);
   layouts[1]?.(noDiagram);
-  await vi.waitFor(() =>
-    expect(store.getState().index?.network).toBe(store.getState().document?.network),
-  );
+  await vi.waitFor(() => expect(store.getState().layingOut).toBe(false));
+  store.getState().setDrawn(store.getState().diagram);
+  await vi.waitFor(() => expect(indexed()).toBe(network()));
+  expect(indexed()).not.toBe(first);
   expect(bugs).toEqual([]);
 });
