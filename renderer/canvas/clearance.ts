@@ -1,4 +1,5 @@
 import type { Box, Diagram, DiagramEdge, DiagramNode, Point } from '../../shared/diagram/diagram';
+import { Columns } from './columns';
 import { contains } from './geometry';
 
 /** Free space around a box, in diagram px: text that grows as the diagram shrinks may use it, and no more. */
@@ -26,8 +27,8 @@ const growing: ReadonlySet<DiagramNode['kind']> = new Set([
 ]);
 
 /**
- * The clearance of Regions and of what stands between VPCs: a few dozen nodes even in a large model. What they must
- * not touch is each other and the VPCs.
+ * The clearance of Regions and of what stands between VPCs: a few dozen nodes as a rule, and as many as VPCs where all are
+ * peered. What they must not touch is each other and the VPCs.
  */
 export function clearanceOf({ nodes, edges }: Diagram): Map<string, Clearance> {
   const solid = nodes.filter((node) => node.kind === 'vpc' || growing.has(node.kind));
@@ -44,24 +45,26 @@ export function clearanceOf({ nodes, edges }: Diagram): Map<string, Clearance> {
       growth: 1,
     });
   }
+  const boxes = new Columns([...solid, ...regions]);
+  const legs = new Columns(edges.flatMap(legsOf));
   for (const node of solid) {
     if (!growing.has(node.kind)) continue;
     const anchor = growthAnchor(node);
-    const others = [...solid, ...regions].filter((other) => other !== node);
-    const limits = [
-      ...others.map((other) =>
-        contains(other, node)
-          ? growthWithin(node, anchor, other)
-          : growthBefore(node, anchor, other),
-      ),
-      ...edges
-        .flatMap((edge) => legsInTheWay(edge, node))
-        .map((leg) => growthBefore(node, anchor, leg)),
-    ];
+    const grown = grownAsFarAsCan(node, anchor);
+    const limits = [maxGrowth];
+    for (const other of boxes.touching(grown))
+      if (other !== node)
+        limits.push(
+          contains(other, node)
+            ? growthWithin(node, anchor, other)
+            : growthBefore(node, anchor, other),
+        );
+    for (const leg of legs.touching(grown))
+      if (isInTheWay(leg, node)) limits.push(growthBefore(node, anchor, leg));
     result.set(node.id, {
       above: 0,
       header: node.height,
-      growth: Math.max(1, Math.min(maxGrowth, ...limits)),
+      growth: Math.max(1, Math.min(...limits)),
     });
   }
   return result;
@@ -76,28 +79,47 @@ export function growthAnchor(node: DiagramNode): Point {
   return { x: node.x + left, y: node.y + node.height / 2 };
 }
 
-/**
- * The parts of a line between VPCs that the node must not grow over. Lines inside a VPC are behind its frame. Its own
- * lines end beneath it; but one to on-premises turns soon behind its text, and that bend has to be seen.
- */
-function legsInTheWay(edge: DiagramEdge, node: DiagramNode): Box[] {
-  if (edge.kind === 'route' || edge.kind === 'endpoint') return [];
-  const own = edge.ref !== undefined && edge.ref.key === node.ref?.key;
-  if (!own && edge.from !== node.id && edge.to !== node.id) return legsOf(edge.points);
-  if (node.kind !== 'on-premises') return [];
-  return edge.from === node.id ? legsOf(edge.points).slice(1) : legsOf(edge.points).slice(0, -1);
+/** What lies outside of it limits nothing. */
+function grownAsFarAsCan({ x, y, width, height }: Box, anchor: Point): Box {
+  const left = anchor.x - (anchor.x - x) * maxGrowth - margin;
+  const top = anchor.y - (anchor.y - y) * maxGrowth - margin;
+  return {
+    x: left,
+    y: top,
+    width: anchor.x + (x + width - anchor.x) * maxGrowth + margin - left,
+    height: anchor.y + (y + height - anchor.y) * maxGrowth + margin - top,
+  };
 }
 
-function legsOf(points: readonly Point[]): Box[] {
-  return points.slice(1).map((to, index) => {
-    const from = points[index] ?? to;
+/** A straight part of a line. */
+type Leg = Box & { edge: DiagramEdge; isFirst: boolean; isLast: boolean };
+
+/** Of lines between VPCs. Those inside a VPC are behind its frame. */
+function legsOf(edge: DiagramEdge): Leg[] {
+  if (edge.kind === 'route' || edge.kind === 'endpoint') return [];
+  return edge.points.slice(1).map((to, index) => {
+    const from = edge.points[index] ?? to;
     return {
       x: Math.min(from.x, to.x),
       y: Math.min(from.y, to.y),
       width: Math.abs(to.x - from.x),
       height: Math.abs(to.y - from.y),
+      edge,
+      isFirst: index === 0,
+      isLast: index === edge.points.length - 2,
     };
   });
+}
+
+/**
+ * Whether the node must not grow over it. Its own lines end beneath it; but one to on-premises turns soon behind its text,
+ * and that bend has to be seen.
+ */
+function isInTheWay({ edge, isFirst, isLast }: Leg, node: DiagramNode): boolean {
+  const own = edge.ref !== undefined && edge.ref.key === node.ref?.key;
+  if (!own && edge.from !== node.id && edge.to !== node.id) return true;
+  if (node.kind !== 'on-premises') return false;
+  return edge.from === node.id ? !isFirst : !isLast;
 }
 
 function gapAbove(box: Box, other: Box): number {
