@@ -24,6 +24,7 @@ import { togglingOf } from './toggling';
 import { useCamera } from './useCamera';
 import { useCanvasKeys } from './useCanvasKeys';
 import { useCanvasRequests } from './useCanvasRequests';
+import { useInSlices } from './useInSlices';
 import { useStablePlace } from './useStablePlace';
 import type { Size } from './viewport';
 import { isOnPixels, noInsets, onPixels } from './viewport';
@@ -65,6 +66,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   const flow = useMemo(() => toFlow(diagram), [diagram]);
   const level = useViewport((viewport) => viewport.level);
   const textScale = useViewport((viewport) => viewport.textScale);
+  const nodes = useInSlices(flow.at(level));
   const current = currentId === undefined ? undefined : flow.byId.get(currentId);
   const selected = selectedNode(flow, selection);
   // The keyboard goes on from what was selected last, wherever in the window that was done.
@@ -169,7 +171,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
         style={{ '--k': textScale } as CSSProperties}
         onPointerDown={() => root.current?.removeAttribute('data-keyboard')}
       >
-        <FlowProvider nodes={flow.at(level)} size={size} viewport={initialViewport}>
+        <FlowProvider nodes={nodes} size={size} viewport={initialViewport}>
           <ReactFlow<FlowNode>
             // Takes the focus as a whole and names the node the keyboard stands on: nodes come and go with the view,
             // and a focus that stood on one would be lost with it.
@@ -181,7 +183,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
               root.current?.setAttribute('data-keyboard', '');
               onKeyDown(event);
             }}
-            nodes={flow.at(level)}
+            nodes={nodes}
             edges={noEdges}
             nodeTypes={nodeTypes}
             defaultViewport={initialViewport}

@@ -2,7 +2,7 @@ import type { Box, Diagram, DiagramEdge, DiagramNode, Point } from '../../shared
 import { growthAnchor } from './clearance';
 import { edgePath } from './edgePath';
 
-/** Edges that are drawn, or left out, together: those of one VPC, or one that ties VPCs together. */
+/** Edges that are drawn, or left out, together: those of one VPC, or those that tie VPCs together at one place. */
 export type EdgeGroup = {
   id: string;
   box: Box;
@@ -23,8 +23,7 @@ export function groupEdges({ nodes, edges: drawn }: Diagram): EdgeGroup[] {
   const edges = drawn.map((edge) => toSymbol(edge, byId));
   const members = new Map<string, DiagramEdge[]>();
   for (const edge of edges) {
-    const vpc = isFar(edge) ? undefined : vpcOf(edge.from, byId);
-    const id = vpc ?? edge.id;
+    const id = isFar(edge) ? placeOf(edge) : (vpcOf(edge.from, byId) ?? edge.id);
     const list = members.get(id);
     if (list === undefined) members.set(id, [edge]);
     else list.push(edge);
@@ -67,6 +66,18 @@ function symbolBehind(node: DiagramNode | undefined, { x, y }: Point): Point | u
 function isFar({ kind }: DiagramEdge): boolean {
   return kind === 'peering' || kind === 'transit-gateway' || kind === 'vpn';
 }
+
+/**
+ * Hundreds of peered VPCs have hundreds of short lines between them, and a component for each holds the window when they
+ * appear: those of one place are one drawing. A long one is a drawing of its own, else it would be as large for all.
+ */
+function placeOf(edge: DiagramEdge): string {
+  const { x, y, width, height } = boxOf([edge]);
+  if (width > placeSize || height > placeSize) return edge.id;
+  return `between ${Math.floor(x / placeSize)} ${Math.floor(y / placeSize)}`;
+}
+
+const placeSize = 1500;
 
 function vpcOf(id: string, byId: ReadonlyMap<string, DiagramNode>): string | undefined {
   let node = byId.get(id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupEdges } from '../../../renderer/canvas/edgeGroups';
+import type { DiagramEdge } from '../../../shared/diagram/diagram';
 import { gridDiagram } from './diagrams';
 
 const diagram = gridDiagram({ vpcs: 2, cardsPerSubnet: 1 });
@@ -29,8 +30,37 @@ describe('groupEdges', () => {
       points,
     } as const;
     const groups = groupEdges({ ...diagram, edges: [{ ...peering, dead: true }] });
-    expect(groups).toMatchObject([{ id: 'pcx', far: true }]);
+    expect(groups).toMatchObject([{ far: true, edges: [{ id: 'pcx' }] }]);
     expect(groups[0]?.paths[0]?.look).toContain('d-edge-dead');
+  });
+
+  it('draws short lines of one place together, and a long one by itself', () => {
+    const line = (id: string, from: number, to: number) =>
+      ({
+        id,
+        kind: 'peering',
+        from: 'vpcs/vpc-0',
+        to: 'vpcs/vpc-1',
+        points: [
+          { x: from, y: 20 },
+          { x: to, y: 20 },
+        ],
+      }) as const satisfies Partial<DiagramEdge>;
+    const edges = [
+      line('a', 20, 300),
+      line('b', 400, 900),
+      line('far', 20, 9000),
+      line('c', 4000, 4300),
+    ];
+    const groups = groupEdges({
+      ...diagram,
+      edges: edges.map((edge) => ({ ...edge, points: [...edge.points] })),
+    });
+    expect(groups.map((group) => group.edges.map(({ id }) => id))).toEqual([
+      ['a', 'b'],
+      ['far'],
+      ['c'],
+    ]);
   });
 
   it('leads a line on to the symbol of a peering, behind its name', () => {
