@@ -140,9 +140,15 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
     sketch: Diff | undefined,
   ): Promise<void> {
     const answers = await services.answers();
+    const { compared } = order;
+    const held = compared === undefined ? undefined : comparison;
+    const drawShown: typeof draw =
+      held === undefined || compared === undefined
+        ? draw
+        : (shown, view) => held.layOut(shown, view, compared);
     const picture =
       sketch === undefined
-        ? await answers.drawPicture(current(), order, draw)
+        ? await answers.drawPicture(current(), order, drawShown)
         : await answers.drawPicture(applyDiff(emptySketch(), sketch), order, services.layOutAside);
     post({ kind: 'picture', request, picture: picture.ok ? ok(picture.value.text) : picture });
   }

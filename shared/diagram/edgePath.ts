@@ -20,6 +20,20 @@ export function edgePath(points: readonly Point[], radius = 10): string {
   return path;
 }
 
+/** The middle of an edge's longest leg. */
+export function middleOf(points: readonly Point[]): Point {
+  let middle = points[0] ?? { x: 0, y: 0 };
+  let longest = -1;
+  for (const [index, b] of points.entries()) {
+    const a = points[index - 1] ?? b;
+    const length = distance(a, b);
+    if (length <= longest) continue;
+    longest = length;
+    middle = towards(a, b, 0.5);
+  }
+  return middle;
+}
+
 function distance(a: Point, b: Point): number {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }

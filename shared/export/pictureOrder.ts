@@ -1,4 +1,5 @@
 import type { DiagramView } from '../diagram/diagram';
+import type { Side } from '../diagram/mergeScenes';
 import type { Theme } from '../diagram/tokens';
 import type { TraceRequest } from '../routing/request';
 
@@ -36,6 +37,8 @@ export type PictureOrder = {
   view: DiagramView;
   extent: Extent;
   request?: RequestShown;
+  /** What of the comparison that is open is drawn; only the window has one. */
+  compared?: Side | 'both';
   title: string;
   theme: Theme;
   /** Nothing behind the drawing. */

@@ -17,6 +17,7 @@ export function ExportDialog() {
     useShallow((all) => ({
       answered: all.answered,
       diagram: all.diagram,
+      comparing: all.comparing,
       diagramView: all.diagramView,
       direction: all.direction,
       document: all.document,

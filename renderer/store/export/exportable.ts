@@ -15,6 +15,7 @@ import { type ExportChoices, type ExportWhat, exportWhats, type Obstacle } from 
 type Seen = Pick<
   AppState,
   | 'answered'
+  | 'comparing'
   | 'diagram'
   | 'diagramView'
   | 'direction'
@@ -110,15 +111,18 @@ function whatOf({ exportChoices, sides }: Seen, whats: Exportable['whats']): Exp
 
 /** What the worker is asked to draw. Undefined without a document. */
 export function pictureOrder(state: Seen): PictureOrder | undefined {
-  const { document, diagramView } = state;
+  const { comparing, document, diagramView } = state;
   if (document === undefined) return undefined;
   const { what, format, theme, transparent, animated, redact } = exportable(state).choices;
   const request = what === 'path' || what === 'both' ? requestShown(state, what) : undefined;
+  const drawn = format === 'png' || format === 'pdf' ? 'svg' : format;
   return {
-    format: format === 'png' || format === 'pdf' ? 'svg' : format,
+    format: drawn,
     view: diagramView,
     extent: extentOf(state, what),
     ...(request === undefined ? {} : { request }),
+    // Other formats have no marks, and two networks with stand-ins are not the same two.
+    ...(comparing !== undefined && drawn === 'svg' && !redact ? { compared: comparing.side } : {}),
     title: titleOf(document.meta.name),
     theme,
     transparent,

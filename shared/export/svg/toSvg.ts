@@ -21,6 +21,7 @@ import {
   drawService,
   drawUnplaced,
 } from './drawLeaves';
+import { drawEdgeMark, edgeMarkClass, isMarked, markStyles, withMark } from './drawMarks';
 import { drawPaths, pathStyles, type SvgPath } from './drawPaths';
 import { drawVpcCard } from './drawVpcCard';
 import { escapeText, n } from './markup';
@@ -56,7 +57,7 @@ export function toSvg(diagram: Diagram, options: SvgOptions): string {
   const containers: string[] = [];
   const leaves: string[] = [];
   for (const node of diagram.nodes) {
-    const full = drawNode(drawing, node, lefts.has(node.id));
+    const full = withMark(node, drawNode(drawing, node, lefts.has(node.id)));
     const drawn = paths.length > 0 && !onPath.has(node.id) ? `<g class="dim">${full}</g>` : full;
     (isContainer(node) ? containers : leaves).push(drawn);
   }
@@ -67,12 +68,12 @@ export function toSvg(diagram: Diagram, options: SvgOptions): string {
   const height = Math.max(diagram.height, ...ends.map((box) => bottom(box) + 20)) + 2 * margin;
   const description = describeLines(describeDiagram(diagram), describedLines).join('\n');
   const t = tokens[theme];
-  const edges = diagram.edges.map(drawEdge);
+  const edges = [...diagram.edges.map(drawEdge), ...diagram.edges.map(drawEdgeMark)];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="${n(-margin)} ${n(-margin)} ${n(width)} ${n(height)}" role="img" aria-labelledby="title desc">
 <title id="title">${escapeText(title)}</title>
 <desc id="desc">${description.split('\n').map(escapeLine).join('\n')}</desc>
 <style>
-${styleSheet(theme)}${paths.length > 0 ? `\n${pathStyles(theme, animated)}` : ''}
+${styleSheet(theme)}${isMarked(diagram) ? `\n${markStyles(theme)}` : ''}${paths.length > 0 ? `\n${pathStyles(theme, animated)}` : ''}
 </style>
 <defs>
 <pattern id="h" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="8" fill="${t.hatch}"/></pattern>
@@ -83,7 +84,7 @@ ${drawing.symbols.markup()}
 ${containers.join('\n')}
 </g>
 <g id="edges"${paths.length > 0 ? ' class="dim"' : ''}>
-${edges.join('\n')}
+${edges.filter((each) => each !== '').join('\n')}
 </g>
 <g id="resources">
 ${leaves.join('\n')}
@@ -139,7 +140,7 @@ const edgeStyles: Readonly<Record<DiagramEdge['kind'], string>> = {
 
 function drawEdge(edge: DiagramEdge): string {
   const style = `${edgeStyles[edge.kind]}${edge.dead ? ' d' : ''}`;
-  return `<path class="${style}" d="${edgePath(edge.points)}"/>`;
+  return `<path class="${style}${edgeMarkClass(edge)}" d="${edgePath(edge.points)}"/>`;
 }
 
 /** Tiles that stand on their VPC's left border. */

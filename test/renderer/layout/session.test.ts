@@ -212,6 +212,17 @@ describe('a session', () => {
     expect(await session.changes()).toBeUndefined();
   });
 
+  it('draws the comparison that is open, and the network alone once it is not', async () => {
+    const session = await sessionWith({ layOutScene: async () => diagramOf(77) });
+    session.applyDiff(removeWeb);
+    await session.compare({ kind: 'state', back: reverse(removeWeb) });
+    const compared = { ...picture, compared: 'both' as const };
+    expect(await session.draw(compared)).toEqual(ok('<svg>shop 77</svg>'));
+    expect(await session.draw(picture)).toEqual(ok('<svg>shop 0</svg>'));
+    session.stopComparing();
+    expect(await session.draw(compared)).toEqual(ok('<svg>shop 0</svg>'));
+  });
+
   it('says why another model could not be read, and goes on without', async () => {
     let reads = 0;
     const session = await sessionWith({

@@ -30,6 +30,20 @@ describe('exportable', () => {
     expect(pictureOrder(store.getState())?.extent).toEqual({ kind: 'whole' });
   });
 
+  it('draws the comparison that is open, but where a format has no marks for it', async () => {
+    const { store } = await opened();
+    expect(pictureOrder(store.getState())).not.toHaveProperty('compared');
+    await store.getState().compareWithBase();
+    store.getState().showComparedSide('before');
+    expect(pictureOrder(store.getState())?.compared).toBe('before');
+    store.getState().chooseExport({ format: 'png' });
+    expect(pictureOrder(store.getState())?.compared).toBe('before');
+    store.getState().chooseExport({ format: 'drawio' });
+    expect(pictureOrder(store.getState())).not.toHaveProperty('compared');
+    store.getState().chooseExport({ format: 'svg', redact: true });
+    expect(pictureOrder(store.getState())).not.toHaveProperty('compared');
+  });
+
   it('takes what is selected by its id, or by what it stands in', async () => {
     const { store, network } = await opened();
     const [subnet = ''] = network.subnets.keys();

@@ -1,8 +1,10 @@
 import { optimize } from 'svgo';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildScene } from '../../../../shared/diagram/buildScene';
+import { buildScene, defaultView } from '../../../../shared/diagram/buildScene';
 import type { Diagram } from '../../../../shared/diagram/diagram';
+import { drawnOf, layoutComparison } from '../../../../shared/diagram/layoutComparison';
 import { layoutDiagram } from '../../../../shared/diagram/layoutDiagram';
+import { markShapes, markSigns } from '../../../../shared/diagram/markShapes';
 import { toSvg } from '../../../../shared/export/svg/toSvg';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import { elk } from '../../diagram/elk';
@@ -74,6 +76,35 @@ describe('toSvg', () => {
     expect(ground.exec(svg)?.[1]).toBe('#f8f9fb');
     const bare = toSvg(sample, { theme: 'light', title: 'The sample', transparent: true });
     expect(ground.exec(bare)?.[1]).toBe('none');
+  });
+
+  it('marks what a comparison of two networks found, and draws pale what is gone', async () => {
+    const after = sampleNetwork();
+    const [gone] = [...after.vpcEndpoints.values()].filter(({ type }) => type === 'Interface');
+    const [subnet] = after.subnets.values();
+    if (gone === undefined || subnet === undefined) throw new Error('the sample has both');
+    const without = {
+      ...after,
+      vpcEndpoints: new Map([...after.vpcEndpoints].filter(([id]) => id !== gone.id)),
+    };
+    const diagram = await layoutComparison(
+      { before: drawnOf(after, defaultView), after: drawnOf(without, defaultView) },
+      {
+        side: 'both',
+        records: [
+          { ref: { collection: 'vpcEndpoints', key: gone.id }, mark: 'removed', vpcId: gone.vpcId },
+          { ref: { collection: 'subnets', key: subnet.id }, mark: 'changed', vpcId: subnet.vpcId },
+        ],
+      },
+      (scene) => layoutDiagram(scene, elk),
+    );
+    const marked = toSvg(diagram, { theme: 'light', title: 'Two' });
+    expect(marked).toContain('<g class="gh">');
+    expect(marked).toContain('class="mr mo ml"');
+    expect(marked).toContain('class="mc mo"');
+    expect(marked).toContain(markShapes.removed);
+    expect(marked).toContain(markSigns.changed);
+    expect(svg).not.toContain('.gh{');
   });
 
   it('keeps hostile names text', async () => {
