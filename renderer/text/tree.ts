@@ -12,6 +12,7 @@ export function filterPlaceholder(count: number | undefined): string {
 export function treeTitle({ kind, title, collection }: TreeItem): string {
   if (kind === 'heading' && collection !== undefined) return heading(kindNames[collection].many);
   if (kind === 'region' && title === '') return words.regionUnknown;
+  if (kind === 'zone' && title === '') return words.zoneUnknown;
   return title;
 }
 
@@ -31,6 +32,7 @@ function treeKind({ kind, collection, count }: TreeItem): string {
   const parts = [
     kind === 'resource' && collection !== undefined ? kindNames[collection].one : '',
     kind === 'region' ? 'Region' : '',
+    kind === 'zone' ? 'Availability Zone' : '',
     count > 0 ? counted(count, 'resource') : '',
   ];
   return parts.filter((part) => part !== '').join(', ');

@@ -38,6 +38,7 @@ export const words = {
 
   noResourceMatches: 'No resource matches',
   regionUnknown: 'Region not known',
+  zoneUnknown: 'Availability Zone not known',
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

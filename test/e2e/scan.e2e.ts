@@ -101,7 +101,7 @@ test('scans three Regions while the diagram fills, and says what it took', async
   expect(server.asked.count({ errorCode: 'RequestLimitExceeded' })).toBeGreaterThan(0);
   await expect(page.getByRole('group', { name: /being read/ })).toHaveCount(0);
   await expect(
-    tree(page).getByRole('treeitem', { name: new RegExp(`^${regions[0]}`) }),
+    tree(page).getByRole('treeitem', { name: new RegExp(`^${regions[0]} Region`) }),
   ).toBeVisible();
   await expect(page.locator('.crumb').first()).toHaveText('shop-prod');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
 import { inspector, search, settled, tree } from './support/window';
 
@@ -83,6 +83,47 @@ test('the tree opens, closes and selects from the keyboard', async () => {
   await expect(inspector(page).getByRole('heading', { name: 'shop-prod' })).toBeVisible();
 });
 
+test('the tree tells a screen reader what stands in what, and its keys lead through it', async () => {
+  const { page } = app;
+  /** Where the keys lead, as it is told: the focus stays on the tree, which names one of its lines. */
+  async function leadTo(keys: string[], expected: Partial<Line>): Promise<void> {
+    for (const key of keys) await page.keyboard.press(key);
+    await expect.poll(() => activeLine(page), keys.join(' ')).toMatchObject(expected);
+  }
+  await page.getByRole('button', { name: 'Collapse all' }).click();
+  await tree(page).focus();
+
+  await leadTo(['Home', 'ArrowRight'], { name: 'us-east-1', level: 1, expanded: 'true' });
+  await leadTo(['ArrowRight'], { name: 'data-platform', level: 2, expanded: 'false', position: 1 });
+  await leadTo(['ArrowDown', 'ArrowDown'], { name: 'shop-prod', level: 2, position: 3 });
+  await leadTo(['ArrowRight'], { name: 'shop-prod', expanded: 'true' });
+  await leadTo(['ArrowRight'], { name: 'us-east-1a', level: 3, position: 1 });
+  await leadTo(['ArrowRight', 'ArrowRight'], { name: 'isolated-a', level: 4, of: 3 });
+  await leadTo(['ArrowDown', 'ArrowRight'], { name: 'private-a', expanded: 'true', position: 2 });
+  await expect(tree(page)).toMatchAriaSnapshot(`
+    - tree "Resources":
+      - treeitem /^us-east-1 Region, \\d+ resources$/ [expanded] [level=1]
+      - treeitem /^shop-prod VPC, \\d+ resources$/ [expanded] [level=2]
+      - treeitem /^us-east-1a Availability Zone, \\d+ resources$/ [expanded] [level=3]
+      - treeitem /^isolated-a subnet, \\d+ resources$/ [level=4]
+      - treeitem /^private-a subnet, \\d+ resources$/ [expanded] [level=4]
+      - treeitem "web instance" [level=5]
+      - treeitem /^public-a subnet, \\d+ resources$/ [level=4]
+      - treeitem /^us-east-1b Availability Zone, \\d+ resources$/ [level=3]
+  `);
+
+  await leadTo(['ArrowRight'], { name: 'billing', level: 5 });
+  await leadTo(['ArrowLeft'], { name: 'private-a', expanded: 'true' });
+  await leadTo(['ArrowLeft'], { name: 'private-a', expanded: 'false' });
+  await leadTo(['*'], { name: 'private-a', expanded: 'true' });
+  await leadTo(['ArrowUp'], { level: 5 });
+  await leadTo(['ArrowLeft'], { name: 'isolated-a', expanded: 'true' });
+  await leadTo(['End'], { name: 'eu-west-1', level: 1, position: 2, of: 2 });
+  await leadTo(['Home', ...'pub'], { name: 'public-a', expanded: 'true', selected: 'false' });
+  await leadTo(['Enter'], { name: 'public-a', selected: 'true' });
+  await expect(inspector(page).getByRole('heading', { name: 'public-a' })).toBeVisible();
+});
+
 test('a filter says how many match, and clearing it brings everything back', async () => {
   const { page } = app;
   const bar = page.getByRole('search', { name: 'Filter' });
@@ -148,3 +189,31 @@ test('closing the model leads to the start screen, and Enter back to the sample'
 test('nothing of all this made the page complain', () => {
   expect(app.consoleErrors).toEqual([]);
 });
+
+type Line = {
+  name: string | undefined;
+  level: number;
+  position: number;
+  of: number;
+  expanded: string | null;
+  selected: string | null;
+};
+
+/** What the tree says of the line that its keys are at; undefined where it has not the focus, or the line is out of sight. */
+function activeLine(page: Page): Promise<Line | undefined> {
+  return tree(page).evaluate((element) => {
+    const line = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    if (line === null || document.activeElement !== element) return undefined;
+    const { top, bottom } = line.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    if (top < box.top - 1 || bottom > box.bottom + 1) return undefined;
+    return {
+      name: line.querySelector('.tree-title .visually-hidden')?.textContent?.trim(),
+      level: Number(line.getAttribute('aria-level')),
+      position: Number(line.getAttribute('aria-posinset')),
+      of: Number(line.getAttribute('aria-setsize')),
+      expanded: line.getAttribute('aria-expanded'),
+      selected: line.getAttribute('aria-selected'),
+    };
+  });
+}

@@ -1,4 +1,5 @@
 import {
+  Columns2,
   Flag,
   Globe,
   Layers,
@@ -69,6 +70,8 @@ const awsIcons: { [C in CollectionName]?: IconName } = {
 
 const lineIcons: { [C in CollectionName]?: LucideIcon } = {
   accounts: Flag,
+  // Columns in the diagram.
+  availabilityZones: Columns2,
   subnets: Globe,
   routeTables: Table2,
   transitGatewayRouteTables: Table2,

@@ -133,6 +133,9 @@ export function ResourceTreeView({ tree, matches, collapseCount }: Props) {
     setActiveId(item?.id);
     if (item === undefined || network === undefined) return undefined;
     if (item.ref !== undefined) return placeOf(network, item.ref);
+    const vpc = item.kind === 'zone' ? tree.items.get(item.parent ?? '')?.ref : undefined;
+    if (vpc !== undefined)
+      return { ...placeOf(network, vpc), ref: undefined, zone: item.title || undefined };
     return item.kind === 'region' ? { region: item.title } : undefined;
   }
 

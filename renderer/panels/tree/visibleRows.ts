@@ -50,7 +50,7 @@ export function withAncestors(tree: ResourceTree, ids: Iterable<string>): Set<st
   return kept;
 }
 
-/** What stands open at first: Regions, and the fullest VPC where there are few. */
+/** What stands open at first: Regions, and the fullest VPC with its zones where there are few. */
 export function openAtFirst(tree: ResourceTree): Set<string> {
   const vpcs = tree.roots
     .flatMap((id) => tree.items.get(id)?.children ?? [])
@@ -58,7 +58,7 @@ export function openAtFirst(tree: ResourceTree): Set<string> {
     .filter(({ collection }) => collection === 'vpcs')
     .toSorted((a, b) => b.count - a.count);
   const fullest = vpcs[0];
-  return new Set(
-    vpcs.length > 6 || fullest === undefined ? tree.roots : [...tree.roots, fullest.id],
-  );
+  if (vpcs.length > 6 || fullest === undefined) return new Set(tree.roots);
+  const zones = fullest.children.filter((id) => tree.items.get(id)?.kind === 'zone');
+  return new Set([...tree.roots, fullest.id, ...zones]);
 }

@@ -6,6 +6,7 @@ import {
   type Network,
 } from '../../../shared/network/network';
 import { primaryAddress } from '../../../shared/network/primaryAddress';
+import type { Subnet } from '../../../shared/network/vpc';
 import type { NetworkInterface } from '../../../shared/network/workloads';
 import type { Entry } from './entry';
 import { refKey } from './resource';
@@ -22,7 +23,7 @@ export type TreeItem = {
   detail: string | undefined;
   /** What the line stands for; absent for headings. */
   ref: ResourceRef | undefined;
-  kind: 'region' | 'resource' | 'group' | 'heading';
+  kind: 'region' | 'zone' | 'resource' | 'group' | 'heading';
   /** Heads a list of this kind, or is one. */
   collection: CollectionName | undefined;
   /** The diagram's symbol, where the kind alone does not tell it. */
@@ -39,16 +40,21 @@ export type ResourceTree = {
   itemOf(ref: ResourceRef): string | undefined;
 };
 
-/** Region > VPC > subnet > owner > resource; what stands in no subnet is listed by kind under its VPC or Region. */
+/**
+ * Region > VPC > Availability Zone > subnet > owner > resource, as the diagram has it; what stands in no subnet is listed
+ * by kind under its VPC or Region.
+ */
 export function* buildTree(
   network: Network,
   entries: readonly Entry[],
 ): Generator<void, ResourceTree> {
   const builder = new TreeBuilder();
-  for (const collection of ['vpcs', 'subnets'] as const) {
-    for (const entry of entries) if (entry.ref.collection === collection) builder.addPlace(entry);
-    yield;
-  }
+  for (const entry of entries) if (entry.ref.collection === 'vpcs') builder.addVpc(entry);
+  yield;
+  for (const entry of entries)
+    if (entry.ref.collection === 'subnets')
+      builder.addSubnet(entry, zoneOf(network.subnets.get(entry.ref.key)));
+  yield;
   for (const [index, entry] of entries.entries()) {
     if (!isPlace(entry.ref)) builder.addResource(entry);
     if (index % stepSize === 0) yield;
@@ -59,6 +65,11 @@ export function* buildTree(
     yield;
   }
   return yield* builder.finish();
+}
+
+/** Empty where it is not known, and the same words as in the diagram where it is. */
+function zoneOf(subnet: Subnet | undefined): string {
+  return subnet?.availabilityZone ?? subnet?.availabilityZoneId ?? '';
 }
 
 type Words = { title: string; detail?: string };
@@ -106,8 +117,13 @@ class TreeBuilder {
   readonly #byRef = new Map<string, string>();
   readonly #roots: string[] = [];
 
-  addPlace(entry: Entry): void {
+  addVpc(entry: Entry): void {
     this.#addTo(this.#placeOf(entry), entry);
+  }
+
+  addSubnet(entry: Entry, zone: string): void {
+    const place = this.#placeOf(entry);
+    this.#addTo(place.collection === 'vpcs' ? this.#zoneIn(place, zone) : place, entry);
   }
 
   addResource(entry: Entry): void {
@@ -199,6 +215,14 @@ class TreeBuilder {
     );
   }
 
+  #zoneIn(vpc: TreeItem, title: string): TreeItem {
+    const id = `${vpc.id}//zones/${title}`;
+    return (
+      this.#items.get(id) ??
+      this.#put({ id, kind: 'zone', title, collection: 'availabilityZones' }, vpc)
+    );
+  }
+
   #headingOf(place: TreeItem, collection: CollectionName): TreeItem {
     const id = `${place.id}//${collection}`;
     return this.#items.get(id) ?? this.#put({ id, kind: 'heading', title: '', collection }, place);
@@ -244,7 +268,10 @@ class TreeBuilder {
     return item.parent === undefined ? undefined : this.#items.get(item.parent);
   }
 
-  /** The fullest Region first; in it places, then resources and groups by name, then headings in the order of the collections. */
+  /**
+   * The fullest Region first; in it places, then resources and groups by name, then headings in the order of the
+   * collections. A zone without a name stands last, as in the diagram.
+   */
   readonly #compare = (a: string, b: string): number => {
     const [left, right] = [this.#items.get(a), this.#items.get(b)];
     if (left === undefined || right === undefined) return 0;
@@ -252,6 +279,7 @@ class TreeBuilder {
       rank(left) - rank(right) ||
       collectionRank(left) - collectionRank(right) ||
       (left.kind === 'region' ? right.count - left.count : 0) ||
+      (left.kind === 'zone' ? Number(left.title === '') - Number(right.title === '') : 0) ||
       byName.compare(left.title, right.title)
     );
   };
@@ -260,7 +288,7 @@ class TreeBuilder {
 const byName = new Intl.Collator('en', { numeric: true });
 
 function rank({ kind, collection }: TreeItem): number {
-  if (collection === 'vpcs' || collection === 'subnets') return 0;
+  if (kind === 'zone' || collection === 'vpcs' || collection === 'subnets') return 0;
   return kind === 'heading' ? 2 : 1;
 }
 

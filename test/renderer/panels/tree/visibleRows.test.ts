@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { treeMove, typeAhead } from '../../../../renderer/panels/tree/treeKeys';
-import { visibleRows, withAncestors } from '../../../../renderer/panels/tree/visibleRows';
+import {
+  openAtFirst,
+  visibleRows,
+  withAncestors,
+} from '../../../../renderer/panels/tree/visibleRows';
 import { indexNetwork } from '../../../../renderer/store/resources/resourceIndex';
 import { instance, networkOf, subnet, vpc } from '../../../support/builders';
 import { finished } from '../../support/finished';
@@ -32,7 +36,16 @@ describe('visibleRows', () => {
 
   it('shows a match with everything that leads to it, and nothing else', () => {
     const rows = visibleRows(tree, new Set(), withAncestors(tree, [web]));
-    expect(titles(rows)).toEqual(['us-east-1', 'shop', 'private', 'web']);
+    expect(titles(rows)).toEqual(['us-east-1', 'shop', 'us-east-1a', 'private', 'web']);
+  });
+});
+
+describe('openAtFirst', () => {
+  it('opens the fullest VPC down to its subnets', () => {
+    const lines = visibleRows(tree, openAtFirst(tree), undefined).slice(0, 4);
+    expect(titles(lines)).toEqual(['us-east-1', 'shop', 'us-east-1a', 'private']);
+    expect(lines.map(({ item }) => item.level)).toEqual([1, 2, 3, 4]);
+    expect(lines.map(({ expanded }) => expanded)).toEqual([true, true, true, false]);
   });
 });
 
@@ -57,12 +70,18 @@ describe('treeMove', () => {
 });
 
 describe('typeAhead', () => {
-  const rows = visibleRows(tree, new Set([region, shop]), undefined);
+  const rows = visibleRows(tree, openAtFirst(tree), undefined);
 
   it('goes to the next line that starts so, going round', () => {
     const at = typeAhead(rows, 0, 'p') ?? -1;
     expect(rows[at]?.item.title).toBe('private');
     expect(rows[typeAhead(rows, at, 'U') ?? -1]?.item.title).toBe('us-east-1');
+  });
+
+  it('goes from line to line by one letter, and by more only where the line no longer fits', () => {
+    const zone = typeAhead(rows, 0, 'u') ?? -1;
+    expect(rows[zone]?.item.title).toBe('us-east-1a');
+    expect(typeAhead(rows, zone, 'us-east-1a')).toBe(zone);
   });
 
   it('stays where nothing starts so', () => {

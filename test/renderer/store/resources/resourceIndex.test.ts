@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexNetwork } from '../../../../renderer/store/resources/resourceIndex';
 import { runInSlices } from '../../../../renderer/store/resources/slices';
+import { treeTitle } from '../../../../renderer/text/tree';
 import {
   instance,
   lambda,
@@ -65,13 +66,37 @@ describe('the tree', () => {
     return item === undefined ? [] : [...path(item.parent), item.title || String(item.collection)];
   };
 
-  it('places a workload under its Region, VPC and subnet', () => {
+  it('places a workload as the diagram does: under its Region, VPC, Availability Zone and subnet', () => {
     expect(path(tree.itemOf({ collection: 'instances', key: 'web' }))).toEqual([
       'us-east-1',
       'vpc',
+      'us-east-1a',
       'private',
       'web',
     ]);
+  });
+
+  it('has the zones of a VPC in order, and last the subnets whose zone is not known', () => {
+    const zoned = networkOf(
+      vpc('shop'),
+      subnet('nowhere', {
+        vpc: 'shop',
+        raw: { availabilityZone: undefined, availabilityZoneId: undefined },
+      }),
+      subnet('b', { vpc: 'shop', zone: 'b' }),
+      subnet('a', { vpc: 'shop', zone: 'a' }),
+    );
+    const { items, itemOf } = finished(indexNetwork(zoned)).tree;
+    const zones = (items.get(itemOf({ collection: 'vpcs', key: 'shop' }) ?? '')?.children ?? [])
+      .flatMap((id) => items.get(id) ?? [])
+      .filter(({ kind }) => kind === 'zone');
+
+    expect(zones.map(treeTitle)).toEqual([
+      'us-east-1a',
+      'us-east-1b',
+      'Availability Zone not known',
+    ]);
+    expect(zones.map(({ count }) => count)).toEqual([1, 1, 1]);
   });
 
   it('lists what stands in no subnet by kind under its VPC', () => {
