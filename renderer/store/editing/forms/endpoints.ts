@@ -12,6 +12,7 @@ import { missingService, serviceOptions } from '../services';
 import { nameOfId } from '../subject';
 import { tableOptions } from '../tables';
 import { typesOfService } from '../typesOfService';
+import { namedTags, nameField } from './places';
 
 const isType =
   (...types: EndpointType[]) =>
@@ -102,6 +103,7 @@ const fields: readonly Field[] = [
     when: isType('Gateway', 'Interface'),
     start: () => '',
   },
+  nameField,
 ];
 
 export const addEndpoint: Form = {
@@ -124,6 +126,7 @@ export const addEndpoint: Form = {
   fieldOf: {
     'unknown-region': 'vpc',
     'service-not-offered': 'service',
+    'service-not-allowed': 'service',
     'not-a-lattice-arn': 'service',
     'not-a-gateway-load-balancer-service': 'type',
     'gateway-load-balancer-endpoint-in-zone': 'subnet',
@@ -131,6 +134,7 @@ export const addEndpoint: Form = {
     'policy-too-long': 'policy',
     'private-dns-conflict': 'privateDns',
     'vpc-dns-attributes-off': 'privateDns',
+    'service-without-private-name': 'privateDns',
   },
   orders(scope, ids) {
     const policy = textOf(scope, 'policy').trim();
@@ -139,6 +143,7 @@ export const addEndpoint: Form = {
       vpcId: vpcId(scope),
       service: textOf(scope, 'service').trim(),
       ...(policy === '' ? {} : { policyDocument: policy }),
+      ...namedTags(scope),
     };
     if (isType('Gateway')(scope))
       return [
@@ -183,6 +188,7 @@ export const addEndpoint: Form = {
             type: textOf(scope, 'type'),
             arn: common.service,
             ...interfaces,
+            ...namedTags(scope),
           },
         },
       ];

@@ -4,15 +4,50 @@ import type { Network } from '../../../../shared/network/network';
 import { isState } from '../../../../shared/network/record';
 import { actionWords, fieldWords, formWords } from '../../../text/editing/words';
 import { paletteNames } from '../../../text/sandbox';
-import { chosenOf, type Form, isOn, type Option, type Scope, textOf } from '../form';
+import { chosenOf, type Field, type Form, isOn, type Option, type Scope, textOf } from '../form';
 import { vpcOptions } from '../options';
 import type { Place } from '../place';
 import { nameOfId, subjectId, subjectName } from '../subject';
 import { routesSubnets, tableOptions } from '../tables';
+import { namedTags, nameField } from './places';
 
-const sides = (scope: Scope) => [textOf(scope, 'requester'), textOf(scope, 'accepter')] as const;
+type Here = { network: Network; place: Place };
+type Sides = (scope: Scope) => readonly [string, string];
+
+const sides: Sides = (scope) => [textOf(scope, 'requester'), textOf(scope, 'accepter')];
+
+/** Of one that is there already. */
+const sidesOf = ({ network, place }: Here): readonly [string, string] => {
+  const peering = network.vpcPeeringConnections.get(subjectId(place));
+  return [peering?.requester.vpcId ?? '', peering?.accepter.vpcId ?? ''];
+};
 
 const isAccepted = (scope: Scope) => isOn(scope, 'accepted');
+
+/** What both sides need beside the connection itself: routes, and names that resolve. */
+const bothWays = (between: Sides, when: (scope: Scope) => boolean): Field[] => [
+  {
+    kind: 'many',
+    name: 'routes',
+    label: fieldWords.peeringRoutes,
+    hint: fieldWords.peeringRoutesHint,
+    when,
+    options: (scope) => between(scope).flatMap((vpcId) => tablesOfSide(scope.network, vpcId)),
+    start: (scope) => freeTables(scope.network, ...between(scope)),
+  },
+  {
+    kind: 'switch',
+    name: 'dns',
+    label: fieldWords.peeringDns,
+    hint: fieldWords.peeringDnsHint,
+    when,
+    start: (scope) =>
+      between(scope).every((id) => {
+        const vpc = scope.network.vpcs.get(id);
+        return vpc?.dnsSupport === true && vpc.dnsHostnames === true;
+      }),
+  },
+];
 
 export const addPeering: Form = {
   id: 'add-peering',
@@ -52,27 +87,8 @@ export const addPeering: Form = {
       hint: fieldWords.acceptedHint,
       start: () => true,
     },
-    {
-      kind: 'many',
-      name: 'routes',
-      label: fieldWords.peeringRoutes,
-      hint: fieldWords.peeringRoutesHint,
-      when: isAccepted,
-      options: (scope) => sides(scope).flatMap((vpcId) => tablesOfSide(scope.network, vpcId)),
-      start: (scope) => freeTables(scope.network, ...sides(scope)),
-    },
-    {
-      kind: 'switch',
-      name: 'dns',
-      label: fieldWords.peeringDns,
-      hint: fieldWords.peeringDnsHint,
-      when: isAccepted,
-      start: (scope) =>
-        sides(scope).every((id) => {
-          const vpc = scope.network.vpcs.get(id);
-          return vpc?.dnsSupport === true && vpc.dnsHostnames === true;
-        }),
-    },
+    nameField,
+    ...bothWays(sides, isAccepted),
   ],
   orders(scope, ids) {
     const [requesterVpcId, accepterVpcId] = sides(scope);
@@ -80,6 +96,7 @@ export const addPeering: Form = {
       peeringId: ids('vpcPeeringConnections'),
       requesterVpcId,
       accepterVpcId,
+      ...namedTags(scope),
     };
     if (!isAccepted(scope)) return [{ type: 'peering/request', params: peering }];
     return [
@@ -102,9 +119,43 @@ export const acceptPeering: Form = {
   title: (network, place) => formWords.acceptOf(subjectName(network, place)),
   apply: actionWords.apply,
   does: 'changes',
-  fields: [],
-  orders: ({ place }) => [{ type: 'peering/accept', params: { peeringId: subjectId(place) } }],
+  fieldOf: { 'peering-dns-needs-attributes': 'dns' },
+  fields: bothWays(sidesOf, () => true),
+  orders(scope) {
+    const { network, place } = scope;
+    const peeringId = subjectId(place);
+    return [
+      { type: 'peering/accept', params: { peeringId } },
+      ...(isOn(scope, 'dns')
+        ? [{ type: 'peering/set-dns', params: { peeringId, requester: true, accepter: true } }]
+        : []),
+      ...chosenOf(scope, 'routes').flatMap((tableId) =>
+        blocksAcross(network, place, tableId).map((destination) => ({
+          type: 'route/add',
+          params: {
+            tableId,
+            destination,
+            target: { kind: 'vpc-peering-connection', id: peeringId },
+          },
+          from: { field: 'routes' },
+        })),
+      ),
+    ];
+  },
 };
+
+/** The other VPC's blocks that the table has no route over the peering to yet. */
+function blocksAcross(network: Network, place: Place, tableId: string): string[] {
+  const table = network.routeTables.get(tableId);
+  const [requester, accepter] = sidesOf({ network, place });
+  const far = network.vpcs.get(table?.vpcId === requester ? accepter : requester);
+  const had = new Set(
+    table?.routes
+      .filter(({ target }) => target.id === subjectId(place))
+      .map(({ destination }) => destinationKey(destination)),
+  );
+  return far === undefined ? [] : blocksOf(far).filter((block) => !had.has(block));
+}
 
 export const setPeeringDns: Form = {
   id: 'set-peering-dns',
