@@ -17,6 +17,7 @@ type Subject = Comparing['with'];
 export const comparingWords = {
   changes: 'Differences',
   hide: 'Hide the differences',
+  show: 'Show the differences',
   compare: 'Compare with the base',
   compareShort: 'Compare',
   compareModel: 'Compare with another model…',

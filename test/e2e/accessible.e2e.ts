@@ -1,48 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { seriousFindings } from './support/axe';
-import { type LaunchedApp, launch } from './support/launch';
+import { launch } from './support/launch';
 import { ask, bar, hops, leaveField, playback } from './support/request';
-import { inspector, search, settled } from './support/window';
-
-for (const theme of ['light', 'dark'] as const)
-  test.describe(`in the ${theme} theme`, () => {
-    let app: LaunchedApp;
-
-    test.beforeAll(async () => {
-      app = await launch({ theme });
-      await settled(app.page);
-    });
-
-    test.afterAll(() => app.close());
-
-    test('axe has nothing serious to say of the window, the search, the inspector and the start screen', async () => {
-      // Eight runs of axe, each some seconds where the machine is busy.
-      test.setTimeout(150_000);
-      const { page } = app;
-      expect(await seriousFindings(page)).toEqual([]);
-
-      await search(page, 'orders-fn');
-      expect(await seriousFindings(page)).toEqual([]);
-
-      await page.keyboard.press('Enter');
-      for (const tab of [/Rules/, /Referred to by/, /JSON/]) {
-        await inspector(page).getByRole('tab', { name: tab }).click();
-        expect(await seriousFindings(page)).toEqual([]);
-      }
-
-      await page.keyboard.press('?');
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-
-      await page.getByRole('button', { name: 'Kinds' }).click();
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-
-      await app.sendMenu('close-document');
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await seriousFindings(page)).toEqual([]);
-    });
-  });
+import { inspector, search } from './support/window';
 
 test.describe('with little room', () => {
   for (const [name, size] of [

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch, root } from './support/launch';
 import { inspector, settled } from './support/window';
 
@@ -181,17 +180,6 @@ test.describe('the coverage of the sample', () => {
     await expect(advisor.getByRole('heading', { name: 'Advisor' })).toBeVisible();
   });
 });
-
-for (const theme of ['light', 'dark'] as const)
-  test(`axe has nothing serious to say of it in the ${theme} theme`, async () => {
-    const app = await launch({ theme });
-    await settled(app.page);
-    await app.page.keyboard.press('m');
-    await expect(cell(app.page, /to S3/).first()).toBeVisible();
-    await expect(inspector(app.page)).toContainText('Items');
-    expect(await seriousFindings(app.page)).toEqual([]);
-    await app.close();
-  });
 
 for (const { folder, shows } of [
   { folder: 'cloudmapper-demo', shows: /^ECS task to S3: Unknown, DNS_ATTRIBUTES_NOT_READ/ },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch, root } from './support/launch';
 import { ask, bar, choose, field, hops, leaveField, playback } from './support/request';
 import { inspector, search, settled, tree } from './support/window';
@@ -343,22 +342,3 @@ test.describe('a request in real describe output', () => {
     await app.close();
   });
 });
-
-for (const theme of ['light', 'dark'] as const)
-  test(`axe has nothing serious to say of a request in the ${theme} theme`, async () => {
-    test.setTimeout(120_000);
-    const app = await launch({ theme });
-    const { page } = app;
-    await settled(page);
-    for (const [from, to] of [
-      ['orders', 's3'],
-      ['billing', 'sqs'],
-    ] as const) {
-      await ask(page, from, to);
-      await expect(playback(page)).toBeVisible();
-      // What is dimmed in the diagram is dimmed to be passed over; the tree has it all at full strength.
-      expect(await seriousFindings(page, '.d-node:not([data-on-path])')).toEqual([]);
-    }
-    expect(app.consoleErrors).toEqual([]);
-    await app.close();
-  });

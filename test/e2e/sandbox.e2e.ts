@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch } from './support/launch';
 import { ask } from './support/request';
 import { inspector, search, settled } from './support/window';
@@ -221,24 +220,3 @@ test('what is dragged out of the palette opens for the place it is dropped on', 
   await page.screenshot({ path: 'test-results/consequences.png' });
   await app.close();
 });
-
-for (const theme of ['light', 'dark'] as const)
-  test(`axe has nothing serious to say of the forms in the ${theme} theme`, async () => {
-    const app = await launch({ theme });
-    const { page } = app;
-    await settled(page);
-    const vpc = page.locator('.react-flow__node-vpc', { hasText: 'shop-prod' }).first();
-    const open = async (action: string, at = subnet(page, 'private-b')) => {
-      await at.click({ button: 'right', position: { x: 60, y: 12 } });
-      await page.getByRole('menuitem', { name: action }).click();
-      await expect(dialog(page)).toBeVisible();
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-    };
-    await open('Add endpoint');
-    await open('Edit routes');
-    await open('Add peering', vpc);
-    await page.keyboard.press('s');
-    expect(await seriousFindings(page)).toEqual([]);
-    await app.close();
-  });

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, GitCompareArrows, X } from 'lucide-react';
+import { ChevronLeft, ChevronRight, GitCompareArrows, List, X } from 'lucide-react';
 import { MarkBadge } from '../../canvas/nodes/MarkBadge';
 import type { Comparing } from '../../store/comparing/comparingSlice';
 import type { ComparedSide } from '../../store/comparing/comparison';
@@ -25,7 +25,8 @@ const sides: readonly { value: ComparedSide; keys: string }[] = [
 export function CompareBar({ comparing }: { comparing: Comparing }) {
   const store = useAppStore();
   const name = useApp((state) => state.document?.meta.name ?? '');
-  const { showComparedSide, stepChange, leaveComparing } = store.getState();
+  const isListed = useApp(({ side }) => side === 'changes');
+  const { showComparedSide, stepChange, leaveComparing, showSide } = store.getState();
   const { side, changes, at } = comparing;
   const total = changes?.changes.length ?? 0;
   return (
@@ -67,6 +68,14 @@ export function CompareBar({ comparing }: { comparing: Comparing }) {
             disabled={total === 0}
             onClick={() => stepChange(1)}
           />
+          {!isListed && (
+            <IconButton
+              className="small"
+              icon={List}
+              label={comparingWords.show}
+              onClick={() => showSide('changes')}
+            />
+          )}
           <IconButton
             className="small"
             icon={X}

@@ -1,16 +1,10 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type LaunchedApp, root } from './launch';
+import type { Looked } from './look';
 import { inspector, search, settled } from './window';
 
-export type View = {
-  name: string;
-  show(app: LaunchedApp): Promise<void>;
-  /** What is new in it, as a selector; the whole window where that is left out. */
-  part?: string;
-  /** It stands at the side, and makes room where the window gets narrow: zoomed in, there is nothing of it to look at. */
-  atSide?: true;
-};
+export type View = Looked & { show(app: LaunchedApp): Promise<void> };
 
 const discard = 1;
 
@@ -38,6 +32,15 @@ export const views: readonly View[] = [
     await expect(inspector(page)).toContainText('Gaps');
   }),
   ...resources(),
+  view(
+    'who refers to a resource',
+    async ({ page }) => {
+      await inspector(page)
+        .getByRole('tab', { name: /^Referred to by/ })
+        .click();
+    },
+    { part: '.inspector' },
+  ),
   view(
     'the tags and JSON of a resource',
     async ({ page }) => {
@@ -124,6 +127,33 @@ export const views: readonly View[] = [
     },
     { part: '.inspector' },
   ),
+  view(
+    'a request said exactly',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await expect(page.locator('.popover')).toBeVisible();
+    },
+    { part: '.popover', over: '.popover' },
+  ),
+  view(
+    'the choices of an end',
+    async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox', { name: 'To', exact: true }).fill('s');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+    { part: '.request-bar, [role="listbox"]', over: '[role="listbox"]' },
+  ),
+  view(
+    'the findings of a request',
+    async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await inspector(page)
+        .getByRole('tab', { name: /^Findings/ })
+        .click();
+    },
+    { part: '.inspector' },
+  ),
   view('a request that is blocked', async ({ page }) => {
     await ask(page, 'billing', 'sqs');
     await expect(inspector(page)).toContainText('Blocked');
@@ -135,13 +165,21 @@ export const views: readonly View[] = [
       await page.keyboard.press('Escape');
       await showSandbox(page);
     },
-    { atSide: true },
+    { callBack: ({ page }) => showSandbox(page) },
+  ),
+  view(
+    'all that can be drawn',
+    async ({ page }) => {
+      await showSandbox(page);
+      await page.getByText('More to draw').click();
+    },
+    { part: '.side', callBack: ({ page }) => showSandbox(page) },
   ),
   view(
     'a template to be drawn',
     async ({ page }) => {
-      await showSandbox(page);
-      await page.getByText('More to draw').click();
+      if (!(await page.getByRole('button', { name: 'Template' }).isVisible()))
+        await page.getByText('More to draw').click();
       await page.getByRole('button', { name: 'Template' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
@@ -150,15 +188,56 @@ export const views: readonly View[] = [
   view(
     'routes to be edited',
     async ({ page }) => {
-      await page.keyboard.press('Escape');
+      await leaveDialog(page);
       await tryOn(page, 'private-a', 'Edit routes');
     },
     { part: 'dialog' },
   ),
   view(
+    'rules that AWS would refuse',
+    async ({ page }) => {
+      await leaveDialog(page);
+      await tryOn(page, 'acl-private', 'Edit ACL rules');
+      await page.getByRole('button', { name: 'Add a rule' }).first().click();
+      await page.keyboard.type('100');
+      await page.getByRole('combobox', { name: 'From, row 3' }).fill('10.60.0.0/18');
+      await expect(page.getByRole('dialog')).toContainText('rule of this number');
+    },
+    { part: 'dialog' },
+  ),
+  view(
+    'a policy that is no JSON',
+    async ({ page }) => {
+      await leaveDialog(page);
+      await tryOn(page, 'SQS endpoint', 'Edit policy');
+      await page.getByRole('dialog').getByRole('textbox').fill('{ "Statement": [ }');
+      await expect(page.getByRole('dialog')).toContainText('This is no JSON');
+    },
+    { part: 'dialog' },
+  ),
+  view(
+    'a VPC to be set',
+    async ({ page }) => {
+      await leaveDialog(page);
+      await tryOn(page, 'shop-prod', 'VPC settings');
+    },
+    { part: 'dialog' },
+  ),
+  view(
+    'a peering, and the VPCs to choose from',
+    async ({ page }) => {
+      await leaveDialog(page);
+      await tryOn(page, 'shop-prod', 'Add peering');
+      await page.getByRole('dialog').getByRole('combobox').last().focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+    { part: 'dialog', over: '[role="listbox"]' },
+  ),
+  view(
     'an endpoint to be added',
     async ({ page }) => {
-      await page.keyboard.press('Escape');
+      await leaveDialog(page);
       await tryOn(page, 'private-b', 'Add endpoint');
     },
     { part: 'dialog' },
@@ -170,7 +249,7 @@ export const views: readonly View[] = [
       await showSandbox(page);
       await expect(page.locator('.consequences-text')).toContainText('become private');
     },
-    { atSide: true },
+    { callBack: ({ page }) => showSandbox(page) },
   ),
   view(
     'changes as code',
@@ -189,14 +268,14 @@ export const views: readonly View[] = [
       await expect(page.getByRole('complementary', { name: 'Differences' })).toBeVisible();
       await page.keyboard.press('.');
     },
-    { atSide: true },
+    { callBack: callBackDifferences },
   ),
   view(
     'whose way is another one',
     async ({ page }) => {
       await page.getByRole('tab', { name: /Paths and cost/ }).click();
     },
-    { atSide: true },
+    { callBack: callBackDifferences },
   ),
   view('the coverage and the advisor', async ({ page }) => {
     await canvas(page).focus();
@@ -266,6 +345,18 @@ async function showSandbox(page: Page): Promise<void> {
   if (await page.getByText('More to draw').isVisible()) return;
   await canvas(page).focus();
   await page.keyboard.press('s');
+}
+
+/** In a field Escape first closes its list. */
+async function leaveDialog(page: Page): Promise<void> {
+  for (let presses = 0; presses < 3 && (await page.getByRole('dialog').count()) > 0; presses++)
+    await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function callBackDifferences({ page }: LaunchedApp): Promise<void> {
+  await page.getByRole('button', { name: 'Show the differences' }).click();
+  await expect(page.getByRole('complementary', { name: 'Differences' })).toBeVisible();
 }
 
 export function canvas(page: Page) {
