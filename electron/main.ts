@@ -82,7 +82,7 @@ async function run(): Promise<void> {
   app.on('browser-window-created', (_created, window) => window.on('closed', scans.drop));
   offerAnewAfterCrash(async () => {
     scans.drop();
-    unsavedWork.setUnsaved(false);
+    unsavedWork.pageIsGone();
     const hasUnsaved = await kept.pageIsGone();
     openRequests.pageIsGone(hasUnsaved ? [] : lastOpened());
     return hasUnsaved;

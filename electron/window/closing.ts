@@ -85,6 +85,11 @@ export function closing({ tellPage, askUnsaved, askScan, askToLeave, letGo, goOn
     saveEnded(saved: boolean): void {
       if (!saved) stay();
     },
+    /** It ended without an answer: whether to go on is asked anew, of whoever looks at the next one. */
+    pageIsGone(): void {
+      unsaved = false;
+      stay();
+    },
     closed(): void {
       unsaved = false;
       waiting = false;

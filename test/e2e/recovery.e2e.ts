@@ -150,6 +150,39 @@ test('a window whose page crashes comes back with its unsaved work', async () =>
     .toMatch(/harbour[\s\S]*Not saved|Not saved[\s\S]*harbour/);
 });
 
+test('a page that crashes while it asks about its work is offered anew with it, and ends nothing', async () => {
+  await work(await start(path));
+  await kept();
+  const said = await app?.electron.evaluate(async ({ BrowserWindow, dialog }) => {
+    const messages: string[] = [];
+    const [window] = BrowserWindow.getAllWindows();
+    // The question about unsaved work stays open; the offer after the crash is taken.
+    const asked = new Promise<void>((resolve) => {
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        const { message } = args.at(-1) as { message: string };
+        messages.push(message);
+        if (!message.startsWith('Save')) return { response: 0, checkboxChecked: false };
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    window?.close();
+    await asked;
+    const loaded = new Promise<void>((resolve) =>
+      window?.webContents.once('did-finish-load', resolve),
+    );
+    window?.webContents.forcefullyCrashRenderer();
+    await loaded;
+    return messages;
+  });
+  expect(said?.at(-1)).toBe('The window stopped working.');
+  const text = () =>
+    app?.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+    );
+  await expect.poll(text, { timeout: 15_000 }).toContain('Not saved');
+});
+
 test('whoever quits after a crash of the page is offered the work at the next start', async () => {
   await work(await start(path));
   await kept();

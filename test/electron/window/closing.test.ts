@@ -106,6 +106,22 @@ describe('closing a window', () => {
     expect(deps.askToLeave).not.toHaveBeenCalled();
   });
 
+  it('ends nothing where the page crashed while it asked: what was to be closed is offered anew', async () => {
+    deps.askUnsaved.mockReturnValue(new Promise(() => undefined));
+    guard.setUnsaved(true);
+    guard.quitAsked();
+    guard.mayClose();
+    void guard.ask('shop');
+
+    guard.pageIsGone();
+
+    expect(deps.goOn).not.toHaveBeenCalled();
+    // Nor does the next page end it with its first save.
+    guard.setUnsaved(true);
+    guard.setUnsaved(false);
+    expect(deps.goOn).not.toHaveBeenCalled();
+  });
+
   it.each([true, false])(
     'asks by itself where the page does not answer (leave: %s)',
     async (leave) => {
