@@ -15,7 +15,7 @@ import { registerHistory } from './menu/history';
 import { installMenu } from './menu/menu';
 import { registerScans } from './scan/window/scans';
 import { denyDownloads, denyNavigation, denyPermissions } from './security/denials';
-import { denyNetwork } from './security/network';
+import { denyLookups, denyNetwork } from './security/network';
 import { loadSettings, registerSettings } from './settings/settings';
 import { registerAppScheme, serveApp } from './startup/appScheme';
 import { parseLaunchOptions } from './startup/launchOptions';
@@ -34,6 +34,7 @@ const picture =
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 denyNavigation();
+denyLookups();
 
 // A second start hands its files to the first and goes.
 if (app.requestSingleInstanceLock()) run().catch(stop);
@@ -48,7 +49,7 @@ async function run(): Promise<void> {
   const host = modelHost((progress) => emit('openProgress', progress));
   denyPermissions(session.defaultSession);
   denyDownloads(session.defaultSession);
-  denyNetwork(session.defaultSession, { devTools: !app.isPackaged });
+  await denyNetwork(session.defaultSession, { devTools: !app.isPackaged });
   const scans = registerScans();
   const unsavedFolder = join(app.getPath('userData'), 'unsaved');
   const documents = openDocuments(host, unsavedFolder);

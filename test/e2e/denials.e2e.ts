@@ -1,5 +1,6 @@
+import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
 
@@ -180,6 +181,57 @@ test('the session reaches nothing on the network even where no CSP applies', asy
   );
   expect(outcome).toBe('refused');
   expect(requestsSeen).toEqual([]);
+});
+
+test('the page begins no connection, sends no packet and has no name looked up beside requests', async () => {
+  const seen: string[] = [];
+  const tcp = createTcpServer((socket) => {
+    seen.push('connection');
+    socket.destroy();
+  });
+  const udp = createSocket('udp4', () => seen.push('packet'));
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
+  try {
+    await app.page.evaluate(
+      async ({ tcpPort, udpPort }) => {
+        for (const rel of ['preconnect', 'dns-prefetch', 'prefetch']) {
+          const link = document.createElement('link');
+          Object.assign(link, { rel, href: `http://127.0.0.1:${tcpPort}/${rel}` });
+          document.head.append(link);
+        }
+        const peer = new RTCPeerConnection({
+          iceServers: [
+            { urls: `stun:127.0.0.1:${udpPort}` },
+            {
+              urls: `turn:127.0.0.1:${tcpPort}?transport=tcp`,
+              username: 'a',
+              credential: 'secret',
+            },
+          ],
+        });
+        peer.createDataChannel('out');
+        await peer.setLocalDescription(await peer.createOffer());
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        peer.close();
+        for (const link of document.querySelectorAll('link[href^="http:"]')) link.remove();
+      },
+      {
+        tcpPort: (tcp.address() as AddressInfo).port,
+        udpPort: udp.address().port,
+      },
+    );
+    const found = await app.electron.evaluate(({ session }) =>
+      session.defaultSession.resolveHost('localhost').then(
+        () => 'found',
+        () => 'not found',
+      ),
+    );
+    expect({ seen, found }).toEqual({ seen: [], found: 'not found' });
+  } finally {
+    tcp.close();
+    udp.close();
+  }
 });
 
 test('inline script, eval and event attributes do not run', async () => {
