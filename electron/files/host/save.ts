@@ -1,4 +1,4 @@
-import { constants, copyFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { IpcError } from '../../../shared/ipc/errors';
 import { err, ok, type Result } from '../../../shared/result';
@@ -45,14 +45,29 @@ async function conflictWith({
   }
 }
 
-/** What is about to be written is not all that was there, so that stays beside it. */
+/**
+ * What is about to be written is not all that was there, so that stays beside it: whole, and beside what was kept earlier. A
+ * copy that a kill cut short, or one of an older original, would pass for this one.
+ */
 async function keepOriginal(path: string, keepAs: string | undefined): Promise<void> {
   if (keepAs === undefined) return;
+  const original = await readIfThere(path);
+  if (original === undefined) return;
+  const { mode } = await stat(path);
+  for (let copies = 1; ; copies += 1) {
+    const copy = `${path}.${keepAs}${copies === 1 ? '' : `-${copies}`}.bak`;
+    const kept = await readIfThere(copy);
+    if (kept?.equals(original)) return;
+    if (kept === undefined) return writeWhole(copy, original, { mode });
+  }
+}
+
+/** Undefined where somebody removed it meanwhile, or nothing was there. */
+async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {
-    await copyFile(path, `${path}.${keepAs}.bak`, constants.COPYFILE_EXCL);
+    return await readFile(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Kept once already, or deleted by someone meanwhile.
-    if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }

@@ -198,6 +198,20 @@ describe('save', () => {
     expect(await readFile(`${path}.v1.bak`, 'utf8')).toBe(text);
   });
 
+  it.each([
+    ['was cut short by a kill', text.slice(0, 100)],
+    ['is of an earlier original', text.replace('10.0.0.0/24', '10.0.1.0/24')],
+  ])(
+    'keeps the original though a copy that %s lies there, and that one too',
+    async (_what, old) => {
+      await writeFile(`${path}.v1.bak`, old);
+      const held = { ...(await open()), keepAs: 'v1' };
+      await saved(held, { work: { ...edited(3), cursor: 0 } });
+      expect(await readFile(`${path}.v1-2.bak`, 'utf8')).toBe(text);
+      expect(await readFile(`${path}.v1.bak`, 'utf8')).toBe(old);
+    },
+  );
+
   it('keeps no copy where an older model is saved under another name', async () => {
     const held = { ...(await open()), keepAs: 'v1' };
     await saved(held, { path: join(folder, 'new.routescape') });
