@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { mayBeAnswer } from '../../shared/import/filePath';
 import type { ImportReport } from '../../shared/import/report';
@@ -6,6 +6,7 @@ import type { IpcError } from '../../shared/ipc/errors';
 import { err, ok, type Result } from '../../shared/result';
 import { decodeText } from './decodeText';
 import { toFileError } from './fileErrors';
+import { readRegular } from './readRegular';
 
 export type CollectedFile = { path: string; text: string };
 export type Skipped = ImportReport['skipped'][number];
@@ -107,7 +108,8 @@ async function readAll(
     }
     totalBytes += bytes;
     try {
-      const text = decodeText(await readFile(path));
+      const { content } = await readRegular(path, limits.fileBytes);
+      const text = decodeText(content);
       if (text === undefined) skipped.push(skip(shownAs, 'not-text', 'Not a text file.'));
       else files.push({ path: shownAs, text });
     } catch (error) {

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-
 import type { z } from 'zod';
+import { readRegular } from '../files/readRegular';
 import { writeWhole, writeWholeNow } from '../files/writeWhole';
 
 /** A small file of the app's own: settings, recent files, the window's place. */
@@ -19,7 +18,8 @@ export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): Js
   return {
     async read() {
       try {
-        const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+        const { content } = await readRegular(file, mostBytes);
+        const parsed = schema.safeParse(JSON.parse(content.toString()));
         return parsed.success ? parsed.data : fallback;
       } catch (error) {
         const absent = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -44,6 +44,9 @@ export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): Js
     },
   };
 }
+
+/** Paths of 50,000 files that were imported at once fit into it. */
+const mostBytes = 64 * 2 ** 20;
 
 function toText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;

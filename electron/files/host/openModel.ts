@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReport } from '../../../shared/import/report';
 import type { IpcError } from '../../../shared/ipc/errors';
@@ -9,6 +8,7 @@ import { defaultLimits } from '../collectFiles';
 import { decodeText } from '../decodeText';
 import { toFileError } from '../fileErrors';
 import { type FileState, stateOf } from '../fileState';
+import { readRegular } from '../readRegular';
 import { toHeld } from './held';
 import type { JobRequest, Opened } from './protocol';
 
@@ -47,12 +47,11 @@ type Found = { content: Uint8Array; state: FileState };
 
 async function read(path: string, file: string): Promise<Result<Found, IpcError>> {
   try {
-    // Its state before its content: what is written in between is noticed, not lost.
-    const state = await stateOf(path);
+    const { bytes } = await stateOf(path);
     const { fileBytes } = defaultLimits;
-    if (state.bytes > fileBytes)
-      return err({ code: 'file-too-large', file, bytes: state.bytes, limitBytes: fileBytes });
-    return ok({ content: await readFile(path), state });
+    if (bytes > fileBytes)
+      return err({ code: 'file-too-large', file, bytes, limitBytes: fileBytes });
+    return ok(await readRegular(path, fileBytes));
   } catch (error) {
     return err(toFileError(error, file, 'read'));
   }

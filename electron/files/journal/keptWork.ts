@@ -1,6 +1,8 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptWork } from '../../../shared/ipc/values';
+import { defaultLimits } from '../collectFiles';
+import { readRegular } from '../readRegular';
 import { baseExtension, checksumOf, journalExtension, journalPlace } from './journal';
 import { parseJournal, type ReadJournal } from './parseJournal';
 
@@ -19,9 +21,9 @@ export async function listKept(folder: string): Promise<KeptWork[]> {
 /** Throws what the system says where one of the two files cannot be read. */
 export async function readKept(folder: string, id: string): Promise<Kept | undefined> {
   const place = journalPlace(folder, id);
-  const read = parseJournal(await readFile(place.journal, 'utf8'));
+  const read = parseJournal((await bytesIn(place.journal)).toString());
   if (read === undefined) return undefined;
-  const base = await readFile(place.base);
+  const base = await bytesIn(place.base);
   return (await checksumOf(base)) === read.header.base
     ? { ...read, base }
     : { ...read, base, work: undefined, lostLines: 0 };
@@ -52,7 +54,7 @@ export async function sweepKept(folder: string): Promise<void> {
 async function look(folder: string, id: string): Promise<KeptWork[]> {
   const { journal, base } = journalPlace(folder, id);
   try {
-    const read = parseJournal(await readFile(journal, 'utf8'));
+    const read = parseJournal((await bytesIn(journal)).toString());
     const { mtime } = await stat(journal);
     await stat(base);
     if (read === undefined) throw new Error('it has no whole beginning');
@@ -63,6 +65,11 @@ async function look(folder: string, id: string): Promise<KeptWork[]> {
     process.stderr.write(`${journal} cannot be used: ${String(error)}\n`);
     return [];
   }
+}
+
+async function bytesIn(path: string): Promise<Buffer> {
+  const { content } = await readRegular(path, defaultLimits.fileBytes);
+  return content;
 }
 
 async function namesIn(folder: string): Promise<string[]> {

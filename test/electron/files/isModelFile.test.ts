@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { isModelFile } from '../../../electron/files/isModelFile';
 import { emptyView } from '../../../shared/model-file/view';
 import { writeModelFile } from '../../../shared/model-file/write';
 import { networkOf, vpc } from '../../support/builders';
+import { pipeIn } from './support';
 
 let folder: string;
 beforeEach(async () => {
@@ -40,4 +41,11 @@ it('takes nothing else for one', async () => {
   expect(await isModelFile(await fileOf('empty.json', ''))).toBe(false);
   expect(await isModelFile(folder)).toBe(false);
   expect(await isModelFile(join(folder, 'gone.json'))).toBe(false);
+});
+
+it('takes a folder or a pipe for none, whatever its name, and does not wait for a pipe to be written', async () => {
+  const named = join(folder, 'account.routescape');
+  await mkdir(named);
+  expect(await isModelFile(named)).toBe(false);
+  expect(await isModelFile(pipeIn(folder))).toBe(false);
 });

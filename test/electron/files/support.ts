@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { ModelHost } from '../../../electron/files/host/client';
 import { importPaths } from '../../../electron/files/host/importPaths';
 import { acceptScan, compareScan } from '../../../electron/files/host/mergedScan';
@@ -37,4 +39,11 @@ export function hostWithoutThread(change: Partial<Jobs> = {}): ModelHost {
 export function edited(keptEdits: number, ...labels: string[]): Work {
   const edits = labels.map((label) => ({ label, diff: [] }));
   return { keptEdits, edits, cursor: keptEdits + labels.length, view: emptyView, questions: [] };
+}
+
+/** A pipe that nobody writes to, named as a model; where a system has none, a name of nothing. */
+export function pipeIn(folder: string): string {
+  const pipe = join(folder, 'pipe.routescape');
+  if (process.platform !== 'win32') execFileSync('mkfifo', [pipe]);
+  return pipe;
 }

@@ -11,7 +11,7 @@ import { readModelFile } from '../../../../shared/model-file/read';
 import { emptyView } from '../../../../shared/model-file/view';
 import { writeModelFile } from '../../../../shared/model-file/write';
 import { networkOf, subnet, vpc } from '../../../support/builders';
-import { edited } from '../support';
+import { edited, pipeIn } from '../support';
 
 const model = {
   base: networkOf(vpc(), subnet('web', { cidr: '10.0.0.0/24' })),
@@ -86,6 +86,12 @@ describe('openModel', () => {
       ok: false,
       error: { code: 'file-not-found', file: 'gone.routescape' },
     });
+  });
+
+  it('refuses a folder or a pipe that is named as a model, and waits for nobody to write to it', async () => {
+    await mkdir(join(folder, 'x.routescape'));
+    for (const path of [join(folder, 'x.routescape'), pipeIn(folder)])
+      expect(await openModel({ path })).toMatchObject({ ok: false });
   });
 
   it('reports what it had to repair, and keeps the repaired file', async () => {
