@@ -39,6 +39,7 @@ const mayImport: Record<string, readonly string[]> = {
     'diagram',
     'network',
     'path',
+    'policy',
     'pricing',
     'redact',
     'result',
@@ -46,7 +47,7 @@ const mayImport: Record<string, readonly string[]> = {
     'sandbox',
     'visible',
   ],
-  redact: ['address', 'diagram', 'model-file', 'network', 'result', 'routing'],
+  redact: ['address', 'diagram', 'model-file', 'network', 'policy', 'result', 'routing'],
   sample: ['model-file', 'network', 'result'],
   ipc: ['import', 'network', 'result', 'scan'],
 };

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { readJson } from './readJson';
 
 /** A policy document with its lists made uniform; nothing in it is resolved or judged yet. */
 export type Policy = { statements: readonly Statement[] };
@@ -39,12 +40,8 @@ const MAX_CHARACTERS = 3 * 20_480;
 export function parsePolicy(document: string | undefined): Result<Policy, PolicyError> {
   if (document === undefined) return err('not-read');
   if (document.length > MAX_CHARACTERS) return err('too-large');
-  let json: unknown;
-  try {
-    json = JSON.parse(document);
-  } catch {
-    return err('not-json'); // the text came from a file: what is wrong inside it is not ours to mend
-  }
+  const json = readJson(document);
+  if (json === undefined) return err('not-json');
   if (!isObject(json) || json.Statement === undefined) return err('wrong-shape');
   const raw = Array.isArray(json.Statement) ? json.Statement : [json.Statement];
   const statements: Statement[] = [];
@@ -61,12 +58,8 @@ export function parsePolicy(document: string | undefined): Result<Policy, Policy
  * JSON at all.
  */
 export function malformedPart(document: string): string | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(document);
-  } catch {
-    return undefined; // told by its position
-  }
+  const json = readJson(document);
+  if (json === undefined) return undefined; // told by its position
   if (!isObject(json) || json.Statement === undefined) return 'Statement';
   const isList = Array.isArray(json.Statement);
   const raw: unknown[] = isList ? (json.Statement as unknown[]) : [json.Statement];

@@ -1,3 +1,4 @@
+import { readJson } from '../policy/readJson';
 import { redactAccount, redactArn, redactHost, redactTagKey, redactText } from './redactText';
 import { isServicePrefix } from './servicePrefixes';
 import type { Visitor } from './visitor';
@@ -7,12 +8,8 @@ import type { Visitor } from './visitor';
  * what it names and what its statements are called does not. One that nobody could read is not read out either.
  */
 export function redactPolicy(visitor: Visitor, document: string): string {
-  let json: unknown;
-  try {
-    json = JSON.parse(document);
-  } catch {
-    return 'not JSON'; // it decides nothing, before and now
-  }
+  const json = readJson(document);
+  if (json === undefined) return 'not JSON'; // it decides nothing, before and now
   return JSON.stringify(redactElement(visitor, json, ''));
 }
 

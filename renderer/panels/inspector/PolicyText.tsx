@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { VpcEndpoint } from '../../../shared/network/vpcEndpoint';
+import { readJson } from '../../../shared/policy/readJson';
 import { inspectorWords } from '../../text/inspector';
 import { ReadOnlyText } from '../common/ReadOnlyText';
 
@@ -10,10 +11,6 @@ export function PolicyText({ endpoint: { policyDocument = '' } }: { endpoint: Vp
 
 /** Indented where it is JSON; a policy that is not is shown as it came. */
 function prettyJson(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch (error) {
-    if (error instanceof SyntaxError) return text;
-    throw error;
-  }
+  const value = readJson(text);
+  return value === undefined ? text : JSON.stringify(value, null, 2);
 }

@@ -23,7 +23,7 @@ describe('parsePolicy', () => {
     ['', 'not-json'],
     ['{"Statement":', 'not-json'],
     ['['.repeat(60_000), 'not-json'],
-    [`${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'wrong-shape'],
+    [`${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'not-json'],
     ['null', 'wrong-shape'],
     ['[]', 'wrong-shape'],
     ['{}', 'wrong-shape'],

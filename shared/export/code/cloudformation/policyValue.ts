@@ -1,3 +1,4 @@
+import { readJson } from '../../../policy/readJson';
 import { isPlain } from '../plainText';
 import type { Value } from './template';
 
@@ -14,12 +15,8 @@ export function policyValue(text: string): Value {
 }
 
 function parsed(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined; // no JSON: it is taken over as it stands
-  }
+  const value = readJson(text);
+  return typeof value === 'object' && value !== null ? value : undefined;
 }
 
 function holdsFunction(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { readJson } from '../../../policy/readJson';
 import { encodable, isPlain } from '../plainText';
 
 /** What an attribute is set to. `code` is HCL as it stands; everything else is a value. */
@@ -136,12 +137,8 @@ export function jsonText(text: string): Expression {
 }
 
 function parsed(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined; // no JSON: it is taken over as it stands
-  }
+  const value = readJson(text);
+  return typeof value === 'object' && value !== null ? value : undefined;
 }
 
 function isList(value: Expression): value is readonly Expression[] {

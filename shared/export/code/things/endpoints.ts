@@ -6,6 +6,7 @@ import {
   type ServiceConfiguration,
   type VpcEndpoint,
 } from '../../../network/vpcEndpoint';
+import { readJson } from '../../../policy/readJson';
 import { type Ref, ref } from './ref';
 import { nameOf, ownTags, part, type Thing, whole } from './thing';
 
@@ -181,15 +182,7 @@ function serviceOf(network: Network, serviceName: string | undefined): string | 
 /** Two ways to write AWS's own policy are no difference to make code of. */
 function ownPolicy(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  return isOpen(parsed(text)) ? '' : text;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // no JSON: it is taken over as it stands
-  }
+  return isOpen(readJson(text)) ? '' : text;
 }
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jsonFault } from '../../../../renderer/store/editing/jsonFault';
+import { formattedJson, jsonFault } from '../../../../renderer/store/editing/jsonFault';
 
 it.each([
   ['{"a": 1}', undefined],
@@ -9,4 +9,10 @@ it.each([
   ['{"a": [1,', { line: 1, column: 10 }],
 ])('finds where %j stops being JSON', (text, at) => {
   expect(jsonFault(text)).toEqual(at);
+});
+
+it('takes whatever depth a policy of a file nests to', () => {
+  const deep = '['.repeat(20_000);
+  expect(jsonFault(deep)).toEqual({ line: 1, column: 20_001 });
+  expect(formattedJson(deep + ']'.repeat(20_000))).toHaveLength(40_000);
 });
