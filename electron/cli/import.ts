@@ -10,6 +10,7 @@ import type { CliCommand, Io, Outcome } from './command';
 import { exitCodes } from './exitCodes';
 import { fileError } from './fileErrors';
 import { writeOutput } from './files';
+import { importProgress } from './importProgress';
 import { inert, inertJson } from './inert';
 import { reportLines } from './reportLines';
 
@@ -31,10 +32,13 @@ async function importPaths(
   { output, redact, json }: ImportOptions,
   io: Io,
 ): Promise<Outcome> {
-  const collected = await collectFiles(paths);
+  const tell = importProgress(io);
+  const collected = await collectFiles(paths, (done, total) =>
+    tell({ phase: 'reading', done, total }),
+  );
   if (!collected.ok) return err(fileError(collected.error));
   const { files, skipped } = collected.value;
-  const { network, report: read } = importFiles(files);
+  const { network, report: read } = importFiles(files, tell);
   const report: ImportReport = { ...read, skipped: [...skipped, ...read.skipped] };
   const counts = countRecords(network);
   if (json) io.out(inertJson({ counts, ...report }));

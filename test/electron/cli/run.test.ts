@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from './support';
 
 let folder: string;
@@ -83,6 +83,19 @@ describe('routescape import', () => {
     expect(imported.err).toContain('1 Vpcs (1 file)');
     expect(shown.exitCode).toBe(0);
     expect(JSON.parse(shown.out)).toMatchObject({ counts: { vpcs: 1, subnets: 0 } });
+  });
+
+  it('says how far it is where that takes long', async () => {
+    let at = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => {
+      at += 600;
+      return at;
+    });
+
+    const { err } = await run('import', file('v.json', vpcs), '-o', join(folder, 'v.routescape'));
+
+    now.mockRestore();
+    expect(err).toMatch(/^(Reading files|Parsing JSON): 0%\.\n/);
   });
 
   it('puts the report alone on standard output with --json', async () => {
