@@ -48,6 +48,7 @@ export function registerDocuments({
   onOpened,
 }: Deps): Documents {
   let last: readonly string[] = [];
+  /** What the window shows on its way: an opening, or the making of a redacted copy. */
   let opening = new AbortController();
 
   handle('openDocument', async ({ from }) => {
@@ -101,8 +102,11 @@ export function registerDocuments({
     const suggested = withExtension(name).replace(modelExtension, `-redacted${modelExtension}`);
     const path = await dialogs.askModelTarget(suggested);
     if (path === undefined) return ok({ outcome: 'cancelled' });
-    const saved = await documents.saveRedacted(documentId, path);
-    return saved.ok ? ok({ outcome: 'copied', name: basename(path) }) : saved;
+    opening = new AbortController();
+    const saved = await documents.saveRedacted(documentId, path, opening.signal);
+    if (!saved.ok) return saved;
+    if (saved.value === undefined) return ok({ outcome: 'cancelled' });
+    return ok({ outcome: 'copied', name: basename(path) });
   }
 
   handle('closeDocument', async ({ documentId }) => {
@@ -144,8 +148,9 @@ export function registerDocuments({
       const scan = scans.finished(from.scanId);
       if (scan === undefined) return err({ code: 'no-such-scan' });
       const { name, model, request } = scan;
-      const held = await documents.withScan(from.documentId, model, request.vpcId);
-      return held.ok ? ok({ about: { name, source: 'scan' }, held: held.value }) : held;
+      const held = await documents.withScan(from.documentId, model, request.vpcId, signal);
+      if (!held.ok) return held;
+      return held.value && ok({ about: { name, source: 'scan' }, held: held.value });
     }
     const isModel = from.kind === 'ask-model';
     host.start(); // while the user looks for the file

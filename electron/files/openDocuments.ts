@@ -91,6 +91,8 @@ export function openDocuments(host: ModelHost, folder: string) {
   }
 
   return {
+    // Whoever gives a signal may call the work off: the answer is then undefined, and nothing has changed.
+
     /**
      * @param isKept it lies in no file as it is: to be kept from now on
      * @param documentId of a document whose journal goes on
@@ -162,8 +164,15 @@ export function openDocuments(host: ModelHost, folder: string) {
         return ok(document.meta);
       }),
 
-    saveRedacted: (documentId: string, path: string): Promise<Result<object, IpcError>> =>
-      inTurn(documentId, ({ held, work }) => host.run('saveRedacted', { held, work, path })),
+    saveRedacted: (
+      documentId: string,
+      path: string,
+      signal: AbortSignal,
+    ): Promise<Result<object | undefined, IpcError>> =>
+      inTurn<object | undefined>(documentId, async ({ held, work }) => {
+        const reply = await host.run('saveRedacted', { held, work, path }, signal);
+        return reply ?? ok(undefined);
+      }),
 
     /** What a scan would do to it. Nothing is changed by asking. */
     compareScan: (documentId: string, scanned: Uint8Array, vpcId: ScanRequest['vpcId']) =>
@@ -176,9 +185,11 @@ export function openDocuments(host: ModelHost, folder: string) {
       documentId: string,
       scanned: Uint8Array,
       vpcId: ScanRequest['vpcId'],
-    ): Promise<Result<Held, IpcError>> =>
+      signal: AbortSignal,
+    ): Promise<Result<Held | undefined, IpcError>> =>
       inTurn(documentId, async ({ held, work }) => {
-        const reply = await host.run('acceptScan', { held, work, scanned, vpcId });
+        const reply = await host.run('acceptScan', { held, work, scanned, vpcId }, signal);
+        if (reply === undefined) return ok(undefined);
         if (!reply.ok) return reply;
         const { bytes, edits } = reply.value.held;
         return ok({ bytes, edits });

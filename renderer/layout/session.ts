@@ -134,8 +134,16 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'affected', request, question }));
                 return answer?.kind === 'affected' ? answer.affected : undefined;
               },
-              async compare(other) {
-                const answer = await ask((request) => ({ kind: 'compare', request, other }));
+              async compare(other, off) {
+                if (off?.aborted) return undefined;
+                const asked = ask((request) => ({ kind: 'compare', request, other }));
+                // The worker may be in the middle of a large text, and holds the document: it is not ended, and not
+                // waited for.
+                const answer = await (off ? Promise.race([asked, calledOff(off)]) : asked);
+                if (off?.aborted) {
+                  port.post({ kind: 'stop-comparing' });
+                  return undefined;
+                }
                 return answer?.kind === 'comparing' ? answer.reply : undefined;
               },
               stopComparing: () => port.post({ kind: 'stop-comparing' }),
@@ -185,5 +193,11 @@ export function openSessionOn(
       }
     }, breakDown);
     port.post(opening);
+  });
+}
+
+function calledOff(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
 }

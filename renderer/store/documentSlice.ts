@@ -59,14 +59,17 @@ export type OpenDocument = History & {
 export type Failure = { during: 'open' | 'save' | 'export' | 'start' | 'scan'; error: IpcError };
 
 export type OpenProgress = {
-  phase: 'reading' | 'parsing' | 'checking';
+  phase: 'reading' | 'parsing' | 'checking' | 'redacting';
   done: number;
   total: number;
 };
 
 export type DocumentSlice = {
   document: OpenDocument | undefined;
-  /** Set while a document is on its way; the one that is open stays until the new one is whole. */
+  /**
+   * Set while a document is on its way, or a redacted copy of one is made; the one that is open stays until the new one is
+   * whole.
+   */
   opening: OpenProgress | undefined;
   saving: boolean;
   failure: Failure | undefined;
@@ -75,6 +78,11 @@ export type DocumentSlice = {
   /** Made of the network in slices: a moment older than it after a change, undefined after an open. */
   index: ResourceIndex | undefined;
   open(from: OpenFrom): Promise<'opened' | 'cancelled' | 'failed'>;
+  /** Shows that something is on its way until it has come about, and lets the user end that. */
+  whileOpening<T>(
+    run: (signal: AbortSignal) => Promise<T>,
+    phase?: OpenProgress['phase'],
+  ): Promise<T>;
   /** Ends the opening that is under way. */
   cancelOpening(): void;
   /** Tells main what was done since it was told last. */
@@ -105,8 +113,6 @@ export type DocumentSlice = {
   fail(failure: Failure): void;
   dismissFailure(): void;
 };
-
-const starting: OpenProgress = { phase: 'reading', done: 0, total: 0 };
 
 export function documentSlice(services: Services): StateCreator<AppState, [], [], DocumentSlice> {
   const { bridge } = services;
@@ -139,9 +145,7 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
     async function openInTurn(from: OpenFrom): ReturnType<DocumentSlice['open']> {
       // Who takes the file as it is on the disk has chosen already.
       if (from.kind !== 'again' && !(await get().mayDrop())) return 'cancelled';
-      openingSignal = new AbortController();
-      set({ opening: starting });
-      return openAside(from, openingSignal.signal);
+      return get().whileOpening((signal) => openAside(from, signal));
     }
 
     async function openAside(
@@ -238,6 +242,15 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
           return await run;
         } finally {
           opening = undefined;
+        }
+      },
+
+      async whileOpening(run, phase = 'reading') {
+        openingSignal = new AbortController();
+        set({ opening: { phase, done: 0, total: 0 } });
+        try {
+          return await run(openingSignal.signal);
+        } finally {
           set({ opening: undefined });
         }
       },
@@ -266,7 +279,9 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
         try {
           await tellWork();
           const { documentId } = document.meta;
-          const reply = await bridge.saveDocument({ documentId, target, overwrite });
+          const saved = () => bridge.saveDocument({ documentId, target, overwrite });
+          const isCopy = target === 'redacted-copy';
+          const reply = await (isCopy ? get().whileOpening(saved, 'redacting') : saved());
           if (!reply.ok) return failed('save', reply.error);
           if (reply.value.outcome === 'cancelled') return 'cancelled';
           if (reply.value.outcome === 'copied') {

@@ -86,8 +86,12 @@ export type DocumentSession = {
    * @param back leads from the network as it stands to that state
    */
   consequences(back: Diff): Promise<Consequences | undefined>;
-  /** Holds the network against another from now on. Undefined when the session was disposed meanwhile. */
-  compare(other: ComparedWith): Promise<Result<true, IpcError> | undefined>;
+  /**
+   * Holds the network against another from now on. Undefined when the session was disposed meanwhile.
+   *
+   * @param signal calls it off: nothing is compared then, and the answer is undefined
+   */
+  compare(other: ComparedWith, signal?: AbortSignal): Promise<Result<true, IpcError> | undefined>;
   stopComparing(): void;
   /** The resources that differ. Undefined while nothing is compared, or the session was disposed. */
   changes(): Promise<ResourceChanges | undefined>;

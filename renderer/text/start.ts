@@ -28,7 +28,12 @@ export const startWords = {
   dropNow: 'Drop to open',
   opening: 'Opening',
   offline: 'Offline',
-  phases: { reading: 'Reading the file', parsing: 'Parsing JSON', checking: 'Checking records' },
+  phases: {
+    reading: 'Reading the file',
+    parsing: 'Parsing JSON',
+    checking: 'Checking records',
+    redacting: 'Redacting the copy',
+  },
 } as const;
 
 export function version(app: string): string {

@@ -58,11 +58,17 @@ export function comparingSlice({
       if (comparing !== undefined) set({ comparing: { ...comparing, ...part } });
     }
 
-    async function begin(subject: Comparing['with'], other: ComparedWith): Promise<void> {
+    async function begin(
+      subject: Comparing['with'],
+      other: ComparedWith,
+      signal?: AbortSignal,
+    ): Promise<void> {
       const { document, comparing, side, fail } = get();
       if (document === undefined) return;
       const { session } = document;
-      const reply = await session.compare(other);
+      const reply = await session.compare(other, signal);
+      // What it was compared with before, the worker has let go of too.
+      if (signal?.aborted) return get().stopComparing();
       if (reply === undefined || get().document?.session !== session) return;
       if (!reply.ok) return fail({ during: 'open', error: reply.error });
       set({
@@ -85,20 +91,17 @@ export function comparingSlice({
       from: RequestOf<'openToCompare'>['from'],
     ): Promise<void> {
       if (!mayCompare() || get().opening !== undefined) return;
-      set({ opening: { phase: 'reading', done: 0, total: 0 } });
-      try {
+      await get().whileOpening(async (signal) => {
         const reply = await bridge.openToCompare({ from });
         if (!reply.ok) return get().fail({ during: 'open', error: reply.error });
         if (reply.value.outcome === 'cancelled') return;
         const { documentId, name } = reply.value.document;
         const url = `app://routescape/document/${documentId}`;
         const is = kind === 'scan' ? 'after' : 'before';
-        await begin({ kind, name }, { kind: 'document', url, is });
-        // The document's worker holds it now.
+        await begin({ kind, name }, { kind: 'document', url, is }, signal);
+        // The document's worker holds it now, or does without.
         await bridge.closeDocument({ documentId });
-      } finally {
-        set({ opening: undefined });
-      }
+      });
     }
 
     function mayCompare(): boolean {

@@ -233,6 +233,29 @@ describe('a session', () => {
     expect(await session.changes()).toBeUndefined();
   });
 
+  it('does not wait for another model that nobody wants any more, and goes on without', async () => {
+    let read: (reply: Awaited<ReturnType<HostServices['read']>>) => void = () => undefined;
+    let reads = 0;
+    const session = await sessionWith({
+      read: () =>
+        reads++ === 0
+          ? Promise.resolve(ok(model))
+          : new Promise((resolve) => {
+              read = resolve;
+            }),
+    });
+    const off = new AbortController();
+    const compared = session.compare({ kind: 'document', url: 'large', is: 'before' }, off.signal);
+    await vi.waitFor(() => expect(reads).toBe(2));
+
+    off.abort();
+
+    expect(await compared).toBeUndefined();
+    read(ok(model));
+    expect(await session.changes()).toBeUndefined();
+    expect((await session.layout(defaultView, 'both'))?.shown).toBe(1);
+  });
+
   it('lays out the network as edits have left it', async () => {
     const session = await sessionWith();
     expect((await session.layout(defaultView))?.shown).toBe(1);

@@ -62,6 +62,7 @@ function model(bytes = documents.bytesOf('shop')) {
   return readSound(new TextDecoder().decode(bytes));
 }
 
+const wanted = new AbortController().signal;
 const compare = (key: string) => documents.compareScan('shop', scannedWithout(key), undefined);
 const accept = (key: string) => documents.acceptScan('shop', scannedWithout(key), undefined);
 
@@ -81,9 +82,9 @@ describe('a scan laid into an open document', () => {
     await tell(rename);
     const before = documents.bytesOf('shop');
 
-    const held = await documents.withScan('shop', scannedWithout(other), undefined);
+    const held = await documents.withScan('shop', scannedWithout(other), undefined, wanted);
 
-    const { network } = model(held.ok ? held.value.bytes : undefined);
+    const { network } = model(held.ok ? held.value?.bytes : undefined);
     expect(network.subnets.has(other as never)).toBe(false);
     expect(network.subnets.get(subnet.id)?.tags).toEqual([{ key: 'Name', value: 'renamed' }]);
     expect(held).not.toHaveProperty('value.file');

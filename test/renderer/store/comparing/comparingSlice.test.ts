@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAppStore } from '../../../../renderer/store/appStore';
 import { runCommand } from '../../../../renderer/store/commands';
 import type { ComparedWith } from '../../../../renderer/store/comparing/comparison';
@@ -143,6 +143,26 @@ describe('stepping through the differences', () => {
 });
 
 describe('comparing with another model', () => {
+  it('is called off while the worker reads it, and lets go of what was compared before', async () => {
+    const { main, store } = await opened();
+    await runCommand(store, 'compare-base');
+    const { session } = store.getState().document ?? {};
+    if (session === undefined) throw new Error('nothing is open');
+    session.compare = (_other, signal) =>
+      new Promise((resolve) => signal?.addEventListener('abort', () => resolve(undefined)));
+    const comparing = runCommand(store, 'compare-model');
+    await vi.waitFor(() => expect(store.getState().opening).toBeDefined());
+    await vi.waitFor(() =>
+      expect(main.calls.map(({ method }) => method)).toContain('openToCompare'),
+    );
+
+    store.getState().cancelOpening();
+    await comparing;
+
+    expect(store.getState()).toMatchObject({ opening: undefined, comparing: undefined });
+    expect(main.calls.map(({ method }) => method)).toContain('closeDocument');
+  });
+
   it('has the worker read it, and lets main forget it', async () => {
     const { main, store, compared } = await opened();
     await runCommand(store, 'compare-model');

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { writeModelFile } from '../../shared/model-file/write';
+import { generateNetwork } from '../support/generate/generateNetwork';
+import { modelFileOf } from '../support/modelFiles';
+import { type LaunchedApp, launch } from './support/launch';
+import { settled } from './support/window';
+
+/** What takes seconds on a large model says what it does, and is called off where it stands. */
+
+let folder: string;
+let path: string;
+let app: LaunchedApp;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'routescape-cancel-'));
+  path = join(folder, 'large.routescape');
+  await writeFile(path, writeModelFile(modelFileOf(generateNetwork(30_000))));
+  app = await launch({ open: path });
+  await expect(app.page.locator('.react-flow__node').first()).toBeVisible({ timeout: 60_000 });
+  await settled(app.page);
+});
+test.afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function strip() {
+  return app.page.locator('.opening');
+}
+
+test('a redacted copy is called off, and none is written', async () => {
+  const copy = join(folder, 'copy.routescape');
+  await app.answerDialogs({ save: copy });
+  await app.sendMenu('save-redacted');
+  await expect(strip()).toContainText('Redacting the copy', { timeout: 15_000 });
+  await strip().getByRole('button', { name: 'Cancel' }).click();
+  await expect(strip()).toHaveCount(0);
+
+  // The document saves in its turn, after what was under way.
+  const before = (await stat(path)).mtimeMs;
+  await app.sendMenu('save');
+  await expect.poll(async () => (await stat(path)).mtimeMs, { timeout: 30_000 }).not.toBe(before);
+  expect(existsSync(copy)).toBe(false);
+});
+
+test('a comparison with another large model is called off, and nothing is compared', async () => {
+  await app.answerDialogs({ open: [path] });
+  await app.sendMenu('compare-model');
+  await expect(strip()).toContainText('Reading the file', { timeout: 15_000 });
+  await app.page.keyboard.press('Escape');
+  await expect(strip()).toHaveCount(0);
+  await expect(app.page.getByRole('tree', { name: 'Resources' })).toBeVisible();
+  expect(app.consoleErrors).toEqual([]);
+});
