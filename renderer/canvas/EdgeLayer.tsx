@@ -1,9 +1,9 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../shared/diagram/diagram';
+import { edgePath, middleOf } from '../../shared/diagram/edgePath';
 import { isSame } from '../../shared/network/isSame';
 import { type EdgeGroup, groupEdges } from './edgeGroups';
-import { edgePath, labelPoint } from './edgePath';
 import { overlap } from './geometry';
 import { MarkBadge } from './nodes/MarkBadge';
 import { useScene } from './scene';
@@ -84,7 +84,7 @@ function SelectedEdges({ group }: { group: EdgeGroup }) {
 function Labels({ group }: { group: EdgeGroup }) {
   return group.edges.map(({ id, label, points }) => {
     if (label === undefined) return null;
-    const { x, y, horizontal } = labelPoint(points);
+    const { x, y, horizontal } = middleOf(points);
     return (
       <text
         key={id}
@@ -103,7 +103,7 @@ function Labels({ group }: { group: EdgeGroup }) {
 function EdgeMarks({ group }: { group: EdgeGroup }) {
   return group.edges.map(({ id, mark, points }) => {
     if (mark === undefined) return null;
-    const { x, y } = labelPoint(points);
+    const { x, y } = middleOf(points);
     return (
       <g key={id} className="d-edge-mark" transform={`translate(${x} ${y})`}>
         <g>

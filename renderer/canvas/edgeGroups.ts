@@ -1,6 +1,6 @@
 import type { Box, Diagram, DiagramEdge, DiagramNode, Point } from '../../shared/diagram/diagram';
+import { edgePath } from '../../shared/diagram/edgePath';
 import { growthAnchor } from './clearance';
-import { edgePath } from './edgePath';
 
 /** Edges that are drawn, or left out, together: those of one VPC, or those that tie VPCs together at one place. */
 export type EdgeGroup = {

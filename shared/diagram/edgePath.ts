@@ -3,7 +3,7 @@ import type { Point } from './diagram';
 /** The SVG path of an orthogonal edge with rounded corners; a corner takes at most half of the shorter leg. */
 export function edgePath(points: readonly Point[], radius = 10): string {
   const [first, ...rest] = points;
-  if (first === undefined) return '';
+  if (first === undefined || rest.length === 0) return '';
   let path = `M${at(first)}`;
   let previous = first;
   for (const [index, point] of rest.entries()) {
@@ -20,16 +20,16 @@ export function edgePath(points: readonly Point[], radius = 10): string {
   return path;
 }
 
-/** The middle of an edge's longest leg. */
-export function middleOf(points: readonly Point[]): Point {
-  let middle = points[0] ?? { x: 0, y: 0 };
+/** The middle of an edge's longest leg, where its label stands, and how that leg runs. */
+export function middleOf(points: readonly Point[]): Point & { horizontal: boolean } {
+  let middle = { ...(points[0] ?? { x: 0, y: 0 }), horizontal: true };
   let longest = -1;
   for (const [index, b] of points.entries()) {
     const a = points[index - 1] ?? b;
     const length = distance(a, b);
     if (length <= longest) continue;
     longest = length;
-    middle = towards(a, b, 0.5);
+    middle = { ...towards(a, b, 0.5), horizontal: a.y === b.y };
   }
   return middle;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgePath, labelPoint } from '../../../renderer/canvas/edgePath';
+import { edgePath, middleOf } from '../../../shared/diagram/edgePath';
 
 describe('edgePath', () => {
   it('rounds a corner with the radius', () => {
@@ -26,9 +26,9 @@ describe('edgePath', () => {
   });
 });
 
-describe('labelPoint', () => {
+describe('middleOf', () => {
   it('is the middle of the longest leg', () => {
-    const at = labelPoint([
+    const at = middleOf([
       { x: 0, y: 0 },
       { x: 10, y: 0 },
       { x: 10, y: 60 },
