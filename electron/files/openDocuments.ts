@@ -55,8 +55,8 @@ export function openDocuments(host: ModelHost, folder: string) {
    * @returns why it is in no journal
    */
   async function write(document: OpenDocument, added?: Work): Promise<IpcError | undefined> {
-    const { meta, held, work, journal, isBehind } = document;
-    const whole = isBehind ? work : added;
+    const { meta, held, work, journal } = document;
+    const anew = document.isBehind || journal?.isLong();
     document.isBehind = true;
     try {
       if (journal === undefined)
@@ -66,7 +66,8 @@ export function openDocuments(host: ModelHost, folder: string) {
           held.bytes,
           work,
         );
-      else if (whole !== undefined) await journal.append(whole);
+      else if (anew && work !== undefined) await journal.retell(work);
+      else if (added !== undefined) await journal.append(added);
       document.isBehind = false;
     } catch (error) {
       return toFileError(error, meta.name, 'write');

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Work } from '../../../shared/ipc/work';
 import { writeWhole } from '../writeWhole';
@@ -23,6 +23,10 @@ export const baseExtension = '.base';
 export type Journal = {
   /** What was told is in the file when this resolves. Throws what the system says; then nothing of it is there. */
   append(work: Work): Promise<void>;
+  /** Tells all work anew, in place of what is there, in one step: where something was refused, or there is too much. */
+  retell(work: Work): Promise<void>;
+  /** Told so often that it is better told anew: each time brings the whole view along. */
+  isLong(): boolean;
   /** Nobody writes it any more; what it holds stays. */
   leave(): Promise<void>;
   /** What it holds was saved, or is not wanted any more. */
@@ -49,14 +53,18 @@ export async function beginJournal(
   // leaves its entries beside the new document, which they do not belong to: the checksum tells.
   await writeWhole(place.base, base, { mode: 0o600 });
   const whole: Header = { journal: 1, base: await checksumOf(base), ...header };
-  const beginning = toLine(whole) + (work === undefined ? '' : toLine(work));
-  await writeWhole(place.journal, beginning, { mode: 0o600 });
-
-  const file = await open(place.journal, 'a');
-  let wholeBytes = Buffer.byteLength(beginning);
+  let beginningBytes = await write(work);
+  let wholeBytes = beginningBytes;
+  let file: FileHandle = await open(place.journal, 'a');
   let turn: Promise<void> = Promise.resolve();
   let syncing: NodeJS.Timeout | undefined;
   let unsynced: unknown;
+
+  async function write(all: Work | undefined): Promise<number> {
+    const beginning = toLine(whole) + (all === undefined ? '' : toLine(all));
+    await writeWhole(place.journal, beginning, { mode: 0o600 });
+    return Buffer.byteLength(beginning);
+  }
 
   /** One after the other: two lines must not run into each other. */
   function inTurn(run: () => Promise<void>): Promise<void> {
@@ -78,6 +86,7 @@ export async function beginJournal(
 
   async function leave(): Promise<void> {
     clearTimeout(syncing);
+    syncing = undefined;
     await file.close();
   }
 
@@ -90,14 +99,26 @@ export async function beginJournal(
           if (unsynced !== undefined) throw unsynced;
           await file.appendFile(line);
         } catch (error) {
-          unsynced = undefined;
-          // Half a line would spoil the next one.
-          await file.truncate(wholeBytes);
+          // Half a line would spoil the next one. Where it cannot be cut off, telling anew leaves it behind.
+          await file.truncate(wholeBytes).catch(() => undefined);
           throw error;
         }
         wholeBytes += Buffer.byteLength(line);
         syncSoon();
       }),
+    retell: (work) =>
+      inTurn(async () => {
+        // Closed first: not every system lets a file be replaced that is open.
+        await leave();
+        try {
+          beginningBytes = await write(work);
+          wholeBytes = beginningBytes;
+          unsynced = undefined;
+        } finally {
+          file = await open(place.journal, 'a');
+        }
+      }),
+    isLong: () => wholeBytes > Math.max(longBytes, 4 * beginningBytes),
     leave: () => inTurn(leave),
     drop: () =>
       inTurn(async () => {
@@ -113,6 +134,9 @@ export async function beginJournal(
 }
 
 const syncEveryMs = 1000;
+
+/** A text of more than 512 MB could not be read at the next start, nor one of far less quickly. */
+export const longBytes = 8 * 2 ** 20;
 
 /** Beside the thread: a large document takes a frame or two. */
 export async function checksumOf(bytes: Uint8Array): Promise<string> {

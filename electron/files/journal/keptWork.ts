@@ -58,9 +58,11 @@ async function look(folder: string, id: string): Promise<KeptWork[]> {
     const { mtime } = await stat(journal);
     await stat(base);
     if (read === undefined) throw new Error('it has no whole beginning');
-    const { header, entries } = read;
+    const { header, entries, work } = read;
     const { name, source } = header;
-    return [{ id, name, source, changes: entries, changedAt: mtime.toISOString() }];
+    // All that was told anew is one entry.
+    const changes = Math.max(entries, work?.edits.length ?? 0);
+    return [{ id, name, source, changes, changedAt: mtime.toISOString() }];
   } catch (error) {
     process.stderr.write(`${journal} cannot be used: ${String(error)}\n`);
     return [];

@@ -1,12 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openModel } from '../../../electron/files/host/openModel';
 import { openSample } from '../../../electron/files/host/openSample';
+import { longBytes } from '../../../electron/files/journal/journal';
 import { readKept } from '../../../electron/files/journal/keptWork';
 import { type KeptDocuments, keptDocuments } from '../../../electron/files/keptDocuments';
 import { type OpenDocuments, openDocuments } from '../../../electron/files/openDocuments';
+import { emptyView } from '../../../shared/model-file/view';
 import { writeModelFile } from '../../../shared/model-file/write';
 import { emptyNetwork } from '../../../shared/network/network';
 import { err } from '../../../shared/result';
@@ -97,6 +99,17 @@ describe('an open document', () => {
     await Promise.all([saving, keeping]);
     expect(readSound(await readFile(path, 'utf8')).edits).toHaveLength(1);
     expect((await readKept(unsaved, 'shop'))?.work).toEqual(edited(1, 'two'));
+  });
+
+  it('does not let its journal grow with each change by all that the window shows', async () => {
+    await openFile();
+    const view = { ...emptyView, expandedGroups: ['x'.repeat(2 ** 20)] };
+    for (let at = 0; at < 24; at += 1)
+      await documents.keep('shop', { ...edited(at, `${at}`), view });
+    expect((await stat(join(unsaved, 'shop.journal'))).size).toBeLessThan(longBytes + 4 * 2 ** 20);
+    const kept = await startAgain();
+    expect(await kept.list()).toMatchObject([{ changes: 24 }]);
+    expect((await recovered(kept, 'shop')).labels).toHaveLength(24);
   });
 
   it('keeps its journal where it could not be saved', async () => {

@@ -81,6 +81,20 @@ describe('a journal', () => {
     expect(await readKept(folder, 'shop')).toMatchObject({ entries: 50, lostLines: 0 });
   });
 
+  it('tells all anew in one step, and goes on from there', async () => {
+    const journal = await begin(edited(0, 'one'));
+    while (!journal.isLong()) await journal.append({ ...edited(1), view: 'x'.repeat(2 ** 20) });
+    await appendFile(journalPlace(folder, 'shop').journal, 'half a line');
+
+    await journal.retell(edited(0, 'one', 'two'));
+    await journal.append(edited(2, 'three'));
+
+    expect(journal.isLong()).toBe(false);
+    expect(await readKept(folder, 'shop')).toMatchObject({ entries: 2, lostLines: 0 });
+    expect(labels(await readKept(folder, 'shop'))).toEqual(['one', 'two', 'three']);
+    expect((await text()).length).toBeLessThan(2_000);
+  });
+
   it('is for its owner alone', async () => {
     await begin();
     const { journal, base: document } = journalPlace(folder, 'shop');
