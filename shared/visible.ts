@@ -21,3 +21,13 @@ export function visible(text: string): string {
 }
 
 const hidden = new RegExp(`(?![\\t\\n\\r\\u200C\\u200D\\uFE0E\\uFE0F])[${hiddenCharacters}]`, 'gu');
+
+/**
+ * Text from files is hostile until shown otherwise: marks that turn the reading direction could make a name read
+ * as another, control characters could hide in it. It is shown on one line, no longer than this many characters.
+ */
+export function shortened(text: string, maxLength: number): string {
+  // Cut first: 10,000 marks would grow to 80,000 characters only to be thrown away.
+  const line = visible(text.slice(0, maxLength + 1).replace(/\s+/g, ' '));
+  return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1)}…`;
+}

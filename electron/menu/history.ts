@@ -8,12 +8,12 @@ export type HistoryOfWindow = {
   onChange(listener: () => void): void;
 };
 
-/** What the window says could be undone and redone. Shortened, since a menu grows as wide as its longest item. */
+/** What the window says could be undone and redone. */
 export function registerHistory(): HistoryOfWindow {
   let labels: HistoryLabels = {};
   const listeners: (() => void)[] = [];
   handle('showHistory', async ({ undo, redo }) => {
-    labels = { undo: shortened(undo), redo: shortened(redo) };
+    labels = { undo, redo };
     for (const listener of listeners) listener();
     return ok({});
   });
@@ -21,12 +21,4 @@ export function registerHistory(): HistoryOfWindow {
     labels: () => labels,
     onChange: (listener) => void listeners.push(listener),
   };
-}
-
-const mostCharacters = 60;
-
-function shortened(label: string | undefined): string | undefined {
-  return label !== undefined && label.length > mostCharacters
-    ? `${label.slice(0, mostCharacters - 1)}…`
-    : label;
 }

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EventOf } from '../../shared/ipc/contract';
 import type { RecentFile, Settings } from '../../shared/ipc/values';
+import { shortened } from '../../shared/visible';
 import type { HistoryLabels } from './history';
 
 export type MenuCommand = EventOf<'menu'>['command'];
@@ -74,7 +75,7 @@ function recentItems(
   if (recent.length === 0) return [{ label: 'Nothing opened yet', enabled: false }];
   return [
     ...recent.map(({ id, name, missing }) => ({
-      label: menuText(missing ? `${name} (moved or deleted)` : name),
+      label: missing ? `${menuText(name)} (moved or deleted)` : menuText(name),
       enabled: !missing,
       click: () => openRecent(id),
     })),
@@ -203,7 +204,7 @@ function named(verb: string, label: string | undefined): string {
   return label === undefined ? verb : `${verb}: ${menuText(label)}`;
 }
 
-/** In a menu `&` marks the key of an item; in a file's name it is a letter. */
+/** In a menu `&` marks the key of an item; in a file's name it is a letter. A menu grows as wide as its longest item. */
 function menuText(name: string): string {
-  return name.replaceAll('&', '&&');
+  return shortened(name, 60).replaceAll('&', '&&');
 }

@@ -11,6 +11,7 @@ import {
   unsavedChoices,
 } from './closing';
 import { mainWindow } from './mainWindow';
+import { unsavedQuestion } from './unsavedQuestion';
 
 /** @param letGo keeps what the page has unsaved, where it does not answer any more */
 export function registerUnsavedWork(letGo: () => Promise<void>): Closing {
@@ -40,14 +41,7 @@ export function registerUnsavedWork(letGo: () => Promise<void>): Closing {
 }
 
 async function askUnsaved(name: string): Promise<UnsavedChoice> {
-  const response = await ask({
-    type: 'warning',
-    message: `Save the changes to “${name}”?`,
-    detail: 'If you don’t save, your changes are lost.',
-    buttons: ['Save', 'Don’t Save', 'Cancel'],
-    defaultId: 0,
-    cancelId: 2,
-  });
+  const response = await ask(unsavedQuestion(name));
   return unsavedChoices[response] ?? 'cancel';
 }
 

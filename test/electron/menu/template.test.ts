@@ -57,6 +57,16 @@ describe('menuTemplate', () => {
     expect(roles(true)).toContain('toggleDevTools');
   });
 
+  it('shows what a name of a file or a resource hides, on one line and shortened', () => {
+    const name = `a\u202Egpj\n${'x'.repeat(300)}`;
+    const labels = items({
+      recent: [{ id: 'a', name, openedAt: '', kind: 'model', missing: false }],
+      history: { undo: name },
+    }).map(({ label = '' }) => label);
+    expect(labels.filter((label) => label.includes('a[U+202E]gpj xx'))).toHaveLength(2);
+    expect(labels.filter((label) => label.length > 80 || /[\u202E\n]/.test(label))).toEqual([]);
+  });
+
   it('opens a recent file by its id, and disables one that is gone', () => {
     const file = { id: 'a', name: 'R&D.routescape', openedAt: '', kind: 'model' as const };
     const menu = items({
