@@ -70,7 +70,10 @@ export function closing({ tellPage, askUnsaved, askScan, askToLeave, letGo, goOn
     },
     setUnsaved(now: boolean): void {
       unsaved = now;
-      if (waiting && !unsaved) goOn(quitting ? 'quit' : 'close');
+      if (!waiting) return;
+      // Told so while it was asked: the page stays, whatever ended its questions.
+      if (unsaved) stay();
+      else goOn(quitting ? 'quit' : 'close');
     },
     async ask(name: string): Promise<UnsavedChoice> {
       const choice = await whileAsking(askUnsaved(name));

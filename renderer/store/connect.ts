@@ -100,10 +100,15 @@ export async function start(
   }
 }
 
-/** Main waits for `setUnsaved(false)` before it closes; a cancelled question leaves the window open. */
+/** Main waits for `setUnsaved(false)` before it closes; any other end of the questions leaves the window open. */
 async function answerClose(store: AppStore, { bridge }: Services): Promise<void> {
   const { mayDrop, mayDropScan } = store.getState();
-  if ((await mayDrop()) && (await mayDropScan())) await bridge.setUnsaved({ unsaved: false });
+  let goes = false;
+  try {
+    goes = (await mayDrop()) && (await mayDropScan());
+  } finally {
+    await bridge.setUnsaved({ unsaved: !goes });
+  }
 }
 
 function tellUnsaved(

@@ -123,6 +123,7 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
     let openingSignal = new AbortController();
     /** What is told is told in turn: each counts on what was told before. */
     let telling: Promise<unknown> | undefined;
+    let savingNow: ReturnType<DocumentSlice['save']> | undefined;
 
     function step(
       take: (document: OpenDocument) => Step | undefined,
@@ -145,12 +146,21 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
     async function openInTurn(from: OpenFrom): ReturnType<DocumentSlice['open']> {
       // Who takes the file as it is on the disk has chosen already.
       if (from.kind !== 'again' && !(await get().mayDrop())) return 'cancelled';
-      return get().whileOpening((signal) => openAside(from, signal));
+      const agreed = stateOf(get());
+      return get().whileOpening((signal) => openAside(from, signal, agreed));
     }
 
+    function stateOf({ document, viewRevision }: AppState): WorkState | undefined {
+      if (document === undefined) return undefined;
+      const { edits, cursor, questions } = document;
+      return { edits, cursor, questions, viewRevision };
+    }
+
+    /** @param agreed the work whose loss was agreed to: what is done while the new one is read was not meant */
     async function openAside(
       from: OpenFrom,
       signal: AbortSignal,
+      agreed: WorkState | undefined,
     ): ReturnType<DocumentSlice['open']> {
       const reply = await bridge.openDocument({ from });
       if (!reply.ok) return failed('open', reply.error);
@@ -163,6 +173,12 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
         return opened === undefined ? 'cancelled' : failed('open', opened.error);
       }
       const session = opened.value;
+      const isMore = agreed !== undefined && !isAt(agreed, get());
+      if (isMore && from.kind !== 'again' && !(await get().mayDrop())) {
+        session.dispose();
+        await bridge.closeDocument({ documentId: meta.documentId });
+        return 'cancelled';
+      }
       const { network, edits, cursor, view, questions } = session.model;
       const previous = get().document;
       const state: WorkState = { edits, cursor, questions, viewRevision: get().viewRevision };
@@ -220,6 +236,37 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       });
     }
 
+    async function saveNow(
+      document: OpenDocument,
+      target: RequestOf<'saveDocument'>['target'],
+      overwrite: boolean,
+    ): ReturnType<DocumentSlice['save']> {
+      await get().tellWork();
+      const { documentId } = document.meta;
+      const saved = () => bridge.saveDocument({ documentId, target, overwrite });
+      const isCopy = target === 'redacted-copy';
+      const reply = await (isCopy ? get().whileOpening(saved, 'redacting') : saved());
+      if (!reply.ok) return failed('save', reply.error);
+      if (reply.value.outcome === 'cancelled') return 'cancelled';
+      if (reply.value.outcome === 'copied') {
+        get().notify(copySavedText(reply.value.name));
+        return 'saved';
+      }
+      const now = get().document;
+      if (now?.session === document.session)
+        set({
+          document: {
+            ...now,
+            meta: reply.value.document,
+            saved: now.told,
+            unkept: undefined,
+            // What was before the scan is not what the file holds any more.
+            scanned: now.scanned && { ...now.scanned, wasUnsaved: true },
+          },
+        });
+      return 'saved';
+    }
+
     return {
       document: undefined,
       opening: undefined,
@@ -269,39 +316,18 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       },
 
       async save(target, overwrite = false) {
-        const { document, saving, tellWork } = get();
-        if (document === undefined || saving) return 'cancelled';
+        const { document } = get();
+        if (document === undefined || savingNow !== undefined) return 'cancelled';
         if (document.growing) {
           get().notify(scanWords.notWhileReading);
           return 'cancelled';
         }
         set({ saving: true });
+        savingNow = saveNow(document, target, overwrite);
         try {
-          await tellWork();
-          const { documentId } = document.meta;
-          const saved = () => bridge.saveDocument({ documentId, target, overwrite });
-          const isCopy = target === 'redacted-copy';
-          const reply = await (isCopy ? get().whileOpening(saved, 'redacting') : saved());
-          if (!reply.ok) return failed('save', reply.error);
-          if (reply.value.outcome === 'cancelled') return 'cancelled';
-          if (reply.value.outcome === 'copied') {
-            get().notify(copySavedText(reply.value.name));
-            return 'saved';
-          }
-          const now = get().document;
-          if (now?.session === document.session)
-            set({
-              document: {
-                ...now,
-                meta: reply.value.document,
-                saved: now.told,
-                unkept: undefined,
-                // What was before the scan is not what the file holds any more.
-                scanned: now.scanned && { ...now.scanned, wasUnsaved: true },
-              },
-            });
-          return 'saved';
+          return await savingNow;
         } finally {
+          savingNow = undefined;
           set({ saving: false });
         }
       },
@@ -335,7 +361,8 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
         switch (reply.value.choice) {
           case 'save':
             if (document.growing) await get().stopScan();
-            return (await get().save('same-file')) === 'saved';
+            // One may be under way already. What is done meanwhile is in none, and asked about anew.
+            return (await (savingNow ?? get().save('same-file'))) === 'saved' && get().mayDrop();
           case 'discard':
             if (document.growing) await get().dropScan();
             return true;

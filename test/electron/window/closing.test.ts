@@ -97,6 +97,14 @@ describe('closing a window', () => {
     expect(deps.goOn).not.toHaveBeenCalled();
   });
 
+  it('stays open where the page says that it does, and a later save closes nothing', () => {
+    guard.setUnsaved(true);
+    guard.mayClose();
+    guard.setUnsaved(true);
+    guard.setUnsaved(false);
+    expect(deps.goOn).not.toHaveBeenCalled();
+  });
+
   it('asks nothing twice while the dialog is up', () => {
     deps.askUnsaved.mockReturnValue(new Promise(() => undefined));
     guard.setUnsaved(true);

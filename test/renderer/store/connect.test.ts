@@ -94,11 +94,22 @@ describe('connect', () => {
     main.choice = 'cancel';
     main.emit('closeRequested', {});
     await turn();
-    expect(requests('setUnsaved')).toEqual([{ unsaved: true }]);
+    expect(requests('setUnsaved')).toEqual([{ unsaved: true }, { unsaved: true }]);
     main.choice = 'discard';
     main.emit('closeRequested', {});
     await turn();
-    expect(requests('setUnsaved')).toEqual([{ unsaved: true }, { unsaved: false }]);
+    expect(requests('setUnsaved').at(-1)).toEqual({ unsaved: false });
+  });
+
+  it('tells main that the window stays where its work could not be saved', async () => {
+    const { main, store, requests } = connected();
+    await store.getState().open({ kind: 'sample' });
+    store.getState().run(addAccount('one'));
+    main.choice = 'save';
+    main.refusal = { code: 'disk-full', file: 'shop' };
+    main.emit('closeRequested', {});
+    await turn();
+    expect(requests('setUnsaved')).toEqual([{ unsaved: true }, { unsaved: true }]);
   });
 
   it('lets main close the window in spite of a scan after it asked, and not when the scan shall go on', async () => {
@@ -111,7 +122,7 @@ describe('connect', () => {
     await turn();
     expect(requests('askScan')).toEqual([{ state: 'running' }]);
     expect(requests('forgetScan')).toEqual([]);
-    expect(requests('setUnsaved')).toEqual([{ unsaved: true }]);
+    expect(requests('setUnsaved')).toEqual([{ unsaved: true }, { unsaved: true }]);
 
     main.answer('askScan', () => ok({ choice: 'leave' }));
     main.emit('closeRequested', {});

@@ -226,6 +226,60 @@ describe('saving', () => {
   });
 });
 
+describe('work that is done while something is under way', () => {
+  const asked = ({ calls }: { calls: { method: string }[] }) =>
+    calls.filter(({ method }) => method === 'askUnsaved').length;
+
+  it('is asked about before what was being opened takes its place', async () => {
+    const { main, store, session } = await openStore();
+    const opening = store.getState().open(sample);
+    await Promise.resolve();
+    store.getState().run(addAccount('one'));
+    const next = fakeSession(emptyNetwork());
+    main.next = next;
+
+    expect(await opening).toBe('cancelled');
+
+    expect(asked(main)).toBe(1);
+    expect(store.getState().document?.session).toBe(session);
+    expect([session.disposed, next.disposed]).toEqual([false, true]);
+    expect(main.calls.at(-1)).toMatchObject({ method: 'closeDocument' });
+  });
+
+  it('is not asked about again where its loss was agreed to before the opening', async () => {
+    const { main, store } = await openStore();
+    store.getState().run(addAccount('one'));
+    main.choice = 'discard';
+    expect(await store.getState().open(sample)).toBe('opened');
+    expect(asked(main)).toBe(1);
+  });
+
+  it('is asked about anew where a save that was to be the last did not hold it', async () => {
+    const { main, store } = await openStore();
+    store.getState().run(addAccount('one'));
+    main.choice = 'save';
+    const dropping = store.getState().mayDrop();
+    while (main.told.length === 0) await Promise.resolve();
+    store.getState().run(addAccount('two'));
+
+    expect(await dropping).toBe(true);
+
+    expect(asked(main)).toBe(2);
+    expect(main.saves).toHaveLength(2);
+    expect(isUnsaved(store.getState())).toBe(false);
+  });
+
+  it('waits for a save that is under way already', async () => {
+    const { main, store } = await openStore();
+    store.getState().run(addAccount('one'));
+    main.choice = 'save';
+    const saving = store.getState().save('same-file');
+    expect(await store.getState().mayDrop()).toBe(true);
+    expect(await saving).toBe('saved');
+    expect(main.saves).toHaveLength(1);
+  });
+});
+
 describe('a save that meets somebody else’s file', () => {
   it('says so, and writes over it when told to', async () => {
     const { main, store } = await openStore();
