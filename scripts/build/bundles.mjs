@@ -23,7 +23,7 @@ export const bundles = {
 
 /**
  * pdfkit as browsers have it: it brings its own deflate, where Node's and Electron's zlib pack the same bytes differently,
- * and a picture is to be the same from the window and the command line.
+ * and a picture is to be the same from the window and the command line. And it opens no file that an image in an SVG names.
  */
 export const pdfAlias = { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') };
 
