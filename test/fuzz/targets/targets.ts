@@ -3,6 +3,7 @@ import { addresses } from './addresses';
 import { codes, redactions } from './codes';
 import { commandLines } from './commandLines';
 import { imports } from './imports';
+import { journals, names } from './keptFiles';
 import { edits, messages } from './messages';
 import { modelFiles } from './modelFiles';
 import { estates, networks } from './networks';
@@ -37,4 +38,6 @@ export const targets: readonly { target: FuzzTarget; weight: number }[] = [
   { target: pagePaths, weight: 0.5 },
   { target: words, weight: 0.5 },
   { target: awsConfigs, weight: 0.5 },
+  { target: journals, weight: 1 },
+  { target: names, weight: 2 },
 ];
