@@ -22,6 +22,7 @@ describe('fileNameOf', () => {
     ['shop\u202Egvs.exe', 'shop gvs.exe'],
     ['NUL.svg', '_NUL.svg'],
     ['com1', '_com1'],
+    ['LPT².txt', '_LPT².txt'],
     ['shop.svg. ', 'shop.svg'],
     ['', 'Untitled'],
     ['...', 'Untitled'],
@@ -31,5 +32,8 @@ describe('fileNameOf', () => {
 
   it('cuts what no file system takes, and keeps the ending', () => {
     expect(fileNameOf(`${'💥'.repeat(500)}.svg`)).toBe(`${'💥'.repeat(50)}.svg`);
+    expect(fileNameOf(`${'x'.repeat(500)}.${'語'.repeat(20)}`)).toBe(
+      `${'x'.repeat(200)}.${'語'.repeat(6)}`,
+    );
   });
 });
