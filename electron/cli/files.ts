@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type ReadModel, readModelFile } from '../../shared/model-file/read';
 import { err, ok, type Result } from '../../shared/result';
@@ -43,13 +43,30 @@ export async function writeOutput(
     await writeWhole(path, content);
     return ok(undefined);
   } catch (error) {
-    const failure = toFileError(error, path, 'write');
-    // What is missing can only be the folder: the file itself is what we make.
-    if (failure.code === 'file-not-found')
-      return err({
-        exitCode: exitCodes.badInput,
-        message: `${inert(dirname(path))}: there is no such folder.`,
-      });
-    return err(fileError(failure));
+    return err(unwritable(error, path));
   }
+}
+
+/** Whether a file may be written, as far as that can be known before: what takes an hour must not find out in the end. */
+export async function mayWriteOutput(path: string): Promise<Result<void, CliError>> {
+  try {
+    const target = await stat(path).catch(() => undefined);
+    if (target !== undefined && !target.isFile())
+      throw Object.assign(new Error('it is no file'), { code: 'EINVAL' });
+    // Through a link the file that it leads to is written.
+    await access(dirname(await realpath(path).catch(() => path)), constants.W_OK);
+    return ok(undefined);
+  } catch (error) {
+    return err(unwritable(error, path));
+  }
+}
+
+function unwritable(error: unknown, path: string): CliError {
+  const failure = toFileError(error, path, 'write');
+  // What is missing can only be the folder: the file itself is what we make.
+  if (failure.code !== 'file-not-found') return fileError(failure);
+  return {
+    exitCode: exitCodes.badInput,
+    message: `${inert(dirname(path))}: there is no such folder.`,
+  };
 }

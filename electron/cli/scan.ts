@@ -6,7 +6,7 @@ import { ScanRequest } from '../../shared/scan/request';
 import { collectScript } from '../../shared/scan/script';
 import type { CliCommand, CliError, Io, Outcome } from './command';
 import { exitCodes } from './exitCodes';
-import { writeOutput } from './files';
+import { mayWriteOutput, writeOutput } from './files';
 import { inert, inertJson } from './inert';
 import { exitCodeOf, progressLine, scanError, summaryLines } from './scanLines';
 import { askOnTerminal } from './scanQuestions';
@@ -85,6 +85,8 @@ async function scanTo(
   { json }: Options,
   io: Io,
 ): Promise<Outcome> {
+  const writable = await mayWriteOutput(output);
+  if (!writable.ok) return writable;
   // The SDK is large, and no other command wants it. Its warning about Node's version is for developers.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const { scan } = await import('../scan/scan');

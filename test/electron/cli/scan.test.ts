@@ -45,6 +45,20 @@ describe('routescape scan', () => {
     );
   });
 
+  it('finds out that it could not write the model before it reads anything', async () => {
+    const server = await sampleServer();
+    const target = ['scan', '--profile', 'shop', '--endpoint-url', server.url, '-o'];
+
+    const gone = await run(...target, join(folder, 'gone', 'shop.routescape'));
+    const taken = await run(...target, folder);
+
+    expect(gone.exitCode).toBe(65);
+    expect(gone.err).toContain('there is no such folder');
+    expect(taken.exitCode).toBe(65);
+    expect(taken.err).toContain('no file');
+    expect(server.asked.entries).toEqual([]);
+  });
+
   it('says what is missing and still exits with 0', async () => {
     const server = await sampleServer();
     server.faults.add({ kind: 'deny', action: 'DescribeSubnets', region: 'us-east-1' });
