@@ -35,7 +35,8 @@ export async function readRegular(
     let bytes = 0;
     while (bytes <= limitBytes) {
       const wanted = Math.min(Math.max(size - bytes, leastBytes), limitBytes - bytes + 1);
-      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(wanted));
+      // All said: with the buffer alone, Node 18 (Electron 25) reads nothing.
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, null);
       if (bytesRead === 0) break;
       pieces.push(buffer.subarray(0, bytesRead));
       bytes += bytesRead;
