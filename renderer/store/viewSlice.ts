@@ -10,6 +10,7 @@ import type {
 import { noFilter } from '../../shared/diagram/filter';
 import type { RecentFile, Runtime, Settings } from '../../shared/ipc/values';
 import type { SavedView } from '../../shared/model-file/view';
+import { visible } from '../text/inert';
 import type { AppState } from './appStore';
 import { keepDrawn } from './keepDrawn';
 import { vpcToOpen } from './opening';
@@ -204,8 +205,10 @@ export const viewSlice: StateCreator<AppState, [], [], ViewSlice> = (set, get) =
     showSide: (side) => set({ side }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     showDialog: (dialog) => set({ dialog }),
-    announce: (announcement) => set({ announcement }),
-    notify: (notice) => set(notice === undefined ? { notice } : { notice, announcement: notice }),
+    // A screen reader obeys and leaves out what a terminal would: file names and labels are in there.
+    announce: (text) => set({ announcement: visible(text) }),
+    notify: (notice) =>
+      set(notice === undefined ? { notice } : { notice, announcement: visible(notice) }),
   };
 };
 

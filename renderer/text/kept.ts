@@ -1,6 +1,7 @@
 import type { IpcError } from '../../shared/ipc/errors';
 import type { KeptWork } from '../../shared/ipc/values';
 import { counted, daysAgo } from './format';
+import { tooltip } from './inert';
 
 /** Work that was not saved when Routescape ended. */
 export const keptWords = {
@@ -28,7 +29,7 @@ export function keptDetail({ changes, changedAt }: KeptWork, now: Date): string 
 }
 
 export function keptAction(action: string, name: string): string {
-  return `${action} ${name}`;
+  return `${action} ${tooltip(name)}`;
 }
 
 /** Why changes would be lost, should Routescape end now. */
