@@ -5,6 +5,7 @@
 export function scrub(message: string): string {
   const line = (message.split('\n')[0] ?? '')
     .replace(/Encoded authorization failure message: \S+/g, '')
+    .replaceAll(webToken, '[secret]')
     .replaceAll(keyId, '[key id]')
     .replaceAll(longToken, '[secret]')
     .trim();
@@ -15,6 +16,9 @@ const longest = 400;
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
 const keyId = /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,}\b/g;
+
+/** Tokens of web identities and of IAM Identity Center have dots or a colon in them. */
+const webToken = /\b(?:eyJ[\w-]{10,}\.[\w.-]+|ao[ar]A[\w/+=-]{30,}(?::[\w/+=-]+)?)/g;
 
 /** Secret keys have 40 characters of base64, session tokens hundreds. A path or an ARN has colons, dots or dashes. */
 const longToken = /(?<![\w/+=:.-])[A-Za-z0-9/+=_]{40,}(?![\w/+=:.-])/g;

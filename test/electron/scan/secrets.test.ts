@@ -42,6 +42,14 @@ describe('scrub', () => {
   it.each([
     ['key AKIAIOSFODNN7EXAMPLE is unknown', 'key [key id] is unknown'],
     ['secret wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY was printed', 'secret [secret] was printed'],
+    [
+      `token eyJhbGciOiJSUzI1NiJ9.${'eyJzdWIiOiJhIn0'.repeat(4)}.${'c2ln'.repeat(20)} is expired`,
+      'token [secret] is expired',
+    ],
+    [
+      `sso aorA${'Ab1/'.repeat(20)}:MGUC${'xY9+'.repeat(20)}= was refused`,
+      'sso [secret] was refused',
+    ],
     ['No. Encoded authorization failure message: Zm9vYmFyZm9v', 'No.'],
     ['first line\nsecond line', 'first line'],
     [
