@@ -15,6 +15,9 @@ export type JsonFile<T> = {
  *   not starting
  */
 export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): JsonFile<T> {
+  let turn: Promise<void> = Promise.resolve();
+  let newest = 0;
+
   return {
     async read() {
       try {
@@ -28,14 +31,22 @@ export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): Js
       }
     },
     // A home that is full or read-only must not end the session: it only forgets.
-    async write(value) {
-      try {
-        await writeWhole(file, toText(value));
-      } catch (error) {
-        sayUnwritten(file, error);
-      }
+    write(value) {
+      newest += 1;
+      const mine = newest;
+      // One after the other, and none that is outdated by its turn: the last one written is the newest.
+      turn = turn.then(async () => {
+        if (mine !== newest) return;
+        try {
+          await writeWhole(file, toText(value));
+        } catch (error) {
+          sayUnwritten(file, error);
+        }
+      });
+      return turn;
     },
     writeNow(value) {
+      newest += 1;
       try {
         writeWholeNow(file, toText(value));
       } catch (error) {

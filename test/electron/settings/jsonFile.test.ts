@@ -25,6 +25,19 @@ describe('jsonFile', () => {
     expect(await file.read()).toEqual({ width: 3 });
   });
 
+  it('holds what was written last, however many were under way', async () => {
+    const file = jsonFile(join(folder, 'a.json'), schema, { width: 1 });
+    for (let round = 0; round < 10; round += 1) {
+      const writes = Array.from({ length: 20 }, (_, width) => file.write({ width }));
+      await Promise.all(writes);
+      expect(await file.read()).toEqual({ width: 19 });
+    }
+    const late = [file.write({ width: 50 }), file.write({ width: 51 })];
+    file.writeNow({ width: 60 });
+    await Promise.all(late);
+    expect(await file.read()).toEqual({ width: 60 });
+  });
+
   it.each([
     ['is cut off', '{ "width": '],
     ['has another shape', '{ "width": "wide" }'],
