@@ -85,10 +85,13 @@ export function openDocuments(host: ModelHost, folder: string) {
     return document.meta;
   }
 
+  /** What is saved is saved, whatever holds the journal: left there, the next start sees that the file has it all. */
   async function dropJournal(document: OpenDocument): Promise<void> {
-    const { journal } = document;
+    const { journal, meta } = document;
     document.journal = undefined;
-    await journal?.drop();
+    await journal?.drop().catch((error: unknown) => {
+      process.stderr.write(`The journal of ${meta.name} is still there: ${String(error)}\n`);
+    });
   }
 
   return {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -80,6 +80,18 @@ describe('an open document', () => {
       'two',
     ]);
     expect(await journals()).toEqual([]);
+  });
+
+  it('is saved though something holds its journal', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await openFile();
+    await documents.keep('shop', edited(0, 'one'));
+    // Nothing that can be removed as a file: as where another program has it open.
+    await rm(join(unsaved, 'shop.journal'));
+    await mkdir(join(unsaved, 'shop.journal'));
+    expect(await documents.save('shop', path, false)).toMatchObject({ ok: true });
+    expect(said).toHaveBeenCalledOnce();
+    expect(await documents.save('shop', path, false)).toMatchObject({ ok: true });
   });
 
   it('goes on after a save from what the window knows', async () => {
