@@ -9,8 +9,17 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import {
+  type FileHandle,
+  open,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * Writes a file whole or not at all, at whatever moment the process, the machine or the disk gives up: to a file beside
@@ -96,9 +105,13 @@ async function sweep(folder: string): Promise<void> {
 const besideName = /^\.routescape-[0-9a-f]{12}\.tmp$/;
 const abandonedMs = 60 * 60_000;
 
-/** A link stays a link, and what it leads to is written. */
+/** A link stays a link, and what it leads to is written, though it is not there any more. */
 async function behindLinks(path: string): Promise<string> {
-  return (await realpath(path).catch(ifAbsent)) ?? path;
+  const real = await realpath(path).catch(ifAbsent);
+  if (real !== undefined) return real;
+  const target = await readlink(path).catch(() => undefined); // no link, or nothing there at all
+  if (target === undefined) return path;
+  return behindLinks(resolve(await realpath(dirname(path)), target));
 }
 
 function ifAbsent(error: NodeJS.ErrnoException): undefined {

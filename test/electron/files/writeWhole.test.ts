@@ -55,6 +55,17 @@ describe('writeWhole', () => {
     expect(await readFile(path, 'utf8')).toBe('new');
   });
 
+  it('writes what a link leads to where that is not there any more', async () => {
+    const [link, second, target] = ['link', 'second', 'target'].map((name) => join(folder, name));
+    if (link === undefined || second === undefined || target === undefined) return;
+    await symlink('second', link);
+    await symlink(target, second);
+    await writeWhole(link, 'new');
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect((await lstat(second)).isSymbolicLink()).toBe(true);
+    expect(await readFile(target, 'utf8')).toBe('new');
+  });
+
   it('has room for the longest name a file may have', async () => {
     const longest = join(folder, 'x'.repeat(255));
     await writeWhole(longest, 'new');
