@@ -82,11 +82,13 @@ async function run(): Promise<void> {
   registerScannedDocuments({ scans, documents });
   app.on('browser-window-created', (_created, window) => window.on('closed', scans.drop));
   offerAnewAfterCrash(async () => {
+    const read = scans.unclaimed();
     scans.drop();
     unsavedWork.pageIsGone();
     const hasUnsaved = await kept.pageIsGone();
+    if (read !== undefined) await kept.keepScan(read);
     openRequests.pageIsGone(hasUnsaved ? [] : lastOpened());
-    return hasUnsaved;
+    return hasUnsaved || read !== undefined;
   });
   registerStartup({ settings, recentFiles, kept, openRequests, picture, ask: options.ask });
   installMenu(settings, recentFiles, registerHistory(), ({ id }) => {

@@ -23,7 +23,7 @@ type Deps = {
   recentFiles: RecentFiles;
   offered: OfferedFiles;
   unsavedWork: Closing;
-  scans: Pick<Scans, 'finished'>;
+  scans: Pick<Scans, 'finished' | 'claim'>;
   /** Called with what became of each opening. */
   onOpened(reply: OpenReply): void;
 };
@@ -223,6 +223,7 @@ export function registerDocuments({
     if (!reply.ok) return reply;
     last = [];
     const document = documents.add(reply.value, scanId, true);
+    scans.claim(scanId);
     return ok({ outcome: 'opened', document, isUnsaved: true });
   }
 

@@ -1,6 +1,7 @@
 import type { IpcError } from '../../shared/ipc/errors';
 import type { KeptWork } from '../../shared/ipc/values';
 import { err, ok, type Result } from '../../shared/result';
+import type { FinishedScan } from '../scan/window/scans';
 import type { ModelHost } from './host/client';
 import type { Recovered } from './host/protocol';
 import { dropKept, listKept, sweepKept } from './journal/keptWork';
@@ -11,6 +12,8 @@ export type KeptDocuments = {
   list(): Promise<KeptWork[]>;
   /** The window is gone: the next one shall open what it had unsaved. @returns whether there is anything */
   pageIsGone(): Promise<boolean>;
+  /** What a scan read that is in no document yet: offered like one that was not saved. */
+  keepScan(scan: FinishedScan & { scanId: string }): Promise<void>;
   /** What the window that is gone had unsaved, once. */
   takeLost(): string | undefined;
   /** Undefined where it was called off. */
@@ -41,6 +44,14 @@ export async function keptDocuments(
       const abandoned = await documents.abandon();
       lost = (await list()).find(({ id }) => abandoned.includes(id))?.id;
       return lost !== undefined;
+    },
+    async keepScan({ scanId, name, model }) {
+      documents.add(
+        { about: { name, source: 'scan' }, held: { bytes: model, edits: 0 } },
+        scanId,
+        true,
+      );
+      await documents.abandon();
     },
     takeLost() {
       const id = lost;

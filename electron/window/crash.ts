@@ -23,7 +23,7 @@ async function offer(
   letGo: () => Promise<boolean>,
 ): Promise<void> {
   const kept = (await letGo())
-    ? 'Your unsaved changes were kept, and come back with it.'
+    ? 'What was not saved was kept, and comes back with it.'
     : 'Files on disk are untouched.';
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',

@@ -1,7 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect as anyExpect, test } from '@playwright/test';
+import { writeModelFile } from '../../shared/model-file/write';
 import { sampleNetwork } from '../../shared/sample/sampleNetwork';
 import { type Ec2Server, startEc2Server } from '../ec2-server/server';
 import { worldOf } from '../ec2-server/world';
+import { networkOf, vpc } from '../support/builders';
+import { modelFileOf } from '../support/modelFiles';
 import { type LaunchedApp, launch } from './support/launch';
 import { keysFor, type ScanHome, scanHome } from './support/scanHome';
 import { scanPanel, startScan } from './support/scanWindow';
@@ -9,6 +14,7 @@ import { tree } from './support/window';
 
 const expect = anyExpect.configure({ timeout: 40_000 });
 const [leave, stay] = [0, 1];
+const openAnew = 0;
 
 let server: Ec2Server;
 let home: ScanHome;
@@ -25,6 +31,37 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server.close();
   await home.remove();
+});
+
+test('a page that crashes before what a scan read was accepted is offered it anew', async () => {
+  test.setTimeout(180_000);
+  const model = join(home.folder, 'own.routescape');
+  await writeFile(model, writeModelFile(modelFileOf(networkOf(vpc()))));
+  const other = await launch({ env: home.env, open: model });
+  try {
+    await expect(tree(other.page)).toBeVisible();
+    await startScan(other.page, { profile: 'shop', regions: ['us-east-1'], into: true });
+    await expect(
+      other.page.getByRole('dialog', { name: 'What the scan would change' }),
+    ).toBeVisible({ timeout: 80_000 });
+    await other.answerDialogs({ message: openAnew });
+    await other.electron.evaluate(async ({ BrowserWindow }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise<void>((resolve) => page?.once('did-finish-load', resolve));
+      page?.forcefullyCrashRenderer();
+      await loaded;
+    });
+    // Playwright takes a crashed page for lost, though it was loaded anew: the main process looks at it instead.
+    const offered = () =>
+      other.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          'document.querySelector("[role=alertdialog]")?.innerText',
+        ),
+      );
+    await expect.poll(offered).toContain('was not saved');
+  } finally {
+    await other.close();
+  }
 });
 
 test('quitting during a scan asks: it goes on where it shall, and ends without another call', async () => {

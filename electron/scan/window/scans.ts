@@ -20,6 +20,10 @@ export type Scans = {
   /** Undefined while it runs, where it read nothing, and once it is forgotten. */
   finished(scanId: string): FinishedScan | undefined;
   readGrowth(scanId: string): ReadableStream<Uint8Array> | undefined;
+  /** What it read is in a document. */
+  claim(scanId: string): void;
+  /** What was read and is in no document yet. */
+  unclaimed(): (FinishedScan & { scanId: string }) | undefined;
   forget(scanId: string): void;
   /** The window is gone: nobody waits for what is read. */
   drop(): void;
@@ -35,6 +39,7 @@ type Scan = {
   questions: Map<number, ScanQuestion>;
   growth: Growth;
   finished?: FinishedScan;
+  isClaimed?: boolean;
 };
 
 /** The window's scans: one at a time, each in a thread that keeps all credentials to itself. */
@@ -115,6 +120,14 @@ export function registerScans(): Scans {
 
   return {
     finished: (scanId) => scanOf(scanId)?.finished,
+    claim(scanId) {
+      const scan = scanOf(scanId);
+      if (scan !== undefined) scan.isClaimed = true;
+    },
+    unclaimed() {
+      const { id: scanId = '', finished, isClaimed } = current ?? {};
+      return finished === undefined || isClaimed ? undefined : { scanId, ...finished };
+    },
     readGrowth: (scanId) => scanOf(scanId)?.growth.stream(),
     forget,
     drop,

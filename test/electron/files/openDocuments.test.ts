@@ -303,6 +303,16 @@ describe('after a kill', () => {
     expect(await journals()).toHaveLength(2);
   });
 
+  it('offers what a scan read that was in no document yet, and opens nothing by itself', async () => {
+    const kept = await keptDocuments(hostWithoutThread(), documents, unsaved);
+    const model = new TextEncoder().encode(text);
+    const request = { profiles: ['shop'], regions: 'all' as const };
+    await kept.keepScan({ scanId: 'scan', name: 'Scan of shop', request, model });
+    expect(kept.takeLost()).toBeUndefined();
+    expect(await kept.list()).toMatchObject([{ id: 'scan', name: 'Scan of shop', source: 'scan' }]);
+    expect(await recovered(kept, 'scan')).toMatchObject({ isSaved: false, labels: [] });
+  });
+
   it('gives what a lost window had unsaved to the next one, once', async () => {
     await openFile();
     const kept = await keptDocuments(hostWithoutThread(), documents, unsaved);
