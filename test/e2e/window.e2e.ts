@@ -37,6 +37,20 @@ test('search finds by name with the keyboard alone, and shows the result', async
   );
 });
 
+test('search takes what was typed, though its list is not there yet', async () => {
+  const { page } = app;
+  await search(page, 'private-');
+  // The last letter and Enter before the browser comes to anything else.
+  await page.getByRole('combobox', { name: /Find a resource/ }).evaluate(async (field) => {
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    write?.call(field, 'private-b');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    for (let turns = 0; turns < 3; turns++) await Promise.resolve();
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await expect(inspector(page).getByRole('heading', { name: 'private-b' })).toBeVisible();
+});
+
 test('search finds the subnet and the VPC that hold an address', async () => {
   const { page } = app;
   await search(page, '10.20.0.250');

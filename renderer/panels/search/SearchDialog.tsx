@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { search } from '../../store/resources/search';
+import { type SearchHit, search } from '../../store/resources/search';
 import { useApp, useAppStore } from '../../store/useApp';
 import { resultCount, searchWords } from '../../text/search';
 import { words } from '../../text/words';
@@ -54,8 +54,7 @@ export function SearchDialog() {
 
   const close = () => store.getState().showDialog(undefined);
 
-  function pick(position: number): void {
-    const hit = hits[position];
+  function pick(hit: SearchHit | undefined): void {
     if (hit === undefined) return;
     // Closing gives the focus back to where it was, which may be nowhere: the diagram takes it after that.
     flushSync(close);
@@ -78,7 +77,9 @@ export function SearchDialog() {
       moveTo(active + step);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      pick(active);
+      // The list lags behind who types fast; what counts is what was typed.
+      const isBehind = index !== undefined && wanted !== query;
+      pick(isBehind ? search(index, query).hits[0] : hits[active]);
     }
   }
 
@@ -125,7 +126,7 @@ export function SearchDialog() {
         className="search-results"
         tabIndex={-1}
         onPointerDown={(event) => event.preventDefault()}
-        onClick={(event) => pick(indexOfRow(event.target) ?? -1)}
+        onClick={(event) => pick(hits[indexOfRow(event.target) ?? -1])}
         onKeyDown={onKeyDown}
       >
         <div style={{ height: virtual.getTotalSize() }}>
