@@ -44,6 +44,7 @@ export const inspectorWords = {
   gone: 'This is not in the model any more.',
   drawnByHand: 'drawn by hand',
   noGaps: 'Everything that was asked for was read.',
+  noGapsDrawn: 'All of it was drawn here: nothing is unknown.',
   counts: 'By kind',
   showAll: (characters: number) => `Show all ${counted(characters, 'character')}`,
   showLess: 'Show less',

@@ -1,5 +1,6 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
+import type { Network } from '../../../shared/network/network';
 import type { Warning } from '../../../shared/sandbox/warning';
 import type { FormCheck } from '../../store/editing/checkForm';
 import type { FilledForm } from '../../store/editing/fillForm';
@@ -57,11 +58,11 @@ type ReadyProps = {
 };
 
 function Ready({ check, warnings }: ReadyProps) {
-  const { diff } = check.done;
+  const { diff, after } = check.done;
   const counts = useMemo(() => countsText(diffCounts(diff)), [diff]);
   return (
     <>
-      {warnings.length > 0 && <Warnings warnings={warnings} />}
+      {warnings.length > 0 && <Warnings {...{ warnings, after }} />}
       {counts !== '' && <Note text={counts} />}
     </>
   );
@@ -69,7 +70,7 @@ function Ready({ check, warnings }: ReadyProps) {
 
 const mostShown = 8;
 
-function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+function Warnings({ warnings, after }: { warnings: readonly Warning[]; after: Network }) {
   return (
     <ul className="warnings">
       {keyed(warnings.slice(0, mostShown), ({ code, about }) => `${code} ${about.join(' ')}`).map(
@@ -78,7 +79,7 @@ function Warnings({ warnings }: { warnings: readonly Warning[] }) {
             <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" />
             <div>
               <p>{item.reason}</p>
-              <AboutLine about={item.about} source={item.source} />
+              <AboutLine about={item.about} source={item.source} after={after} />
             </div>
           </li>
         ),

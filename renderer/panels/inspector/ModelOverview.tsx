@@ -4,6 +4,7 @@ import { isNoFilter } from '../../../shared/diagram/filter';
 import type { CollectionName, Network } from '../../../shared/network/network';
 import { ownersOf, resourceCollections, totalResources } from '../../../shared/network/resources';
 import { type CallGap, callGapsOf } from '../../store/resources/gaps';
+import { baseKindOf } from '../../store/sandbox/baseKind';
 import { useApp, useAppStore } from '../../store/useApp';
 import { gapConsequence, gapPlaces, gapTitle } from '../../text/coverage';
 import { number } from '../../text/format';
@@ -25,6 +26,7 @@ export function ModelOverview() {
     () => (network === undefined ? [] : callGapsOf(network).filter(isTold(growing))),
     [network, growing],
   );
+  const isSketch = useApp(({ document }) => document && baseKindOf(document) === 'sketch');
   const accounts = useMemo(() => (network === undefined ? 0 : ownersOf(network).size), [network]);
   if (network === undefined) return null;
   return (
@@ -36,7 +38,7 @@ export function ModelOverview() {
       <div className="inspector-scroll">
         <Figures network={network} gapCount={gaps.length} />
         <Kinds network={network} />
-        <Gaps gaps={gaps} />
+        <Gaps gaps={gaps} none={isSketch ? inspectorWords.noGapsDrawn : inspectorWords.noGaps} />
       </div>
       <ReportFooter />
     </>
@@ -75,6 +77,8 @@ function Kinds({ network }: { network: Network }) {
   const filter = useApp((state) => state.diagramView.filter);
   const present = resourceCollections.filter((name) => network[name].size > 0);
 
+  if (present.length === 0) return null;
+
   function showOnly(kind: CollectionName): void {
     const only = filter.kinds.length === 1 && filter.kinds[0] === kind;
     store.getState().setFilter({ ...filter, kinds: only ? [] : [kind] });
@@ -104,13 +108,13 @@ function Kinds({ network }: { network: Network }) {
   );
 }
 
-function Gaps({ gaps }: { gaps: readonly CallGap[] }) {
+function Gaps({ gaps, none }: { gaps: readonly CallGap[]; none: string }) {
   return (
     <section aria-labelledby={gapsHeadingId}>
       <h3 id={gapsHeadingId} className="section-title" tabIndex={-1}>
         {words.gaps} <span className="tab-count">{number(gaps.length)}</span>
       </h3>
-      {gaps.length === 0 && <p className="inspector-note">{inspectorWords.noGaps}</p>}
+      {gaps.length === 0 && <p className="inspector-note">{none}</p>}
       <ul className="gap-list">
         {gaps.map(({ call, status, errorCode, message, places }) => (
           <li key={`${call} ${status} ${errorCode} ${message}`} className="gap">

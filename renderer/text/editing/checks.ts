@@ -1,4 +1,6 @@
+import { thisModel } from '../../../shared/edits/refusals/reason';
 import { list } from '../format';
+import { moreText } from '../words';
 
 export const checkWords = {
   refusedAbove: 'AWS would not do this: see above.',
@@ -23,9 +25,21 @@ export function moreWarnings(count: number): string {
   return `and ${count} more like these`;
 }
 
-/** A page of AWS as it can be read out: without what all of them share. */
-export function sourceText(source: string): string {
+/** A page of AWS as it can be read out: without what all of them share. Undefined where no page says it. */
+export function sourceText(source: string): string | undefined {
+  if (source === thisModel) return undefined;
   return source
     .replace(/^https:\/\/docs\.aws\.amazon\.com\//, 'docs.aws.amazon.com/')
     .replace(/\.html$/, '');
+}
+
+const mostNames = 8;
+
+/** `a, web ×3 and 12 more`: each name once, and no more than can be taken in. */
+export function aboutText(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const told = [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`));
+  const more = told.length - mostNames;
+  return more <= 1 ? told.join(', ') : `${told.slice(0, mostNames).join(', ')} ${moreText(more)}`;
 }
