@@ -126,12 +126,17 @@ function RecordInspector({ network, resource, record, title }: Props) {
 function State({ record }: { record: AnyRecord }) {
   const state = 'state' in record ? record.state : undefined;
   const authored = 'authored' in record && record.authored === true;
-  if (authored) return <span className="chip warn">{inspectorWords.drawnByHand}</span>;
-  if (state === undefined) return null;
+  // Of what is drawn only a state that is worth a word: everything that is drawn is there at once.
+  const told = authored && state !== undefined && chipOf(state) === 'ok' ? undefined : state;
   return (
-    <span className={`chip ${chipOf(state)}`}>
-      <Inert text={state} maxLength={24} />
-    </span>
+    <>
+      {told !== undefined && (
+        <span className={`chip ${chipOf(told)}`}>
+          <Inert text={told} maxLength={24} />
+        </span>
+      )}
+      {authored && <span className="chip warn">{inspectorWords.drawnByHand}</span>}
+    </>
   );
 }
 

@@ -73,6 +73,7 @@ export const fieldWords = {
 export const actionWords = {
   add: 'Add',
   apply: 'Apply',
+  accept: 'Accept',
   remove: 'Remove',
   addEndpoint: 'Add endpoint…',
   removeEndpoint: 'Remove endpoint…',
@@ -96,7 +97,7 @@ export const actionWords = {
   editRules: 'Edit rules…',
   rename: 'Rename…',
   editTags: 'Edit tags…',
-  removeResource: 'Delete…',
+  removeResource: 'Remove…',
 } as const;
 
 export const formWords = {

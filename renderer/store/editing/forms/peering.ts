@@ -117,7 +117,7 @@ export const acceptPeering: Form = {
   at: [{ of: 'vpcPeeringConnections', when: isInState('pending-acceptance') }],
   action: actionWords.acceptPeering,
   title: (network, place) => formWords.acceptOf(subjectName(network, place)),
-  apply: actionWords.apply,
+  apply: actionWords.accept,
   does: 'changes',
   fieldOf: { 'peering-dns-needs-attributes': 'dns' },
   fields: bothWays(sidesOf, () => true),

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { checkForm } from '../../../../../renderer/store/editing/checkForm';
 import { fillForm } from '../../../../../renderer/store/editing/fillForm';
 import type { Form, Values } from '../../../../../renderer/store/editing/form';
-import { addPeering, removePeering } from '../../../../../renderer/store/editing/forms/peering';
+import {
+  acceptPeering,
+  addPeering,
+  removePeering,
+} from '../../../../../renderer/store/editing/forms/peering';
 import type { Place } from '../../../../../renderer/store/editing/place';
 import { applyDiff } from '../../../../../shared/network/diff';
 import { newWarnings } from '../../../../../shared/sandbox/warningsOf';
@@ -43,6 +47,30 @@ describe('peering', () => {
     if (asked.kind !== 'ready') throw new Error(JSON.stringify(asked));
     const [peering] = asked.done.after.vpcPeeringConnections.values();
     expect(peering?.state).toBe('pending-acceptance');
+  });
+
+  it('is accepted with the routes that nobody has written yet, in one entry', () => {
+    const asked = check(addPeering, { vpcId: 'shop' }, { accepter: 'tools', accepted: false });
+    if (asked.kind !== 'ready') throw new Error(JSON.stringify(asked));
+    const [key = ''] = asked.done.after.vpcPeeringConnections.keys();
+    const place: Place = { ref: { collection: 'vpcPeeringConnections', key } };
+    const accepted = check(acceptPeering, place, {}, asked.done.after);
+    if (accepted.kind !== 'ready') throw new Error(JSON.stringify(accepted));
+    const { after, label } = accepted.done;
+    expect(label).toMatch(/^Accept peering/);
+    expect(after.vpcPeeringConnections.get(key)?.state).toBe('active');
+    for (const [table, block] of [
+      ['shop-table', '10.1.0.0/16'],
+      ['tools-table', '10.0.0.0/16'],
+    ] as const)
+      expect(after.routeTables.get(table)?.routes).toContainEqual(
+        expect.objectContaining({
+          destination: { kind: 'ipv4', cidr: block },
+          target: { kind: 'vpc-peering-connection', id: key },
+          state: 'active',
+        }),
+      );
+    expect(after.routeTables.get('spare')).toBe(network.routeTables.get('spare'));
   });
 
   it('tells the routes that go dead before it is removed', () => {
