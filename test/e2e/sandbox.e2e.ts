@@ -183,7 +183,7 @@ test('a sketch is drawn from an empty canvas, by keyboard alone', async () => {
   await settled(page);
   await page.keyboard.press('n');
   await expect(page.getByText('An empty canvas')).toBeVisible();
-  await page.getByRole('button', { name: 'Add a VPC' }).focus();
+  await expect(page.getByRole('button', { name: 'Add a VPC' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog(page, 'Add a VPC')).toBeVisible();
   await page.keyboard.type('shop');

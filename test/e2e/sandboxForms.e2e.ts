@@ -4,7 +4,7 @@ import { inspector, search, settled } from './support/window';
 
 /** Forms of the sandbox by keyboard alone: from where they are offered to the names by which they are undone. */
 
-const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
 const pill = (page: Page) => page.locator('.top .pill');
 
 /** Goes to something as Tab would, and presses it. */
@@ -94,6 +94,63 @@ test('a transit gateway, a policy and an ACL rule, by keyboard, and all undone',
     await page.keyboard.press('Control+z');
   }
   await expect(pill(page)).toHaveText('Sample');
+  expect(app.consoleErrors).toEqual([]);
+  await app.close();
+});
+
+test('an interface endpoint with a policy, and a peering asked for and accepted, by keyboard', async () => {
+  const app = await launch();
+  const { page } = app;
+  await settled(page);
+
+  await tryOn(page, 'private-a', 'Add endpoint');
+  const endpoint = dialog(page, 'Add a VPC endpoint');
+  const service = endpoint.getByRole('combobox', { name: 'Service' });
+  await service.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('secretsm');
+  // What is said of half a name makes the dialog higher and moves the field: its list goes along.
+  await expect(endpoint.getByRole('alert')).toBeVisible();
+  await expect
+    .poll(async () => {
+      const field = await service.boundingBox();
+      const list = await endpoint.getByRole('listbox', { name: 'Service' }).boundingBox();
+      return field && list && list.y - (field.y + field.height);
+    })
+    .toBe(4);
+  await page.keyboard.press('Enter');
+  await expect(service).toHaveValue('Secrets Manager');
+  // The only type there is, and what it costs.
+  await expect(endpoint.getByRole('radio', { name: /^Interface paid by the hour/ })).toBeChecked();
+  await press(page, 'button', 'Policy');
+  await expect(endpoint.getByRole('textbox', { name: 'Policy' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('{ "Statement": [ }');
+  await expect(endpoint).toContainText('This is no JSON: see line 1, column 18.');
+  await page.keyboard.press('Escape');
+  await expect(endpoint).toBeHidden();
+
+  await tryOn(page, 'shop-prod', 'Add peering');
+  await press(page, 'checkbox', 'Accepted at once');
+  await press(page, 'button', 'Add');
+  await expect(pill(page)).toHaveText('Sandbox: 1 change');
+  await search(page, 'pcx-new');
+  await page.keyboard.press('Enter');
+  await expect(inspector(page).locator('.inspector-header')).toContainText('pending-acceptance');
+  await page.getByRole('button', { name: 'Try a change' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page, /^Accept pcx-new/)).toContainText('changes 3 route tables');
+  await expect(page.getByRole('checkbox', { name: /^rtb-isolated/ }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(pill(page)).toHaveText('Sandbox: 2 changes');
+  await expect(inspector(page).locator('.inspector-header')).not.toContainText('pending');
+
+  await page.keyboard.press('Delete');
+  await expect(dialog(page, /^Remove pcx-new/)).toContainText('drops what it matches');
+  // It asks nothing: the button that answers has the focus.
+  await page.keyboard.press('Enter');
+  await expect(pill(page)).toHaveText('Sandbox: 3 changes');
   expect(app.consoleErrors).toEqual([]);
   await app.close();
 });

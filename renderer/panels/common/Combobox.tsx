@@ -15,8 +15,9 @@ import { useFloatingList } from './useFloatingList';
 export type ComboboxProps<T> = {
   ref?: Ref<HTMLInputElement>;
   id?: string;
-  /** Its name, where no label names it. */
+  /** Its name, where no label names it; else the label's id, for the list. */
   label?: string;
+  labelId?: string;
   className?: string;
   placeholder?: string | undefined;
   /** What it shows while nobody types: the choice in words. */
@@ -33,6 +34,8 @@ export type ComboboxProps<T> = {
   onPick(choice: T): void;
   /** A text as it is typed, where it need not be one of the choices; Enter then chooses only what arrows went to. */
   onType?: (typed: string) => void;
+  /** Whether Enter chooses the first choice for such a text nevertheless. */
+  completes?: (typed: string) => boolean;
   /** A text that was typed and left, or confirmed with Enter. */
   onText?: (typed: string) => void;
   /** Enter where nothing is to be chosen. Undefined: Enter is left to the form around it. */
@@ -64,6 +67,10 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
+
+  function isCompleted(next: string): boolean {
+    return next.trim() !== '' && props.completes?.(next) === true;
+  }
 
   function setTyped(next: string | undefined): void {
     setTypedText(next);
@@ -147,7 +154,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         onChange={(event) => {
           setTyped(event.target.value);
           setWanted(event.target.value);
-          setActive(firstActive);
+          setActive(isCompleted(event.target.value) ? 0 : firstActive);
           onType?.(event.target.value);
         }}
         onBlur={leave}
@@ -158,7 +165,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         id={listId}
         role="listbox"
         aria-label={props.label}
-        aria-labelledby={props.label === undefined ? props.id : undefined}
+        aria-labelledby={props.label === undefined ? props.labelId : undefined}
         className={props.listClassName}
         style={floating}
         hidden={!isOpen}

@@ -65,7 +65,10 @@ export function useModal() {
     const before = document.activeElement;
     dialog?.showModal();
     // The platform would begin with the first button, which closes it again.
-    dialog?.querySelector<HTMLElement>(first)?.focus();
+    const first = firsts
+      .map((each) => dialog?.querySelector<HTMLElement>(each))
+      .find((each) => each != null);
+    first?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -74,4 +77,9 @@ export function useModal() {
   return element;
 }
 
-const first = `[${firstFocus}], .dialog-body :is(input, textarea):not([type="checkbox"])`;
+/** Where a dialog begins: at the first of these that it has. One that asks nothing waits for its answer. */
+const firsts = [
+  `[${firstFocus}], .dialog-body :is(input, textarea):not([type="checkbox"])`,
+  '.edit-form input',
+  '.dialog-footer :is(.primary, .danger)',
+];

@@ -19,9 +19,16 @@ export function useFloatingList(
     window.addEventListener('resize', place);
     // Scrolling does not bubble, but is captured on its way down.
     window.addEventListener('scroll', place, { capture: true, passive: true });
+    // A dialog stands in the middle: what it has to say of a text makes it higher, and moves the field.
+    const around = new ResizeObserver(place);
+    for (const each of ['dialog', 'form']) {
+      const element = field.current?.closest(each);
+      if (element) around.observe(element);
+    }
     return () => {
       window.removeEventListener('resize', place);
       window.removeEventListener('scroll', place, { capture: true });
+      around.disconnect();
     };
   }, [field, open]);
   return open ? style : undefined;

@@ -13,6 +13,8 @@ type Props = Said & {
   options: readonly Option[];
   /** Whether something else than an option may stand in it. */
   free: boolean;
+  /** Whether Enter chooses the first option that a text is part of, unless the text is an option itself. */
+  completes?: boolean;
   label?: string;
   /** What it means that nothing stands there. */
   none?: string | undefined;
@@ -30,6 +32,7 @@ export function ChoiceField({
   value,
   options,
   free,
+  completes = false,
   none,
   onChange,
 }: Props) {
@@ -45,7 +48,7 @@ export function ChoiceField({
       {chosen !== undefined && <OptionIcon option={chosen} />}
       <Combobox<Option>
         id={id}
-        {...(label !== undefined && { label })}
+        {...(label === undefined ? { labelId: `${id}-label` } : { label })}
         className="text-field"
         listClassName="end-list"
         floating
@@ -57,6 +60,7 @@ export function ChoiceField({
         describedBy={describedBy}
         onPick={(option) => onChange(option.value)}
         {...(free && { onType: onChange })}
+        completes={(typed) => completes && !options.some((option) => option.value === typed.trim())}
       >
         {(option) => (
           <>

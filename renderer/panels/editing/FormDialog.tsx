@@ -73,7 +73,8 @@ export function FormDialog() {
 
 /** Where there is one answer only, nobody is asked. A resource is shown all the same: it says where one is. */
 function isAsked({ field, options }: FilledField): boolean {
-  return field.kind !== 'one' || options.length !== 1 || options[0]?.ref !== undefined;
+  if (field.kind !== 'one' || field.isAlwaysShown) return true;
+  return options.length !== 1 || options[0]?.ref !== undefined;
 }
 
 function sizeOf({ fields }: FilledForm): '' | 'wide' | 'pictured' {

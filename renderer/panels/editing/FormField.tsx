@@ -132,7 +132,14 @@ function Input({
       );
     case 'text':
       return (
-        <ChoiceField {...said} value={String(value)} options={options} free onChange={onSay} />
+        <ChoiceField
+          {...said}
+          value={String(value)}
+          options={options}
+          free
+          completes={field.completes === true}
+          onChange={onSay}
+        />
       );
     case 'many':
       return (

@@ -11,6 +11,7 @@ type MenuParts = {
   SubTrigger: ComponentType<{ className: string; children: ReactNode }>;
   SubContent: ComponentType<ComponentProps<'div'> & { collisionPadding: number; loop: boolean }>;
   Portal: ComponentType<{ children: ReactNode }>;
+  Separator: ComponentType<{ className: string }>;
 };
 
 type Props = {
@@ -21,11 +22,13 @@ type Props = {
 
 /** What can be done at a place, as items of a menu; what is seldom added waits behind one of them. */
 export function OfferItems({ parts, offers, choose }: Props) {
-  const { Item, Sub, SubTrigger, SubContent, Portal } = parts;
+  const { Item, Sub, SubTrigger, SubContent, Portal, Separator } = parts;
   const rare = offers.filter(({ isRare }) => isRare);
   const first = offers.filter(({ isRare }) => !isRare);
-  // It stands behind what is added, before what changes the place itself.
-  const lastAdding = first.findLastIndex(({ does }) => does === 'adds') + 1;
+  const adding = first.filter(({ does }) => does === 'adds');
+  const changing = first.filter(({ does }) => does === 'changes');
+  const removing = first.filter(({ does }) => does === 'removes');
+  const line = (isThere: boolean) => isThere && <Separator className="menu-separator" />;
   const items = (some: readonly Offered[]) =>
     some.map(({ label, does, open }) => (
       <Item key={label} className="menu-item" onSelect={() => choose(open)}>
@@ -35,7 +38,7 @@ export function OfferItems({ parts, offers, choose }: Props) {
     ));
   return (
     <>
-      {items(first.slice(0, lastAdding))}
+      {items(adding)}
       {rare.length > 0 && (
         <Sub>
           <SubTrigger className="menu-item">
@@ -50,7 +53,10 @@ export function OfferItems({ parts, offers, choose }: Props) {
           </Portal>
         </Sub>
       )}
-      {items(first.slice(lastAdding))}
+      {line(adding.length + rare.length > 0 && changing.length + removing.length > 0)}
+      {items(changing)}
+      {line(changing.length > 0 && removing.length > 0)}
+      {items(removing)}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { DEFAULT_POLICY } from '../../../shared/routing/policy/evaluatePolicy';
 import { formattedJson, jsonFault } from '../../store/editing/jsonFault';
 import { checkWords } from '../../text/editing/checks';
@@ -16,6 +16,13 @@ export function PolicyEditor({ id, describedBy, invalid, value, none, onChange }
   const fault = useMemo(() => jsonFault(value), [value]);
   const faultId = `${id}-fault`;
   const [isWritten, setWritten] = useState(value !== '');
+  const text = useRef<HTMLTextAreaElement>(null);
+  const wasWritten = useRef(isWritten);
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (isWritten && !wasWritten.current) text.current?.focus();
+    wasWritten.current = isWritten;
+  }, [isWritten]);
   if (!isWritten)
     return (
       <div className="policy-none">
@@ -36,6 +43,7 @@ export function PolicyEditor({ id, describedBy, invalid, value, none, onChange }
   return (
     <div className="policy-editor">
       <textarea
+        ref={text}
         id={id}
         className="policy-text mono"
         rows={10}

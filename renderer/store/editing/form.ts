@@ -55,6 +55,8 @@ export type Field = FieldBase &
         options?(scope: Scope): readonly Option[];
         optional?: boolean;
         numeric?: boolean;
+        /** Whether a few letters of an option mean that option, where another text is seldom meant. */
+        completes?: boolean;
       }
     | {
         kind: 'one';
@@ -62,6 +64,8 @@ export type Field = FieldBase &
         options(scope: Scope): readonly Option[];
         /** Each option with a picture of what the form would draw with it. */
         isPictured?: boolean;
+        /** Shown also where there is one option only: it says what one is about to pay for. */
+        isAlwaysShown?: boolean;
       }
     | {
         kind: 'many';
