@@ -28,7 +28,8 @@ export function EdgeLayer({ diagram }: { diagram: Diagram }) {
       .join(' ');
   });
   const shown = useMemo(
-    () => visible.split(' ').flatMap((index) => groups[Number(index)] ?? []),
+    () =>
+      visible === '' ? [] : visible.split(' ').flatMap((index) => groups[Number(index)] ?? []),
     [groups, visible],
   );
   return (

@@ -65,7 +65,9 @@ function cameraOf(
     const state = viewportStore.getState();
     const covered = insets();
     const viewport = fitBox(box, state, covered, maxZoom);
-    go(filled(viewport, extentOf(diagram, textScale(viewport.zoom)), state, covered), 'fit');
+    // A path may lead to what the diagram does not draw, beside it.
+    const all = around([extentOf(diagram, textScale(viewport.zoom)), box]) ?? box;
+    go(filled(viewport, all, state, covered), 'fit');
   }
 
   return {

@@ -91,7 +91,7 @@ function instanceItem(instance: Instance): Item {
     group: name === undefined ? `instance-id:${instance.id}` : `instance:${name}`,
     kindLabel: 'EC2 instances',
     title: name ?? instance.id,
-    detail: instance.instanceType ?? instance.id,
+    detail: instance.instanceType ?? (name === undefined ? 'EC2 instance' : instance.id),
     icon: 'ec2',
     routed: false,
     order: 2,

@@ -3,7 +3,7 @@ import type { Box, DiagramNode, SubnetKind } from './diagram';
 import { bottom, metrics, right } from './geometry';
 import { exitTo } from './lanes';
 import { routeInside } from './layoutFullRoutes';
-import { placeServices, shelfBottom, shelve, tileNode } from './layoutShelf';
+import { placeServices, shelfBottom, shelfFoot, shelve, tileNode } from './layoutShelf';
 import { cardNodes, subnetHeight, subnetNode } from './layoutSubnet';
 import type { Piece } from './piece';
 import type { SceneVpc } from './scene';
@@ -57,10 +57,14 @@ export function layoutFull(vpc: SceneVpc): Piece {
   const minHeight = Math.max(contentBottom + frame.padding, frame.minHeight);
   const tops = rowTops(grid.rows);
   const firstTile = frame.zoneTop + 12;
-  const onRight = shelve(vpc.shelf, tops, firstTile, minHeight - 2);
-  const onLeft = shelve(vpc.leftShelf, tops, firstTile, minHeight - 2);
+  const onRight = shelve(vpc.shelf, tops, firstTile, minHeight - shelfFoot);
+  const onLeft = shelve(vpc.leftShelf, tops, firstTile, minHeight - shelfFoot);
   const serviceLeft = border + column.offset;
-  const vpcHeight = Math.max(minHeight, shelfBottom(onRight) + 2, shelfBottom(onLeft) + 2);
+  const vpcHeight = Math.max(
+    minHeight,
+    shelfBottom(onRight) + shelfFoot,
+    shelfBottom(onLeft) + shelfFoot,
+  );
   const services = placeServices(vpc.services, onRight, serviceLeft, vpcHeight);
   const box: Box = { x: leftMargin, y: 0, width: border - leftMargin, height: vpcHeight };
 

@@ -31,6 +31,9 @@ export function shelve(
   return shelved;
 }
 
+/** Below the lowest label: the frame's round corner, and with it its service has its name above the column's end. */
+export const shelfFoot = 12;
+
 /** A tile with the label under it. */
 const footprint = shelf.tile + shelf.labelGap + shelf.labelHeight;
 
@@ -115,9 +118,9 @@ export function placeServices(
   return { places, width: column.width, height: Math.max(height, lowest + column.icon + footing) };
 }
 
-/** For the words "AWS services", and for a service's own name under its symbol. */
+/** For the words "AWS services", and for two lines of grown text under a symbol: a service's name. */
 const header = 28;
-const footing = 30;
+const footing = 40;
 
 function gridOf(
   services: readonly SceneService[],

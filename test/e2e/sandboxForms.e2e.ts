@@ -140,12 +140,17 @@ test('an interface endpoint with a policy, and a peering asked for and accepted,
   await page.getByRole('button', { name: 'Try a change' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(dialog(page, /^Accept pcx-new/)).toContainText('changes 3 route tables');
+  await expect(dialog(page, /^Accept pcx-new/)).toContainText(
+    'Changes 1 VPC peering connection and 3 route tables',
+  );
   await expect(page.getByRole('checkbox', { name: /^rtb-isolated/ }).first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(pill(page)).toHaveText('Sandbox: 2 changes');
   await expect(inspector(page).locator('.inspector-header')).not.toContainText('pending');
 
+  await search(page, 'pcx-new');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('application')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(dialog(page, /^Remove pcx-new/)).toContainText('drops what it matches');
   // It asks nothing: the button that answers has the focus.

@@ -73,6 +73,15 @@ test.describe('a template of two zones, by mouse', () => {
     await page.keyboard.press('Enter');
     await expect(page.locator('.p-line').first()).toBeVisible();
     await expect(inspector(page)).toContainText('Reachable');
+    // Beside the diagram, which has no endpoint yet: the view makes room for where the path ends.
+    const s3 = page.locator('.p-ghost[data-ghost^="S3"]');
+    const canvas = await page.getByRole('application').boundingBox();
+    await expect
+      .poll(async () => {
+        const end = await s3.first().boundingBox();
+        return end && canvas && canvas.x + canvas.width - (end.x + end.width);
+      })
+      .toBeGreaterThan(0);
 
     const save = join(folder, 'by-mouse.routescape');
     await app.answerDialogs({ save, open: [save] });
@@ -119,6 +128,13 @@ test('the same by keyboard alone', async () => {
   await expect(page.getByText('An empty canvas')).toBeVisible();
   await press('Control+Shift+Z');
   await expectTemplate(page);
+
+  // From afar a VPC is a card, and what leads from one part of it to another is not drawn.
+  await expect(page.locator('.d-edges')).not.toHaveCount(0);
+  await press('-', '-', '-', '-', '-', '-');
+  await expect(page.locator('.d-vpc-card')).toBeVisible();
+  await expect(page.locator('.d-edges')).toHaveCount(0);
+  await press('f');
 
   await press('t');
   await page.keyboard.type('shop-app');
@@ -170,7 +186,9 @@ for (const theme of ['light', 'dark'] as const)
     await templates(page)
       .getByRole('radio', { name: /^Isolated/ })
       .check({ force: true });
-    await expect(templates(page).getByLabel('Services')).toHaveValue('s3, dynamodb, sqs, logs');
+    await expect(templates(page).getByRole('combobox', { name: 'Services' })).toHaveValue(
+      's3, dynamodb, sqs, logs',
+    );
     await expect(templates(page).getByRole('button', { name: 'Add' })).toBeInViewport({ ratio: 1 });
     await page.screenshot({ path: `test-results/templates-${theme}-small.png` });
     await app.close();

@@ -53,7 +53,9 @@ function Holds({ node }: { node: NodeOf<'vpc'> }) {
     <>
       <span>
         <b>{numberText(node.resourceCount)}</b>{' '}
-        {node.reading ? canvasText.soFar : node.resourceCount === 1 ? 'resource' : 'resources'}
+        <span className="d-card-unit">
+          {node.reading ? canvasText.soFar : node.resourceCount === 1 ? 'resource' : 'resources'}
+        </span>
       </span>
       {node.reading ? (
         <LoaderCircle className="spinning" size={13} aria-hidden="true" />

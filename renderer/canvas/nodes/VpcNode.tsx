@@ -1,5 +1,5 @@
 import type { Node, NodeProps } from '@xyflow/react';
-import type { NodeOf } from '../../../shared/diagram/diagram';
+import type { MarkCounts, NodeOf } from '../../../shared/diagram/diagram';
 import { emptyWords } from '../../../shared/diagram/labels';
 import { fitTexts } from '../fitTexts';
 import { Icon } from '../Icon';
@@ -34,11 +34,14 @@ export function VpcNode({ data }: NodeProps<Node<FlowData<'vpc'>>>) {
   );
 }
 
-/** Taken up by the icon, the gaps and the button, in px. */
-const besideText = 30 + 8 + 8 + 46;
+/** Taken up by the icon and the button, in px. */
+const besideText = 30 + 46;
 
-/** What the counts of a comparison take, in px. */
-const insideWidth = 116;
+/** Between the icon, the texts and the button, in px at 100 %. */
+const gap = 8;
+
+/** What each count of a comparison takes, in px: its symbol and as many digits as there mostly are. */
+const countWidth = 38;
 
 /** By how much the header's text may grow before it leaves the header; the style sheet has the same number. */
 const maxGrowth = 2.1;
@@ -47,8 +50,8 @@ function Header({ node }: { node: NodeOf<'vpc'> }) {
   const growth = useViewport(({ textScale }) => Math.min(textScale, maxGrowth));
   const size = 12 * growth;
   const [name, cidr, more] = fitTexts(
-    node.width - besideText - (node.inside ? insideWidth * growth : 0),
-    8,
+    node.width - besideText - (2 * gap + countWidth * countsTold(node.inside)) * growth,
+    gap * growth,
     [
       { text: node.title, font: { size, weight: 600 } },
       { text: cidrText(node.cidrs), font: { size: size * 0.92, mono: true } },
@@ -59,10 +62,15 @@ function Header({ node }: { node: NodeOf<'vpc'> }) {
     <div className="d-frame-header">
       <Icon name="vpc" />
       <span className="d-vpc-name">{name}</span>
-      <span className="d-mono">{cidr}</span>
-      <span className="d-faint">{more}</span>
+      {/* None where it has no room: each that is there has its gap. */}
+      {cidr && <span className="d-mono">{cidr}</span>}
+      {more && <span className="d-faint">{more}</span>}
       <InsideCounts inside={node.inside} />
       {node.ref !== undefined && <FormButton node={node} />}
     </div>
   );
+}
+
+function countsTold(inside: MarkCounts | undefined): number {
+  return inside === undefined ? 0 : Object.values(inside).filter((count) => count > 0).length;
 }
