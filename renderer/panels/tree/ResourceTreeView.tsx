@@ -102,6 +102,7 @@ export function ResourceTreeView({ tree, matches, collapseCount }: Props) {
     const move = treeMove(rows, activeIndex, event.key);
     if (move !== undefined) {
       event.preventDefault();
+      typed.current = { text: '', at: 0 }; // letters after a move are a new word
       const row = rows[move.index];
       if (row === undefined) return;
       if (move.kind === 'focus') setActiveId(row.item.id);

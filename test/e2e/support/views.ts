@@ -228,7 +228,7 @@ export const views: readonly View[] = [
     async ({ page }) => {
       await leaveDialog(page);
       await tryOn(page, 'shop-prod', 'Add peering');
-      await page.getByRole('dialog').getByRole('combobox').last().focus();
+      await page.getByRole('dialog').getByRole('combobox', { name: 'With VPC' }).focus();
       await page.keyboard.press('ArrowDown');
       await expect(page.getByRole('option').first()).toBeVisible();
     },
