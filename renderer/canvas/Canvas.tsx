@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
+import type { Diagram, DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
 import { PlaceContext } from '../panels/editing/PlaceContext';
 import { endOfNode } from '../store/asking/ends';
 import { networkDrawn } from '../store/comparing/networkDrawn';
@@ -159,7 +159,8 @@ export function Canvas() {
 
 /**
  * What is drawn. Deferred, as one: to take down one drawing and to put up the next is done between frames and not in
- * the one that changes the rest of the window.
+ * the one that changes the rest of the window. What an edit changes of a drawing is shown at once: it is little, and
+ * whoever made it waits for it.
  */
 function useShown() {
   const diagram = useApp((state) => state.diagram);
@@ -170,7 +171,17 @@ function useShown() {
     () => ({ diagram, documentId, network, growing }),
     [diagram, documentId, network, growing],
   );
-  return useDeferredValue(shown);
+  const deferred = useDeferredValue(shown);
+  return isLikeEdit(deferred, shown) ? shown : deferred;
 }
+
+type Shown = { diagram: Diagram | undefined; documentId: string | undefined };
+
+function isLikeEdit(before: Shown, after: Shown): boolean {
+  if (before.documentId !== after.documentId || !before.diagram || !after.diagram) return false;
+  return Math.abs(after.diagram.nodes.length - before.diagram.nodes.length) <= mostNodesOfEdit;
+}
+
+const mostNodesOfEdit = 20;
 
 const zoomToldEveryMs = 100;
