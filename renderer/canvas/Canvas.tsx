@@ -1,8 +1,7 @@
-import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { Diagram, DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import type { DiagramNode, NodeOf, VpcForm } from '../../shared/diagram/diagram';
 import { PlaceContext } from '../panels/editing/PlaceContext';
 import { endOfNode } from '../store/asking/ends';
-import { networkDrawn } from '../store/comparing/networkDrawn';
 import { addVpc } from '../store/editing/forms/places';
 import { drawTemplate } from '../store/editing/forms/templates';
 import { formsAt } from '../store/editing/formsAt';
@@ -19,6 +18,7 @@ import { CanvasSkeleton } from './CanvasSkeleton';
 import { DiagramCanvas } from './DiagramCanvas';
 import { placeOnCanvas } from './placeOnCanvas';
 import { usePaletteDrop } from './usePaletteDrop';
+import { useShown } from './useShown';
 import { useSize } from './useSize';
 import { viewportStore } from './viewportStore';
 
@@ -156,32 +156,5 @@ export function Canvas() {
     </PlaceContext>
   );
 }
-
-/**
- * What is drawn. Deferred, as one: to take down one drawing and to put up the next is done between frames and not in
- * the one that changes the rest of the window. What an edit changes of a drawing is shown at once: it is little, and
- * whoever made it waits for it.
- */
-function useShown() {
-  const diagram = useApp((state) => state.diagram);
-  const documentId = useApp((state) => state.document?.meta.documentId);
-  const network = useApp(networkDrawn);
-  const growing = useApp((state) => state.document?.growing ?? false);
-  const shown = useMemo(
-    () => ({ diagram, documentId, network, growing }),
-    [diagram, documentId, network, growing],
-  );
-  const deferred = useDeferredValue(shown);
-  return isLikeEdit(deferred, shown) ? shown : deferred;
-}
-
-type Shown = { diagram: Diagram | undefined; documentId: string | undefined };
-
-function isLikeEdit(before: Shown, after: Shown): boolean {
-  if (before.documentId !== after.documentId || !before.diagram || !after.diagram) return false;
-  return Math.abs(after.diagram.nodes.length - before.diagram.nodes.length) <= mostNodesOfEdit;
-}
-
-const mostNodesOfEdit = 20;
 
 const zoomToldEveryMs = 100;
