@@ -17,6 +17,7 @@ export async function openMainWindow({ size }: LaunchOptions): Promise<BrowserWi
     // A size asked for is meant to the pixel, however small.
     ...(size ? {} : smallestSize),
     show: false,
+    paintWhenInitiallyHidden: false,
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
@@ -34,11 +35,9 @@ export async function openMainWindow({ size }: LaunchOptions): Promise<BrowserWi
     if (state.maximized) window.maximize();
     keepWindowState(window);
   }
-  const loaded = window.loadURL(appUrl);
-  // While the page's process starts: main waits here until the system has drawn the frame, and the page would wait with
-  // it for its scripts. The background has the page's colour.
-  window.show();
-  await loaded;
+  // Not before: a page that is to be seen waits for the process that draws, and does nothing meanwhile.
+  window.webContents.once('did-navigate', () => window.show());
+  await window.loadURL(appUrl);
   return window;
 }
 

@@ -10,7 +10,7 @@ import { usePathOnCanvas } from '../path/usePathOnCanvas';
 import type { CanvasRequest, Selection } from '../store/viewSlice';
 import { canvasText } from '../text/canvas';
 import { EdgeLayer } from './EdgeLayer';
-import { FlowProvider } from './FlowProvider';
+import { FlowProvider, fixedNodes } from './FlowProvider';
 import { type FormChoice, FormMenu } from './FormMenu';
 import { fitDiagram } from './fitDiagram';
 import { Ground } from './Ground';
@@ -28,7 +28,7 @@ import { useInSlices } from './useInSlices';
 import { useStablePlace } from './useStablePlace';
 import type { Size } from './viewport';
 import { isOnPixels, noInsets, onPixels } from './viewport';
-import { followViewport, showViewport, useViewport, viewportStore } from './viewportStore';
+import { followViewport, showSize, showViewport, useViewport } from './viewportStore';
 
 export type DiagramCanvasProps = {
   diagram: Diagram;
@@ -56,7 +56,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   // Before anything asks for the level: the last document's would draw all the cards of this one.
   const [initialViewport] = useState(() => {
     const viewport = fitDiagram(diagram, size, noInsets);
-    showViewport(viewport);
+    showViewport({ ...viewport, ...size });
     return viewport;
   });
   const [instance, setInstance] = useState<ReactFlowInstance<FlowNode>>();
@@ -110,7 +110,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   }, [scene, selected, related, current, choice, network]);
 
   useEffect(() => {
-    viewportStore.setState(size);
+    showSize(size);
     if (camera?.isFitted()) camera.fitAll(diagram, 'jump');
   }, [camera, diagram, size]);
   const wasCovered = useRef(covered);
@@ -190,10 +190,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
             minZoom={zoomLimits.min}
             maxZoom={zoomLimits.max}
             onlyRenderVisibleElements
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            elementsSelectable={false}
+            {...fixedNodes}
             elevateNodesOnSelect={false}
             zoomOnDoubleClick={false}
             disableKeyboardA11y

@@ -23,9 +23,17 @@ export function FlowProvider({ nodes, size, viewport, children }: FlowProviderPr
   );
 }
 
-/** React Flow's own `defaultViewport` counts from its first effect on. */
+/** React Flow's own `defaultViewport` counts from its first effect on, and so does what else it is told. */
 function BeginAt({ viewport, children }: Pick<FlowProviderProps, 'viewport' | 'children'>) {
   const { setState } = useStoreApi();
-  useState(() => setState({ transform: [viewport.x, viewport.y, viewport.zoom] }));
+  useState(() => setState({ transform: [viewport.x, viewport.y, viewport.zoom], ...fixedNodes }));
   return children;
 }
+
+/** Nodes are moved, joined and selected by no means of React Flow's own. Told late, it draws each of them twice. */
+export const fixedNodes = {
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  elementsSelectable: false,
+};

@@ -21,7 +21,7 @@ export const viewportStore = createStore<CanvasViewport>(() => ({
 }));
 
 /** The viewport at rest. */
-export function showViewport(viewport: Viewport): void {
+export function showViewport(viewport: Viewport & Partial<Size>): void {
   const { zoom } = viewport;
   show({ ...viewport, level: levelAt(zoom), textScale: textScale(zoom) });
 }
@@ -33,6 +33,10 @@ export function followViewport(viewport: Viewport): void {
   const level = levelAt(zoom);
   const scale = level === before.level ? heldTextScale(zoom, before.textScale) : textScale(zoom);
   show({ ...viewport, level, textScale: scale });
+}
+
+export function showSize({ width, height }: Size): void {
+  show({ width, height });
 }
 
 /**
