@@ -27,6 +27,7 @@ import type { Bridge } from '../shared/ipc/contract';
 import { invariant } from '../shared/result';
 import { App } from './App';
 import { mountIconSprite } from './canvas/iconSprite';
+import { onScreen } from './frames';
 import { openGrowth, openSession } from './layout/client';
 import { loadLater } from './panels/later';
 import { followSettled } from './settled';
@@ -42,7 +43,7 @@ declare global {
   }
 }
 
-const services = { bridge: window.routescape, openSession, openGrowth };
+const services = { bridge: window.routescape, openSession, openGrowth, onScreen };
 const store = createAppStore(services);
 const root = document.getElementById('root');
 invariant(root !== null, 'index.html has no #root');

@@ -1,3 +1,4 @@
+import { afterFrames } from './frames';
 import type { AppState, AppStore } from './store/appStore';
 
 /**
@@ -30,9 +31,4 @@ function settledOn(state: AppState): unknown {
   if (diagram === undefined || index === undefined || asking || state.layingOut) return undefined;
   if (state.drawn !== diagram) return undefined;
   return answered ?? document.session;
-}
-
-function afterFrames(count: number, then: () => void): void {
-  if (count === 0) then();
-  else requestAnimationFrame(() => afterFrames(count - 1, then));
 }

@@ -42,7 +42,7 @@ export function connect(
     keepComparingInStep(store, onBug),
     keepDiagramInStep(store, onBug),
     // After the diagram, which it waits for.
-    keepIndexInStep(store, onBug),
+    keepIndexInStep(store, services, onBug),
     keepSurveyInStep(store, onBug),
     // Last: the worker answers in turn, and a picture is wanted sooner than a summary.
     keepConsequencesInStep(store, onBug),

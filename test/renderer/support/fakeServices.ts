@@ -55,6 +55,7 @@ export type FakeMain = {
     bridge: Bridge;
     openSession: (url: string) => Promise<ReturnType<typeof answer>>;
     openGrowth: OpenGrowth;
+    onScreen: () => Promise<void>;
   };
   /** Every call main got, by name, in order. */
   calls: { method: string; request: unknown }[];
@@ -154,6 +155,7 @@ export function fakeMain(): FakeMain {
     services: {
       bridge,
       openSession: async () => answer(main.next),
+      onScreen: async () => undefined,
       async openGrowth(_url, tell) {
         const growing = { session: fakeSession(emptyNetwork()), grown: 0, tell };
         main.growing = growing;
