@@ -96,7 +96,7 @@ async function run(): Promise<void> {
     if (paths) openRequests.request(paths);
   });
 
-  host.start(); // beside the page: nearly every start opens a document at once
+  if (options.files.length > 0) host.start(); // while the page starts: it opens them at once
   await openMainWindow(options); // last: the page calls as soon as it loads
 }
 

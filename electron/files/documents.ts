@@ -15,6 +15,7 @@ import type { KeptDocuments } from './keptDocuments';
 import { nameOf, type OfferedFiles } from './offeredFiles';
 import type { OpenDocuments } from './openDocuments';
 import type { RecentFiles } from './recentFiles';
+import { readSample } from './sample';
 
 type Deps = {
   host: ModelHost;
@@ -118,7 +119,7 @@ export function registerDocuments({
   async function open(from: OpenFrom, signal: AbortSignal): Promise<OpenReply> {
     switch (from.kind) {
       case 'sample':
-        return opened(await host.run('openSample', {}, signal), []);
+        return openSample();
       case 'sketch':
         return opened(await host.run('openSketch', {}, signal), []);
       case 'scan':
@@ -212,6 +213,12 @@ export function registerDocuments({
       });
     }
     return ok({ outcome: 'opened', document, isUnsaved: false, ...(report && { report }) });
+  }
+
+  async function openSample(): Promise<OpenReply> {
+    const document = documents.add(await readSample(), randomUUID(), false);
+    last = [];
+    return ok({ outcome: 'opened', document, isUnsaved: false });
   }
 
   /** Under the scan's own id, by which the window knew it while it was read. */

@@ -6,7 +6,6 @@ import type { Held } from './host/held';
 import { importPaths } from './host/importPaths';
 import { acceptScan, compareScan } from './host/mergedScan';
 import { openModel } from './host/openModel';
-import { openSample } from './host/openSample';
 import { openScanned } from './host/openScanned';
 import { openSketch } from './host/openSketch';
 import type { FromHost, Jobs, Progress, ToHost } from './host/protocol';
@@ -20,7 +19,6 @@ const port = parentPort;
 const jobs: Jobs = {
   openModel,
   importPaths: (request) => importPaths(request, showProgress),
-  openSample: async () => openSample(),
   openSketch: async () => openSketch(),
   openScanned: async (request) => openScanned(request),
   compareScan: async (request) => compareScan(request),

@@ -40,6 +40,7 @@ function nodeBundle(name) {
     root,
     logLevel: 'warn',
     mode: 'production',
+    plugins: name === 'main' ? [sampleFile] : [],
     resolve: { conditions: ['node'], alias: pdfAlias },
     // Bytes to be inlined, not a module to start: a bundle is one file.
     assetsInclude: ['**/*.wasm'],
@@ -66,19 +67,37 @@ function nodeBundle(name) {
   });
 }
 
+/** The sample as a model file beside main's script, so that no start has to make it. */
+const sampleFile = {
+  name: 'sample-file',
+  async generateBundle() {
+    const [{ sampleModel }, { sampleFileName }, { writeModelFile }] = await Promise.all(
+      ['sample/sampleModel', 'sample/sampleName', 'model-file/write'].map(moduleOf),
+    );
+    this.emitFile({
+      type: 'asset',
+      fileName: sampleFileName,
+      source: writeModelFile(sampleModel()),
+    });
+  },
+};
+
+/** Runs a module of shared/ while building. */
+async function moduleOf(path) {
+  const options = { configFile: false, logLevel: 'warn' };
+  return (await runnerImport(join(root, `shared/${path}.ts`), options)).module;
+}
+
 /**
  * The preload needs the names in the contract and nothing else: with the schemas behind them it takes 40 ms longer,
  * before the page may run its first line.
  */
 async function defines(name) {
   if (name !== 'preload') return {};
-  const { module } = await runnerImport(join(root, 'shared/ipc/contract.ts'), {
-    configFile: false,
-    logLevel: 'warn',
-  });
+  const { contract, events } = await moduleOf('ipc/contract');
   return {
-    __METHOD_NAMES__: JSON.stringify(Object.keys(module.contract)),
-    __EVENT_NAMES__: JSON.stringify(Object.keys(module.events)),
+    __METHOD_NAMES__: JSON.stringify(Object.keys(contract)),
+    __EVENT_NAMES__: JSON.stringify(Object.keys(events)),
   };
 }
 

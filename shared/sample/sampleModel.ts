@@ -5,9 +5,6 @@ import { vpcIds } from './connections';
 import { interfaceIdAt } from './sampleInterfaces';
 import { sampleNetwork } from './sampleNetwork';
 
-/** The name under which the sample is shown. */
-export const sampleName = 'shop';
-
 /** The sample as a file would hold it: the shop's main VPC in full, the others small enough to see all at once. */
 export function sampleModel(): ModelFile {
   return {

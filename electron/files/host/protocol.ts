@@ -18,7 +18,6 @@ export type Jobs = {
     paths: readonly string[];
     name: string;
   }): Promise<Result<Opened, IpcError>>;
-  openSample(request: object): Promise<Result<Opened, IpcError>>;
   openSketch(request: object): Promise<Result<Opened, IpcError>>;
   /** What a scan read, as the bytes of a model. */
   openScanned(request: { model: Uint8Array; name: string }): Promise<Result<Opened, IpcError>>;

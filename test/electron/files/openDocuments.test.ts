@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { toHeld } from '../../../electron/files/host/held';
 import { openModel } from '../../../electron/files/host/openModel';
-import { openSample } from '../../../electron/files/host/openSample';
 import { longBytes } from '../../../electron/files/journal/journal';
 import { readKept } from '../../../electron/files/journal/keptWork';
 import { type KeptDocuments, keptDocuments } from '../../../electron/files/keptDocuments';
@@ -11,7 +11,9 @@ import { type OpenDocuments, openDocuments } from '../../../electron/files/openD
 import { emptyView } from '../../../shared/model-file/view';
 import { writeModelFile } from '../../../shared/model-file/write';
 import { emptyNetwork } from '../../../shared/network/network';
+import { totalResources } from '../../../shared/network/resources';
 import { err } from '../../../shared/result';
+import { sampleModel } from '../../../shared/sample/sampleModel';
 import { modelFileOf, readSound } from '../../support/modelFiles';
 import { noSmallDisk, smallDisk } from '../../support/smallDisk';
 import { edited, hostWithoutThread } from './support';
@@ -159,14 +161,13 @@ describe('an open document', () => {
   });
 
   it('is in a journal from the start where it lies in no file', async () => {
-    const sample = openSample();
-    if (!sample.ok) return;
-    documents.add({ ...sample.value, about: { name: 'vpcs', source: 'import' } }, 'vpcs', true);
+    const held = toHeld(sampleModel());
+    documents.add({ about: { name: 'vpcs', source: 'import' }, held }, 'vpcs', true);
     const kept = await startAgain();
     expect(await kept.list()).toMatchObject([{ id: 'vpcs', source: 'import', changes: 0 }]);
     expect(await recovered(kept, 'vpcs')).toMatchObject({
       isSaved: false,
-      resources: sample.value.resources,
+      resources: totalResources(sampleModel().base),
     });
   });
 

@@ -4,7 +4,6 @@ import type { ModelHost } from '../../../electron/files/host/client';
 import { importPaths } from '../../../electron/files/host/importPaths';
 import { acceptScan, compareScan } from '../../../electron/files/host/mergedScan';
 import { openModel } from '../../../electron/files/host/openModel';
-import { openSample } from '../../../electron/files/host/openSample';
 import { openScanned } from '../../../electron/files/host/openScanned';
 import { openSketch } from '../../../electron/files/host/openSketch';
 import type { Jobs } from '../../../electron/files/host/protocol';
@@ -19,7 +18,6 @@ export function hostWithoutThread(change: Partial<Jobs> = {}): ModelHost {
   const jobs: Jobs = {
     openModel,
     importPaths: (request) => importPaths(request, () => undefined),
-    openSample: async () => openSample(),
     openSketch: async () => openSketch(),
     openScanned: async (request) => openScanned(request),
     compareScan: async (request) => compareScan(request),

@@ -27,11 +27,11 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 describe('a job in a thread of its own', () => {
   it('opens and saves, several at once', async () => {
     host.start();
-    const [opened, sample] = await Promise.all([
+    const [opened, sketch] = await Promise.all([
       host.run('openModel', { path }),
-      host.run('openSample', {}),
+      host.run('openSketch', {}),
     ]);
-    if (!opened.ok || !sample.ok) throw new Error('nothing opened');
+    if (!opened.ok || !sketch.ok) throw new Error('nothing opened');
     const { held } = opened.value;
     const request = { held, work: undefined, path, overwrite: false };
     expect(await host.run('save', request)).toMatchObject({ ok: true });
