@@ -40,7 +40,7 @@ export function connect(
     openVpcsOnTheWay(store),
     // Before the drawing: of a document that is gone nothing is compared.
     keepComparingInStep(store, onBug),
-    keepDiagramInStep(store, onBug),
+    keepDiagramInStep(store, services, onBug),
     // After the diagram, which it waits for.
     keepIndexInStep(store, services, onBug),
     keepSurveyInStep(store, onBug),

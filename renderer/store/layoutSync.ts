@@ -2,6 +2,7 @@ import type { DiagramView } from '../../shared/diagram/diagram';
 import type { Network } from '../../shared/network/network';
 import type { AppState, AppStore } from './appStore';
 import type { ComparedSide } from './comparing/comparison';
+import type { Services } from './services';
 import type { DocumentSession } from './session';
 
 type Input = {
@@ -17,17 +18,26 @@ type Input = {
  * Keeps the diagram in step with the document and the view. One layout runs at a time; while it does, later
  * wishes wait, and only the last of them is laid out.
  *
+ * Where a document takes the place of another one, the panels that speak of it come first, to the screen: on a machine with two
+ * processors the worker would take one of them from the frame.
+ *
  * @returns stops it
  */
-export function keepDiagramInStep(store: AppStore, onBug: (error: unknown) => void): () => void {
+export function keepDiagramInStep(
+  store: AppStore,
+  { onScreen }: Pick<Services, 'onScreen'>,
+  onBug: (error: unknown) => void,
+): () => void {
   let drawn: Input | undefined;
   let running = false;
 
   async function run(): Promise<void> {
     running = true;
     for (let next = wanted(); next !== undefined; next = wanted()) {
+      const takesPlace = drawn !== undefined && drawn.session !== next.session;
       drawn = next;
       store.getState().setLayingOut(true);
+      if (takesPlace) await onScreen();
       const diagram = await next.session.layout(next.view, next.side);
       // The document may have been replaced meanwhile; its diagram must not appear under the new name.
       const { document, showDiagram } = store.getState();

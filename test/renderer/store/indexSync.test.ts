@@ -16,7 +16,7 @@ it('makes the index of a document, and of an edit, once its diagram is on the sc
   );
   const store = createAppStore(main.services);
   const bugs: unknown[] = [];
-  keepDiagramInStep(store, (bug) => bugs.push(bug));
+  keepDiagramInStep(store, main.services, (bug) => bugs.push(bug));
   let show: () => void = () => undefined;
   const onScreen = () => new Promise<void>((resolve) => (show = resolve));
   keepIndexInStep(store, { onScreen }, (bug) => bugs.push(bug));

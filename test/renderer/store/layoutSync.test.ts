@@ -23,11 +23,13 @@ async function openStore() {
   const main = fakeMain();
   const store = createAppStore(main.services);
   const bugs: unknown[] = [];
-  keepDiagramInStep(store, (bug) => bugs.push(bug));
+  let show: () => void = () => undefined;
+  const onScreen = () => new Promise<void>((resolve) => (show = resolve));
+  keepDiagramInStep(store, { onScreen }, (bug) => bugs.push(bug));
   const held = heldLayout();
   main.next = held.session;
   await store.getState().open({ kind: 'sample' });
-  return { main, store, bugs, ...held };
+  return { main, store, bugs, show: () => show(), ...held };
 }
 
 describe('keepDiagramInStep', () => {
@@ -50,23 +52,39 @@ describe('keepDiagramInStep', () => {
   });
 
   it('drops a diagram of a document that was replaced meanwhile', async () => {
-    const { main, store, asked } = await openStore();
+    const { main, store, asked, show } = await openStore();
     const next = heldLayout();
     main.next = next.session;
     await store.getState().open({ kind: 'sample' });
     asked[0]?.answer({ ...noDiagram, total: 99 });
     await turn();
     expect(store.getState().diagram).toBeUndefined();
+    show();
+    await turn();
     next.asked[0]?.answer(noDiagram);
     await turn();
     expect(store.getState().diagram).toBe(noDiagram);
+  });
+
+  it('lets the panels come to the screen first where a document takes the place of another', async () => {
+    const { main, store, asked, show } = await openStore();
+    asked[0]?.answer(noDiagram);
+    const next = heldLayout();
+    main.next = next.session;
+    await store.getState().open({ kind: 'sample' });
+    await turn();
+    expect(store.getState().layingOut).toBe(true);
+    expect(next.asked).toEqual([]);
+    show();
+    await turn();
+    expect(next.asked).toHaveLength(1);
   });
 
   it('reports a layout that broke and goes on with the next change', async () => {
     const main = fakeMain();
     const store = createAppStore(main.services);
     const bugs: unknown[] = [];
-    keepDiagramInStep(store, (bug) => bugs.push(bug));
+    keepDiagramInStep(store, main.services, (bug) => bugs.push(bug));
     let broken = true;
     main.next = fakeSession(emptyNetwork(), {}, async () => {
       if (broken) throw new Error('broken');
