@@ -18,6 +18,7 @@ import { denyDownloads, denyNavigation, denyPermissions } from './security/denia
 import { denyLookups, denyNetwork } from './security/network';
 import { loadSettings, registerSettings } from './settings/settings';
 import { registerAppScheme, serveApp } from './startup/appScheme';
+import { keepGtkFromGl } from './startup/gtk';
 import { parseLaunchOptions } from './startup/launchOptions';
 import { watchOpenRequests } from './startup/openRequests';
 import { registerStartup } from './startup/startup';
@@ -32,6 +33,7 @@ const picture =
 
 // As root Chromium runs only with --no-sandbox on its command line, and then refuses to have it switched on here.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+keepGtkFromGl();
 registerAppScheme();
 denyNavigation();
 denyLookups();
