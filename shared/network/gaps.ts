@@ -176,12 +176,16 @@ function placesOf(network: Network): Place[] {
   const speaksForAll = asked.size === 0 || asked.has(undefined);
   const places = new Map<string, Place>();
   let somewhere = false;
+  let last: Place | undefined;
   for (const name of collectionNames) {
     if (notResources.has(name)) continue;
     for (const record of network[name].values()) {
       somewhere = true;
       if (!('account' in record || 'region' in record)) continue;
       const { account, region } = record as Place;
+      // Thousands in a row stand in one place: a key for each is left behind for the collector.
+      if (last !== undefined && account === last.account && region === last.region) continue;
+      last = { account, region };
       if (account === 'AWS' || (!speaksForAll && !asked.has(account))) continue;
       const key = `${account ?? ''}/${region ?? ''}`;
       if (!places.has(key)) places.set(key, { account, region });

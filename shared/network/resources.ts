@@ -66,7 +66,9 @@ export function ownersOf(network: Network): Set<string> {
   const owners = new Set<string>();
   for (const collection of resourceCollections)
     for (const record of network[collection].values()) {
-      const { account } = placeOfResource(network, collection, record);
+      // Nearly every record says it itself, and is not asked where else it stands.
+      const account =
+        textOf(record, 'account') ?? placeOfResource(network, collection, record).account;
       if (isOwner(account)) owners.add(account);
     }
   return owners;
