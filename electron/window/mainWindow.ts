@@ -31,12 +31,12 @@ export async function openMainWindow({ size }: LaunchOptions): Promise<BrowserWi
       devTools: !app.isPackaged,
     },
   });
-  if (size === undefined) {
-    if (state.maximized) window.maximize();
-    keepWindowState(window);
-  }
+  if (size === undefined) keepWindowState(window);
   // Not before: a page that is to be seen waits for the process that draws, and does nothing meanwhile.
-  window.webContents.once('did-navigate', () => window.show());
+  window.webContents.once('did-navigate', () => {
+    if (size === undefined && state.maximized) window.maximize(); // which shows it as well
+    window.show();
+  });
   await window.loadURL(appUrl);
   return window;
 }
