@@ -19,6 +19,10 @@ const contentSecurityPolicy = Object.entries(directives)
   .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
   .join('; ');
 
+/**
+ * Without Cross-Origin-Opener-Policy: Chromium would take a second process for the page, and no window has another as its
+ * opener here (denials.ts).
+ */
 export const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
