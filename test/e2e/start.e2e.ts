@@ -111,6 +111,16 @@ test('the page starts without a complaint, and learns which Electron it runs on'
   await app.close();
 });
 
+test('main loads no OpenGL for its dialogs, and hands nothing of that to what it opens', async () => {
+  test.skip(process.platform !== 'linux', 'GTK is what Linux has');
+  const { electron, close } = await launch({ profile: folder });
+  const main = await electron.evaluate(() => ({ pid: process.pid, gdk: process.env.GDK_GL }));
+  expect(main.gdk).toBeUndefined();
+  // The Mesa drivers and the system's own: Electron's GL is a process of its own.
+  expect(await readFile(`/proc/${main.pid}/maps`, 'utf8')).not.toMatch(/libGLX?\.so|swrast_dri/);
+  await close();
+});
+
 type App = Awaited<ReturnType<typeof launch>>;
 
 function boundsOf({ electron }: App) {
@@ -139,13 +149,3 @@ async function pngSize(file: string): Promise<{ width: number; height: number }>
   expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
-
-test('main loads no OpenGL for its dialogs, and hands nothing of that to what it opens', async () => {
-  test.skip(process.platform !== 'linux', 'GTK is what Linux has');
-  const { electron, close } = await launch({ profile: folder });
-  const main = await electron.evaluate(() => ({ pid: process.pid, gdk: process.env.GDK_GL }));
-  expect(main.gdk).toBeUndefined();
-  // The Mesa drivers and the system's own: Electron's GL is a process of its own.
-  expect(await readFile(`/proc/${main.pid}/maps`, 'utf8')).not.toMatch(/libGLX?\.so|swrast_dri/);
-  await close();
-});
