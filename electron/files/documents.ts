@@ -204,7 +204,7 @@ export function registerDocuments({
     const isModel = about.source === 'model';
     if (isModel && paths[0] !== undefined) app.addRecentDocument(paths[0]);
     if (paths.length > 0) {
-      const detail = `${grouped(resources)} resources`;
+      const detail = `${resources.toLocaleString('en')} resources`;
       await recentFiles.add({
         name: about.name,
         detail: isModel ? detail : `imported, ${detail}`,
@@ -256,11 +256,6 @@ export function registerDocuments({
 
 function known(paths: readonly string[] | undefined): Result<readonly string[], IpcError> {
   return paths ? ok(paths) : err({ code: 'no-such-document' });
-}
-
-/** `12,345`. Intl would do, and load its tables for it: 2.5 MB of main. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function withExtension(name: string): string {

@@ -71,14 +71,9 @@ function nodeBundle(name) {
 const sampleFile = {
   name: 'sample-file',
   async generateBundle() {
-    const [{ sampleModel }, { sampleFileName }, { writeModelFile }] = await Promise.all(
-      ['sample/sampleModel', 'sample/sampleName', 'model-file/write'].map(moduleOf),
-    );
-    this.emitFile({
-      type: 'asset',
-      fileName: sampleFileName,
-      source: writeModelFile(sampleModel()),
-    });
+    const { sampleFile: write } = await moduleOf('sample/sampleFile');
+    const { sampleFileName: fileName } = await moduleOf('sample/sampleName');
+    this.emitFile({ type: 'asset', fileName, source: write() });
   },
 };
 

@@ -13,6 +13,10 @@ describe('sampleModel', () => {
     expect(writeModelFile(read)).toBe(writeModelFile(model));
   });
 
+  it('has no edits: main says so of its file without reading it', () => {
+    expect(model.edits).toEqual([]);
+  });
+
   it('asks about resources that are there', () => {
     for (const { from } of model.questions)
       expect(model.base.networkInterfaces.has(from), from).toBe(true);
