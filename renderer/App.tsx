@@ -21,6 +21,7 @@ import { themeOf } from './store/viewSlice';
 export function App() {
   const theme = useApp(themeOf);
   const hasDocument = useApp((state) => state.document !== undefined);
+  const started = useApp((state) => state.started);
   const scanning = useApp((state) => state.scan !== undefined);
   const searching = useApp((state) => state.dialog === 'search');
   const asked = useApp(({ dialog, form, failure }) => (dialog ?? form ?? failure) !== undefined);
@@ -31,7 +32,8 @@ export function App() {
   }, [theme]);
   return (
     <Tooltip.Provider delayDuration={400}>
-      {hasDocument ? <Workspace /> : <StartScreen />}
+      {/* Not before it is known that nothing opens by itself: it would flash by, with words that are not true then. */}
+      {hasDocument ? <Workspace /> : started && <StartScreen />}
       {scanning && <ScanPanel />}
       <Opening />
       <DropTarget />

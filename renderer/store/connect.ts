@@ -79,11 +79,11 @@ export async function start(
   store: AppStore,
   startup: ReturnType<Bridge['startup']>,
 ): Promise<void> {
-  const reply = await startup;
   const { fail, setSettings, setRecent, setRuntime, setStarted, setKept, showDialog } =
     store.getState();
   const { open, askQuestion } = store.getState();
   try {
+    const reply = await startup;
     if (!reply.ok) return fail({ during: 'start', error: reply.error });
     const { settings, recent, runtime, kept, recover, open: token, ask } = reply.value;
     setSettings(settings);

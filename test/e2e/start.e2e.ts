@@ -111,6 +111,19 @@ test('the page starts without a complaint, and learns which Electron it runs on'
   await app.close();
 });
 
+test('the start screen does not flash by where something opens by itself', async () => {
+  const { page, close } = await launch({ profile: folder });
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('.start')) document.documentElement.dataset.flashed = 'true';
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(page.locator('.d-canvas')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.dataset.flashed)).toBeUndefined();
+  await close();
+});
+
 test('main loads no OpenGL for its dialogs, and hands nothing of that to what it opens', async () => {
   test.skip(process.platform !== 'linux', 'GTK is what Linux has');
   const { electron, close } = await launch({ profile: folder });
