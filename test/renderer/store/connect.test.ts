@@ -28,6 +28,12 @@ describe('start', () => {
     expect(store.getState().settings).toEqual({ theme: 'dark' });
   });
 
+  it('ends on the start screen where main has no answer, and says so to whoever collects bugs', async () => {
+    const store = createAppStore(fakeMain().services);
+    await expect(start(store, Promise.reject(new Error('main is gone')))).rejects.toThrow('gone');
+    expect(store.getState()).toMatchObject({ started: true, document: undefined });
+  });
+
   it('shows the start screen where something was opened before', async () => {
     const { main, store, requests } = connected();
     const recent = [
