@@ -67,9 +67,11 @@ test('a page that crashes before what a scan read was accepted is offered it ane
 test('quitting during a scan asks: it goes on where it shall, and ends without another call', async () => {
   test.setTimeout(120_000);
   const { page, electron } = app;
+  const signedIn = () => server.asked.count({ action: 'GetCallerIdentity' });
+  const before = signedIn();
   server.faults.add({ kind: 'hang', action: 'GetCallerIdentity' });
   await startScan(page, { profile: 'shop', regions: ['us-east-1'] });
-  await expect.poll(() => server.asked.count({ action: 'GetCallerIdentity' })).toBe(1);
+  await expect.poll(signedIn).toBe(before + 1);
 
   await app.answerDialogs({ message: stay });
   await noteQuestions();
@@ -83,7 +85,7 @@ test('quitting during a scan asks: it goes on where it shall, and ends without a
   const closed = electron.waitForEvent('close');
   await quit();
   await closed;
-  expect(server.asked.entries).toHaveLength(asked);
+  expect(server.asked.entries.slice(asked)).toEqual([]);
 });
 
 function quit(): Promise<void> {
