@@ -21,6 +21,17 @@ export function playwrightTotals(report) {
   return { passed: expected + flaky, failed: unexpected, skipped };
 }
 
+/** The tests that failed at first and passed when tried again. @param report as of `playwrightTotals` */
+export function secondTries(report) {
+  const inSuite = ({ suites = [], specs = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, line, title }) => `${file}:${line} ${title}`),
+    ...suites.flatMap(inSuite),
+  ];
+  return inSuite(report ?? {});
+}
+
 export function sum(totals) {
   return totals.reduce(
     (all, one) => ({

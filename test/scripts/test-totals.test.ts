@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { playwrightTotals, sum, summary, vitestTotals } from '../../scripts/test-totals.mjs';
+import {
+  playwrightTotals,
+  secondTries,
+  sum,
+  summary,
+  vitestTotals,
+} from '../../scripts/test-totals.mjs';
 
 describe('totals of npm test', () => {
   it('counts a test file that could not be loaded as a failure', () => {
@@ -19,6 +25,25 @@ describe('totals of npm test', () => {
   it('reads the counts of Playwright', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 0, skipped: 2 };
     expect(playwrightTotals({ stats })).toEqual({ passed: 5, failed: 1, skipped: 2 });
+  });
+
+  it('names what passed only when it was tried again, however deep it stands', () => {
+    const spec = (title: string, status: string) => ({
+      file: 'scan.e2e.ts',
+      line: 7,
+      title,
+      tests: [{ status }],
+    });
+    const report = {
+      suites: [
+        {
+          specs: [spec('is steady', 'expected')],
+          suites: [{ specs: [spec('comes late', 'flaky'), spec('is missing', 'unexpected')] }],
+        },
+      ],
+    };
+    expect(secondTries(report)).toEqual(['scan.e2e.ts:7 comes late']);
+    expect(secondTries(undefined)).toEqual([]);
   });
 
   it('counts nothing where there is no report', () => {
