@@ -110,6 +110,48 @@ test.describe('a template of two zones, by mouse', () => {
   });
 });
 
+test('what cannot be drawn yet says that there is nothing to draw it in', async () => {
+  const app = await launch();
+  const { page } = app;
+  await settled(page);
+  await app.sendMenu('new-sketch');
+  await expect(page.getByText('An empty canvas')).toBeVisible();
+  await page.getByRole('button', { name: 'Function' }).click();
+
+  const form = dialog(page, 'Add a Lambda function');
+  await expect(form.getByRole('group', { name: 'Subnet' })).toContainText(
+    'There is nothing to choose from.',
+  );
+  await expect(form.getByRole('button', { name: 'Add' })).toBeDisabled();
+  await app.close();
+});
+
+test('the canvas stays in its place while the code of a panel is on its way', async () => {
+  const app = await launch();
+  const { page } = app;
+  await settled(page);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/SandboxPanel/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload();
+  await settled(page);
+  const canvas = page.locator('.main');
+  const left = async () => (await canvas.boundingBox())?.x ?? 0;
+  const before = await left();
+
+  await app.sendMenu('new-sketch');
+  await expect(page.getByText('An empty canvas')).toBeVisible();
+  expect(await left()).toBeGreaterThanOrEqual(before);
+  release();
+  await expect(page.getByRole('complementary', { name: 'Sandbox' })).toBeVisible();
+  await app.close();
+});
+
 test('the same by keyboard alone', async () => {
   test.setTimeout(120_000);
   const app = await launch();

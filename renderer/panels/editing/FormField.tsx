@@ -109,6 +109,7 @@ function Input({
 }: Props & { said: Said }) {
   switch (field.kind) {
     case 'one':
+      if (options.length === 0) return <p className="check-note">{checkWords.nothingToChoose}</p>;
       if (field.isPictured)
         return (
           <PicturedField
