@@ -24,7 +24,9 @@ import { watchOpenRequests } from './startup/openRequests';
 import { registerStartup } from './startup/startup';
 import { offerAnewAfterCrash } from './window/crash';
 import { openMainWindow } from './window/mainWindow';
+import { registerPageBugs } from './window/pageBugs';
 import { takePicture } from './window/picture';
+import { registerReload } from './window/reload';
 import { registerUnsavedWork } from './window/unsavedWork';
 
 const options = parseLaunchOptions(process.argv, Boolean(process.defaultApp));
@@ -83,7 +85,7 @@ async function run(): Promise<void> {
   });
   registerScannedDocuments({ scans, documents });
   app.on('browser-window-created', (_created, window) => window.on('closed', scans.drop));
-  offerAnewAfterCrash(async () => {
+  const letGo = async () => {
     const read = scans.unclaimed();
     scans.drop();
     unsavedWork.pageIsGone();
@@ -91,7 +93,10 @@ async function run(): Promise<void> {
     if (read !== undefined) await kept.keepScan(read);
     openRequests.pageIsGone(hasUnsaved ? [] : lastOpened());
     return hasUnsaved || read !== undefined;
-  });
+  };
+  offerAnewAfterCrash(letGo);
+  registerReload(letGo);
+  registerPageBugs((line) => process.stderr.write(line));
   registerStartup({ settings, recentFiles, kept, openRequests, picture, ask: options.ask });
   installMenu(settings, recentFiles, registerHistory(), ({ id }) => {
     const paths = recentFiles.pathsOf(id);

@@ -1,6 +1,8 @@
 import { Tooltip } from 'radix-ui';
-import { useEffect } from 'react';
 import { Canvas } from './canvas/Canvas';
+import { Boundary } from './panels/broken/Boundary';
+import { BrokenDialog } from './panels/broken/BrokenDialog';
+import { Part } from './panels/broken/Part';
 import { DropTarget } from './panels/DropTarget';
 import { Inspector } from './panels/inspector/Inspector';
 import { CoverageView, Dialogs, DifferencesPanel, SandboxPanel, ScanPanel } from './panels/later';
@@ -16,29 +18,24 @@ import { TreePanel } from './panels/tree/TreePanel';
 import { useKeptFocus } from './panels/useKeptFocus';
 import { useShortcuts } from './panels/useShortcuts';
 import { useApp } from './store/useApp';
-import { themeOf } from './store/viewSlice';
+import type { Side } from './store/viewSlice';
+import { brokenWords } from './text/broken';
+import { coverageWords } from './text/coverageMatrix';
+import { words } from './text/words';
 
 export function App() {
-  const theme = useApp(themeOf);
   const hasDocument = useApp((state) => state.document !== undefined);
   const started = useApp((state) => state.started);
-  const scanning = useApp((state) => state.scan !== undefined);
-  const searching = useApp((state) => state.dialog === 'search');
-  const asked = useApp(({ dialog, form, failure }) => (dialog ?? form ?? failure) !== undefined);
   useShortcuts();
   useKeptFocus();
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
   return (
     <Tooltip.Provider delayDuration={400}>
       {/* Not before it is known that nothing opens by itself: it would flash by, with words that are not true then. */}
       {hasDocument ? <Workspace /> : started && <StartScreen />}
-      {scanning && <ScanPanel />}
+      <ScanPart />
       <Opening />
       <DropTarget />
-      {searching && <SearchDialog />}
-      {asked && <Dialogs />}
+      <Asked />
       <LiveRegion />
     </Tooltip.Provider>
   );
@@ -57,21 +54,86 @@ function Workspace() {
         data-inspector={inspectorOpen ? 'open' : 'closed'}
       >
         <Rail />
-        {side === 'resources' && <TreePanel inert={covered} />}
-        {side === 'sandbox' && <SandboxPanel />}
-        {side === 'changes' && <DifferencesPanel />}
+        {side !== undefined && <SidePart side={side} covered={covered} />}
         <main className="main" inert={covered}>
           <Bar />
           <div className="canvas" data-panel="canvas">
-            <Canvas />
+            <Part part="diagram">
+              <Canvas />
+            </Part>
           </div>
           <Transport />
         </main>
-        {covered && <CoverageView />}
+        {covered && <CoveragePart />}
         {inspectorOpen && <Inspector />}
       </div>
       <StatusBar />
     </div>
+  );
+}
+
+function SidePart({ side, covered }: { side: Side; covered: boolean }) {
+  return (
+    <Part
+      part="side"
+      redrawOn={[side]}
+      frame={(broken) => (
+        <aside className="side" aria-label={brokenWords.side} data-panel="side" inert={covered}>
+          {broken}
+        </aside>
+      )}
+    >
+      {side === 'resources' && <TreePanel inert={covered} />}
+      {side === 'sandbox' && <SandboxPanel />}
+      {side === 'changes' && <DifferencesPanel />}
+    </Part>
+  );
+}
+
+function CoveragePart() {
+  return (
+    <Part
+      part="coverage"
+      frame={(broken) => (
+        <main className="coverage-view" aria-label={coverageWords.view} data-panel="coverage">
+          {broken}
+        </main>
+      )}
+    >
+      <CoverageView />
+    </Part>
+  );
+}
+
+function ScanPart() {
+  const scanning = useApp((state) => state.scan !== undefined);
+  const folded = useApp((state) => state.scan?.folded);
+  if (!scanning) return null;
+  return (
+    <Part
+      part="scan"
+      redrawOn={[folded]}
+      frame={(broken) => (
+        <section className="scan-panel" aria-label={words.scanning} data-panel="scan">
+          {broken}
+        </section>
+      )}
+    >
+      <ScanPanel />
+    </Part>
+  );
+}
+
+/** Whatever lies over the window and waits for an answer. */
+function Asked() {
+  const searching = useApp((state) => state.dialog === 'search');
+  const asked = useApp(({ dialog, form, failure }) => (dialog ?? form ?? failure) !== undefined);
+  if (!asked) return null;
+  return (
+    <Boundary broken={(error) => <BrokenDialog error={error} />}>
+      {searching && <SearchDialog />}
+      <Dialogs />
+    </Boundary>
   );
 }
 

@@ -17,6 +17,7 @@ import './styles/sandbox/forms.css';
 import './styles/sandbox/panel.css';
 import './styles/comparing.css';
 import './styles/dialogs.css';
+import './styles/broken.css';
 import './styles/export.css';
 import './styles/takeHome.css';
 import './styles/scan/dialog.css';
@@ -26,9 +27,12 @@ import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/ipc/contract';
 import { invariant } from '../shared/result';
 import { App } from './App';
+import { tellBugs } from './bugs';
 import { mountIconSprite } from './canvas/iconSprite';
 import { onScreen } from './frames';
 import { openGrowth, openSession } from './layout/client';
+import { Boundary } from './panels/broken/Boundary';
+import { BrokenWindow } from './panels/broken/BrokenWindow';
 import { loadLater } from './panels/later';
 import { followSettled } from './settled';
 import { createAppStore } from './store/appStore';
@@ -48,6 +52,7 @@ const store = createAppStore(services);
 const root = document.getElementById('root');
 invariant(root !== null, 'index.html has no #root');
 
+tellBugs(window, services.bridge);
 mountIconSprite(document);
 followSystem(store);
 connect(store, services, reportError);
@@ -55,10 +60,13 @@ followSettled(store, () => {
   void services.bridge.settled({});
   loadLater().catch(reportError);
 });
-createRoot(root).render(
+// An error that a boundary caught is as much a bug as any other.
+createRoot(root, { onCaughtError: reportError }).render(
   <StoreContext value={store}>
     <ServicesContext value={services}>
-      <App />
+      <Boundary broken={(error, redraw) => <BrokenWindow error={error} redraw={redraw} />}>
+        <App />
+      </Boundary>
     </ServicesContext>
   </StoreContext>,
 );

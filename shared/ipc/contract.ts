@@ -170,6 +170,10 @@ export const contract = {
   copyText: method(z.object({ text: z.string().max(10_000_000) }), z.object({})),
   changeSettings: method(Settings.partial(), Settings),
   clearRecent: method(z.object({}), z.object({})),
+  /** What went wrong in the page, for the log. */
+  tellBug: method(z.object({ text: z.string().max(10_000) }), z.object({})),
+  /** Another page in this one's place, which opens what is open in it, with all work that was told. */
+  reloadWindow: method(z.object({}), z.object({})),
   /** The window is drawn and still: a picture may be taken now. */
   settled: method(z.object({}), z.object({})),
   ...scanMethods,

@@ -15,7 +15,8 @@ import { search, settled } from './support/window';
 let app: LaunchedApp;
 let folder: string;
 
-const methods = Object.keys(contract) as MethodName[];
+/** Whatever it is called with, the page is gone by the time of the answer: broken.e2e.ts has it. */
+const methods = (Object.keys(contract) as MethodName[]).filter((name) => name !== 'reloadWindow');
 const valuesPerMethod = 60;
 
 test.beforeAll(async () => {

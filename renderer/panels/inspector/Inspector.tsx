@@ -1,5 +1,6 @@
 import { useApp } from '../../store/useApp';
 import { words } from '../../text/words';
+import { Part } from '../broken/Part';
 import { AdvisorPanel } from '../coverage/AdvisorPanel';
 import { BackToRequest } from '../request/BackToRequest';
 import { RequestPanel } from '../request/RequestPanel';
@@ -14,23 +15,25 @@ export function Inspector() {
   const showsRequest = useApp((state) => state.requestShown) && answered && !covered;
   return (
     <aside className="inspector" aria-label={words.inspector} data-panel="inspector">
-      {answered && !showsRequest && !covered && <BackToRequest />}
-      {showsRequest ? (
-        <RequestPanel />
-      ) : selection === undefined ? (
-        covered ? (
-          <AdvisorPanel />
+      <Part part="inspector" redrawOn={[selection, showsRequest, covered]}>
+        {answered && !showsRequest && !covered && <BackToRequest />}
+        {showsRequest ? (
+          <RequestPanel />
+        ) : selection === undefined ? (
+          covered ? (
+            <AdvisorPanel />
+          ) : (
+            <ModelOverview />
+          )
+        ) : selection.kind === 'resource' ? (
+          <ResourceInspector
+            key={`${selection.ref.collection}/${selection.ref.key}`}
+            resource={selection.ref}
+          />
         ) : (
-          <ModelOverview />
-        )
-      ) : selection.kind === 'resource' ? (
-        <ResourceInspector
-          key={`${selection.ref.collection}/${selection.ref.key}`}
-          resource={selection.ref}
-        />
-      ) : (
-        <NodeInspector key={selection.nodeId} nodeId={selection.nodeId} />
-      )}
+          <NodeInspector key={selection.nodeId} nodeId={selection.nodeId} />
+        )}
+      </Part>
     </aside>
   );
 }
