@@ -56,6 +56,7 @@ const passing: Record<Exclude<Kind, Lasting | 'expired'>, Omit<Fault, 'kind'>> =
   reset: { action: 'DescribeCustomerGateways', times: 2 },
   truncated: { action: 'DescribeVpnConnections', times: 2 },
   malformed: { action: 'DescribeNatGateways', times: 2 },
+  deep: { action: 'DescribeVpnGateways', times: 2 },
   html: { action: 'DescribeAddresses', times: 2 },
   // Once: what leads to the same page a second time leads round in circles.
   'empty-page': { action: 'DescribeRouteTables', times: 1 },
@@ -80,6 +81,7 @@ const lasting: Record<Exclude<Kind, 'latency' | 'expired'>, [action: string, wor
   reset: ['DescribeCustomerGateways', 'failed'],
   truncated: ['DescribeVpnConnections', 'failed'],
   malformed: ['DescribeNatGateways', 'failed'],
+  deep: ['DescribeVpnGateways', 'failed'],
   html: ['DescribeAddresses', 'failed'],
   'empty-page': ['DescribeRouteTables', 'read in part'],
   unsupported: ['DescribeEgressOnlyInternetGateways', 'failed'],

@@ -16,6 +16,8 @@ export type Fault = {
   | { kind: 'reset' }
   | { kind: 'truncated' }
   | { kind: 'malformed' }
+  /** Elements within elements, deeper than any stack. */
+  | { kind: 'deep' }
   | { kind: 'hang' }
   /** A page without records whose token leads on to the first one. */
   | { kind: 'empty-page' }

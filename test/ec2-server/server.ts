@@ -172,8 +172,12 @@ function deliver(response: ServerResponse, answer: HttpAnswer, strikes: readonly
     response.write(half, () => response.destroy());
     return;
   }
-  send(response, kinds.has('malformed') ? { ...answer, body: half } : answer);
+  if (kinds.has('malformed')) send(response, { ...answer, body: half });
+  else if (kinds.has('deep')) send(response, { ...answer, body: deepBody });
+  else send(response, answer);
 }
+
+const deepBody = `<A>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</A>`;
 
 function send(response: ServerResponse, { status, type, body }: HttpAnswer): void {
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });

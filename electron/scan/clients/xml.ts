@@ -2,8 +2,11 @@
 export type XmlValue = string | XmlChildren;
 type XmlChildren = { [name: string]: XmlValue | XmlValue[] };
 
-/** What is being read, and how far. */
-type Cursor = { readonly xml: string; at: number };
+/** What is being read, how far, and within how many elements. */
+type Cursor = { readonly xml: string; at: number; depth: number };
+
+/** EC2 nests a dozen deep. Far more is nothing of its, and each level takes a part of the stack. */
+const deepest = 100;
 
 /**
  * Reads a document of elements and text, all that EC2 sends, several times as fast as the SDK, which puts names and
@@ -15,7 +18,7 @@ export function parseXml(xml: string): XmlValue | undefined {
   const [opening = '', name] = rootTag.exec(xml) ?? [];
   // The SDK makes one kind of line end of all three; comments, CDATA and DTDs begin with `<!`.
   if (name === undefined || xml.includes('\r') || xml.includes('<!')) return undefined;
-  const content = contentOf({ xml, at: opening.length }, name);
+  const content = contentOf({ xml, at: opening.length, depth: 0 }, name);
   return typeof content === 'string' ? undefined : content; // there its attributes would count
 }
 
@@ -45,8 +48,11 @@ function readChild(cursor: Cursor, tag: number, children: XmlChildren): boolean 
   const isEmpty = xml.charCodeAt(tagEnd - 1) === slash;
   const name = xml.slice(tag + 1, isEmpty ? tagEnd - 1 : tagEnd);
   if (tagEnd === -1 || !plainName.test(name)) return false;
+  if (cursor.depth === deepest) return false;
   cursor.at = tagEnd + 1;
+  cursor.depth += 1;
   const value = isEmpty ? '' : contentOf(cursor, name);
+  cursor.depth -= 1;
   if (value === undefined) return false;
   const before = Object.hasOwn(children, name) ? children[name] : undefined;
   if (before === undefined) children[name] = value;

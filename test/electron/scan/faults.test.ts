@@ -67,6 +67,11 @@ describe('a scan of a server that', () => {
       { status: 'failed', errorCode: 'MalformedResponse' },
     ],
     [
+      'sends a document that nests without end',
+      { kind: 'deep', action: 'DescribeSubnets' },
+      { status: 'failed', errorCode: 'MalformedResponse' },
+    ],
+    [
       'leads round in circles',
       { kind: 'empty-page', action: 'DescribeSubnets' },
       { status: 'partial', errorCode: 'RepeatedToken' },

@@ -72,6 +72,7 @@ describe('parseXml', () => {
     ],
     ['lines and indents', '\n  <vpcId>vpc-1</vpcId>\n  <tagSet/>\n'],
     ['entities, once', '<value>&lt;a&gt; &amp;amp; &#8212;&#x2014;</value>'],
+    ['what nests far deeper than an answer', '<a>'.repeat(100) + '</a>'.repeat(100)],
     ['text that is blank', '<value> </value><line>\n</line>'],
   ])('reads %s by itself', (_, content) => {
     const xml = answer(content);
@@ -92,6 +93,8 @@ describe('parseXml', () => {
     ['a page of HTML', '<html><body><p>Bad gateway</body></html>'],
     ['no element', 'Bad gateway'],
     ['nothing', ''],
+    ['what nests deeper than any answer', answer('<a>'.repeat(101) + '</a>'.repeat(101))],
+    ['what nests deeper than any stack', answer('<a>'.repeat(100_000))],
     ['names that objects have', answer('<__proto__><a/></__proto__>')],
   ])('leaves %s to the SDK', (_, xml) => {
     expect(parseXml(xml)).toBeUndefined();
