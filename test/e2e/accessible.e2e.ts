@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { launch } from './support/launch';
 import { ask, bar, hops, leaveField, playback } from './support/request';
+import { expect, test } from './support/test';
 import { inspector, search } from './support/window';
 
 test.describe('with little room', () => {

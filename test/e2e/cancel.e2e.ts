@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { writeModelFile } from '../../shared/model-file/write';
 import { generateNetwork } from '../support/generate/generateNetwork';
 import { modelFileOf } from '../support/modelFiles';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, test } from './support/test';
 import { settled } from './support/window';
 
 /** What takes seconds on a large model says what it does, and is called off where it stands. */

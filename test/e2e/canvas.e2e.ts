@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, type Locator, type Page, test } from './support/test';
 import { inspector, search, settled } from './support/window';
 
 /** The diagram of the sample account. */

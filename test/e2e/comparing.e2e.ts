@@ -1,9 +1,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch, root } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { inspector, settled } from './support/window';
 
 /** Two states of a network in one diagram: the sandbox against its base, and one model against another. */

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch, root } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { inspector, settled } from './support/window';
 
 /** Which way every workload takes to every service, and what could be mended about it. */

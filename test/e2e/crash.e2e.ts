@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { emptyView } from '../../shared/model-file/view';
 import { writeModelFile } from '../../shared/model-file/write';
 import { networkOf, subnet, vpc } from '../support/builders';
 import { launch } from './support/launch';
+import { expect, test } from './support/test';
 import { settled } from './support/window';
 
 const openAnew = 0;

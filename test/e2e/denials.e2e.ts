@@ -1,8 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
-import { expect, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, test } from './support/test';
 
 /** Something on the network that would answer: what is denied must be denied by the app, not by a missing peer. */
 let server: Server;

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { ResponseOf } from '../../shared/ipc/contract';
 import type { Edit } from '../../shared/model-file/modelFile';
 import { readModelFile } from '../../shared/model-file/read';
@@ -9,6 +8,7 @@ import { emptyView } from '../../shared/model-file/view';
 import { writeModelFile } from '../../shared/model-file/write';
 import { networkOf, subnet, vpc } from '../support/builders';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, test } from './support/test';
 
 /** Main's side of open and save, through the same bridge as the page's own code. */
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { leaveUnsavedWork } from './support/keptWork';
 import { type LaunchedApp, launch } from './support/launch';
 import { look } from './support/look';
+import { expect, test } from './support/test';
 import { views } from './support/views';
 
 /** Every view and dialog, in one window; those of a scan are in scanAccessible.e2e.ts. */

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { choose, dialog, drawnAsImage, openDialog } from './support/exportDialog';
 import { type LaunchedApp, launch, root } from './support/launch';
 import * as request from './support/request';
+import { expect, test } from './support/test';
 import { inspector, search, settled } from './support/window';
 
 /** Pictures and tables out of the window, chosen by keys alone. */

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { emptyView } from '../../shared/model-file/view';
 import { writeModelFile } from '../../shared/model-file/write';
 import {
@@ -16,6 +15,7 @@ import {
 import { everyKind } from '../support/everyKind';
 import { modelFileOf } from '../support/modelFiles';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { drop, inspector, search, settled } from './support/window';
 
 /** A model whose texts were written by somebody who wants something: it is looked at in every view. */

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { contract, type MethodName } from '../../shared/ipc/contract';
 import { IpcError } from '../../shared/ipc/errors';
 import { readModelFile } from '../../shared/model-file/read';
@@ -9,6 +8,7 @@ import { ofSchema } from '../fuzz/hostile/ofSchema';
 import { hostileValue } from '../fuzz/hostile/value';
 import { inputRandom } from '../fuzz/run/runTarget';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, test } from './support/test';
 import { search, settled } from './support/window';
 
 /** A page that was taken over has the bridge and nothing else: it may call what it likes with what it likes. */

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { sampleNetwork } from '../../shared/sample/sampleNetwork';
 import { type Ec2Server, startEc2Server } from '../ec2-server/server';
 import { worldOf } from '../ec2-server/world';
 import { type LaunchedApp, launch } from './support/launch';
 import { keysFor, type ScanHome, scanHome } from './support/scanHome';
 import { scanDialog, scanEnd } from './support/scanWindow';
+import { expect, test } from './support/test';
 import { inspector, settled } from './support/window';
 
 /**
@@ -68,8 +68,8 @@ function lostFocus(): Promise<string | undefined> {
   });
 }
 
-/** As a person does who looks for something with Tab. */
-async function tabTo(name: RegExp): Promise<void> {
+/** As a person does who looks for something with one key. */
+async function goTo(name: RegExp, key: 'Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
   const seen: string[] = [];
   for (let presses = 0; presses < 80; presses++) {
     const focused = await app.page.evaluate(() => {
@@ -79,10 +79,10 @@ async function tabTo(name: RegExp): Promise<void> {
     });
     if (name.test(focused)) return;
     seen.push(focused.slice(0, 40));
-    await press('Tab');
+    await press(key);
     expect(await lostFocus()).toBeUndefined();
   }
-  throw new Error(`Tab does not lead to ${name}, but to ${seen.join(' | ')}`);
+  throw new Error(`${key} does not lead to ${name}, but to ${seen.join(' | ')}`);
 }
 
 /** After each job the focus is somewhere, and can be seen there. */
@@ -100,7 +100,7 @@ test('every job is done by keys alone', async () => {
     await press('Control+w');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await press('Tab');
-    await tabTo(/^Open the sample/);
+    await goTo(/^Open the sample/);
     await press('Enter');
     await settled(page);
   });
@@ -137,31 +137,31 @@ test('every job is done by keys alone', async () => {
 
   await job('reads the evidence of a hop at its source, and comes back', async () => {
     const { page } = app;
-    await tabTo(/^Hops/);
-    await tabTo(/^vpce-/);
+    await goTo(/^Hops/);
+    await goTo(/^vpce-/);
     await press('Enter');
     await expect(inspector(page).getByRole('heading', { name: 'S3 endpoint' })).toBeVisible();
-    await tabTo(/^Back to the request/);
+    await goTo(/^Back to the request/);
     await press('Enter');
     await expect(inspector(page)).toContainText('Reachable both ways');
   });
 
   await job('weighs what both ways cost at a volume', async () => {
     const { page } = app;
-    await tabTo(/^Volume in GB a month/);
+    await goTo(/^Volume in GB a month/);
     await press('Control+a');
     await page.keyboard.type('2400');
     await press('Enter');
     await expect(inspector(page)).toContainText('Saves $108.00 a month.');
     await press('Tab');
-    await tabTo(/^Volume$/);
+    await goTo(/^Volume$/);
     await press('Home');
     await expect(inspector(page)).toContainText('Costs the same.');
   });
 
   await job('reads what was found, and leaves the request', async () => {
     const { page } = app;
-    await tabTo(/^Hops/);
+    await goTo(/^Hops/);
     await press('ArrowRight');
     await expect(page.getByRole('tab', { name: /^Findings/ })).toBeFocused();
     await expect(page.getByRole('tab', { name: /^Findings/ })).toHaveAttribute(
@@ -182,12 +182,12 @@ test('every job is done by keys alone', async () => {
       // The other end still stands from before, so that this is answered at once.
       await expect(inspector(page)).toContainText('billing to S3');
       await press('t');
-      await tabTo(/^To$/);
+      await goTo(/^To$/);
       await press('Control+a');
       await page.keyboard.type('sqs');
       await press('Enter');
       await expect(inspector(page)).toContainText('ENI_SG_RULES_MISMATCH');
-      await tabTo(/^Try in sandbox$/);
+      await goTo(/^Try in sandbox$/);
       await press('Enter');
       await expect(inspector(page)).not.toContainText('ENI_SG_RULES_MISMATCH');
       // On the diagram the first one only lets go of the place that the keys are at.
@@ -204,13 +204,13 @@ test('every job is done by keys alone', async () => {
     await page.keyboard.type('private-b');
     await press('Enter');
     await expect(inspector(page).getByRole('heading', { name: 'private-b' })).toBeVisible();
-    await tabTo(/^Diagram$/);
+    await goTo(/^Diagram$/);
     await press('Shift+F10');
     await expect(page.getByRole('menu')).toBeVisible();
-    await page.keyboard.type('Add endp');
+    await goTo(/^Add endpoint/, 'ArrowDown');
     await press('Enter');
     await expect(page.getByRole('dialog')).toContainText('Adds 1 VPC endpoint');
-    await tabTo(/^Add$/);
+    await goTo(/^Add$/);
     await press('Enter');
     await expect(page.locator('.top .pill')).toHaveText('Sandbox: 1 change');
   });
@@ -234,7 +234,7 @@ test('every job is done by keys alone', async () => {
     await app.answerDialogs({ save: file });
     await press('Control+Shift+E');
     await expect(page.getByRole('dialog')).toContainText('aws_vpc_endpoint');
-    await tabTo(/^Save…$/);
+    await goTo(/^Save…$/);
     await press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
     expect(existsSync(file)).toBe(true);
@@ -262,7 +262,7 @@ test('every job is done by keys alone', async () => {
     await app.answerDialogs({ save: file });
     await press('Control+e');
     await expect(page.getByRole('dialog')).toBeVisible();
-    await tabTo(/^Export$/);
+    await goTo(/^Export$/);
     await press('Enter');
     await expect(page.locator('footer.status')).toContainText('Exported sample.svg');
     expect(existsSync(file)).toBe(true);
@@ -270,22 +270,22 @@ test('every job is done by keys alone', async () => {
 
   await job('filters the diagram, and keeps the filter under a name', async () => {
     const { page } = app;
-    await tabTo(/^Filter$/);
+    await goTo(/^Filter$/);
     await press('Enter');
-    await tabTo(/^Kinds/);
+    await goTo(/^Kinds/);
     await press('Enter');
-    await tabTo(/^Instances/);
+    await goTo(/^Instances/);
     await press(' ');
     await expect(page.locator('.matches')).toContainText('match');
     await press('Escape');
-    await tabTo(/^Saved views/);
+    await goTo(/^Saved views/);
     await press('Enter');
-    await tabTo(/^Save this filter as a view/);
+    await goTo(/^Save this filter as a view/);
     await press('Enter');
     await page.keyboard.type('instances');
     await press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await tabTo(/^Clear filter/);
+    await goTo(/^Clear filter/);
     await press('Enter');
     await expect(page.locator('.matches')).toHaveCount(0);
   });
@@ -295,9 +295,9 @@ test('every job is done by keys alone', async () => {
     await app.answerDialogs({ message: dontSave });
     await press('n');
     await expect(page.getByText('An empty canvas')).toBeVisible();
-    await tabTo(/^VPC$/);
+    await goTo(/^VPC$/);
     await press('Enter');
-    await tabTo(/^IPv4 block/);
+    await goTo(/^IPv4 block/);
     await press('Control+a');
     await page.keyboard.type('10.0.0.0/8');
     await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
@@ -305,9 +305,9 @@ test('every job is done by keys alone', async () => {
     await page.keyboard.type('10.0.0.0/16');
     await press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await tabTo(/^Subnet$/);
+    await goTo(/^Subnet$/);
     await press('Enter');
-    await tabTo(/^Add$/);
+    await goTo(/^Add$/);
     await press('Enter');
     await expect(page.locator('.react-flow__node-subnet')).toHaveCount(1);
     await press('Control+z');
@@ -331,13 +331,13 @@ test('every job is done by keys alone', async () => {
     await app.answerDialogs({ message: dontSave });
     await press('Control+Shift+S');
     await expect(scanDialog(page).getByRole('checkbox', { name: /^shop/ })).toBeAttached();
-    await tabTo(/^shop/);
+    await goTo(/^shop/);
     if (!(await scanDialog(page).getByRole('checkbox', { name: /^shop/ }).isChecked()))
       await press(' ');
-    await tabTo(/^Add a Region/);
+    await goTo(/^Add a Region/);
     await page.keyboard.type('us-east-1');
     await press('Enter');
-    await tabTo(/^Scan/);
+    await goTo(/^Scan/);
     await press('Enter');
     expect(await scanEnd(page)).toContain('no gaps');
     expect(await lostFocus()).toBeUndefined();

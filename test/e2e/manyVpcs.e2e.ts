@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { writeModelFile } from '../../shared/model-file/write';
 import { generateNetwork } from '../support/generate/generateNetwork';
 import { modelFileOf } from '../support/modelFiles';
 import { launch } from './support/launch';
+import { expect, test } from './support/test';
 import { settled } from './support/window';
 
 let folder: string;

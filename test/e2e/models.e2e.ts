@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, test } from './support/test';
 import { drop, inspector, search, settled, tree } from './support/window';
 
 /** What a person does with files, in the window: import by drop, look, name a view, save, open again. */

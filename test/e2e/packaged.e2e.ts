@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
-import { _electron, expect, test } from '@playwright/test';
 import { choose, openDialog } from './support/exportDialog';
 import { root } from './support/launch';
 import { ask } from './support/request';
+import { _electron, expect, test } from './support/test';
 import { inspector, settled } from './support/window';
 
 /** The folder that goes into a package, as users get it: fuses, archive, command line. Built where Linux runs. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { inspector, search, settled } from './support/window';
 
 /** What panels do at their edges: little to show, much to show, and where the focus goes. */

@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { readModelFile } from '../../shared/model-file/read';
 import { writeModelFile } from '../../shared/model-file/write';
 import { networkOf, subnet, vpc } from '../support/builders';
 import { modelFileOf } from '../support/modelFiles';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { settled } from './support/window';
 
 const openAnew = 0;

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
 import * as asked from './support/request';
 import { badges, line, markers, playback } from './support/request';
+import { expect, type Page, test } from './support/test';
 import { inspector, settled } from './support/window';
 
 /** The request on the canvas: both paths, their markers, and what steps back for them. */

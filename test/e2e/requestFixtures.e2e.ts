@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { seriousFindings } from './support/axe';
 import { choose, dialog, drawnAsImage, openDialog } from './support/exportDialog';
 import { launch, root } from './support/launch';
 import { ask, badges, hops, leaveField, line, markers, playback } from './support/request';
+import { expect, type Page, test } from './support/test';
 import { inspector, settled } from './support/window';
 
 /** A request from its asking to its picture, in describe output that others made. A checkout elsewhere does not have it. */

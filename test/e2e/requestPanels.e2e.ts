@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { type LaunchedApp, launch, root } from './support/launch';
 import { ask, bar, choose, field, hops, leaveField, playback } from './support/request';
+import { expect, test } from './support/test';
 import { inspector, search, settled, tree } from './support/window';
 
 /** A question from the first key to the last hop, by keyboard alone where a person could. */

@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
 import { ask } from './support/request';
+import { expect, type Locator, type Page, test } from './support/test';
 import { inspector, search, settled } from './support/window';
 
 /** Changes tried on top of a model: what they do to the request that is looked at, and the ways back. */
@@ -64,11 +64,11 @@ test.describe('on the sample, by mouse', () => {
   });
 });
 
-/** Goes on by Tab until it is there: what cannot be reached so, nobody reaches by keyboard. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Goes on by one key until it is there: what cannot be reached so, nobody reaches by keyboard. */
+async function goTo(page: Page, target: Locator, key: 'Tab' | 'ArrowDown'): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   await expect(target).toBeFocused();
 }
@@ -80,7 +80,7 @@ async function openMenuOf(page: Page, name: string, action: string): Promise<voi
   await expect(inspector(page).getByRole('heading', { name })).toBeVisible();
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.type(action);
+  await goTo(page, page.getByRole('menuitem', { name: action }), 'ArrowDown');
   await page.keyboard.press('Enter');
 }
 
@@ -91,9 +91,9 @@ test('by keyboard alone, an S3 endpoint takes the request off the NAT gateway, a
   await settled(page);
   await ask(page, 'orders', 's3');
   await expect(supposed(page)).toContainText('It is not yet');
-  await openMenuOf(page, 'private-b', 'Add e');
+  await openMenuOf(page, 'private-b', 'Add endpoint');
   await expect(dialog(page, 'Add a VPC endpoint')).toContainText('changes 1 route table');
-  await tabTo(page, add(page));
+  await goTo(page, add(page), 'Tab');
   await page.keyboard.press('Enter');
   await expect(pill(page)).toHaveText('Sandbox: 1 change');
 
@@ -119,7 +119,7 @@ async function drawTwin(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(dialog(page, 'Add a VPC')).toBeVisible();
   await page.keyboard.type('twin');
-  await tabTo(page, page.getByRole('combobox', { name: 'IPv4 block' }));
+  await goTo(page, page.getByRole('combobox', { name: 'IPv4 block' }), 'Tab');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('10.20.0.0/99');
   await expect(add(page)).toBeDisabled();
@@ -159,8 +159,8 @@ test('a peering is refused where blocks overlap, and offered where they do not: 
   await settled(page);
   await page.keyboard.press('s');
   await drawTwin(page);
-  await openMenuOf(page, 'shop-prod', 'Add p');
-  await tabTo(page, peer(page));
+  await openMenuOf(page, 'shop-prod', 'Add peering');
+  await goTo(page, peer(page), 'Tab');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('twin');
   await page.keyboard.press('Enter');
@@ -170,7 +170,7 @@ test('a peering is refused where blocks overlap, and offered where they do not: 
   await page.keyboard.type('data-platform');
   await page.keyboard.press('Enter');
   await expect(refused(page)).toHaveCount(0);
-  await tabTo(page, add(page));
+  await goTo(page, add(page), 'Tab');
   await page.keyboard.press('Enter');
   await expect(pill(page)).toHaveText('Sandbox: 2 changes');
   expect(app.consoleErrors).toEqual([]);

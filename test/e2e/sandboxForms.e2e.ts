@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { launch } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { inspector, search, settled } from './support/window';
 
 /** Forms of the sandbox by keyboard alone: from where they are offered to the names by which they are undone. */

@@ -1,13 +1,13 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { readModelFile } from '../../shared/model-file/read';
 import { writeModelFile } from '../../shared/model-file/write';
 import { networkOf, subnet, vpc } from '../support/builders';
 import { modelFileOf } from '../support/modelFiles';
 import { noSmallDisk, smallDisk } from '../support/smallDisk';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, test } from './support/test';
 import { settled } from './support/window';
 
 /** A file that is not what it was, or that cannot be written: each time a choice, and nothing is lost by it. */

@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect as anyExpect, type Page, test } from '@playwright/test';
 import type { RegionName } from '../../shared/network/ids';
 import type { Network } from '../../shared/network/network';
 import { type Ec2Server, startEc2Server } from '../ec2-server/server';
@@ -10,6 +9,7 @@ import { readSound } from '../support/modelFiles';
 import { type LaunchedApp, launch } from './support/launch';
 import { keysFor, type ScanHome, scanHome } from './support/scanHome';
 import { scanDialog, scanEnd, scanPanel, startScan } from './support/scanWindow';
+import { expect as anyExpect, type Page, test } from './support/test';
 import { inspector, search, tree } from './support/window';
 
 /** A scan takes seconds, and a busy machine several times as many. */
@@ -190,9 +190,14 @@ test('signs in through the browser', async () => {
 
 test('pauses when the credentials run out in the middle, and loses nothing', async () => {
   const asked = server.asked.entries.length;
+  // What depends on the first answers is not asked yet when the credentials run out.
+  server.faults.add({ kind: 'latency', ms: 1000 });
   await startScan(page, { profile: 'shop-prod', regions });
-  await expect.poll(() => server.asked.entries.length).toBeGreaterThan(asked + 20);
+  await expect
+    .poll(() => server.asked.entries.length, { intervals: [10] })
+    .toBeGreaterThan(asked + 20);
   server.logins.expireAll();
+  server.faults.clear();
 
   await expect(scanPanel(page).getByText('The credentials have run out: shop-prod')).toBeVisible();
   const { accessKeyId, secretAccessKey, sessionToken } = server.logins.issue(account);

@@ -1,4 +1,3 @@
-import { expect as anyExpect, test } from '@playwright/test';
 import { sampleNetwork } from '../../shared/sample/sampleNetwork';
 import { type Ec2Server, startEc2Server } from '../ec2-server/server';
 import { type World, worldOf } from '../ec2-server/world';
@@ -6,6 +5,7 @@ import { type LaunchedApp, launch } from './support/launch';
 import { look } from './support/look';
 import { keysFor, type ScanHome, scanHome } from './support/scanHome';
 import { scanDialog, scanEnd, scanPanel, startScan } from './support/scanWindow';
+import { expect as anyExpect, test } from './support/test';
 import { tree } from './support/window';
 
 /** Every face of a scan: what it asks before and meanwhile, how it runs, and how it ends. */

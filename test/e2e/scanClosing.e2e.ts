@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect as anyExpect, test } from '@playwright/test';
 import { writeModelFile } from '../../shared/model-file/write';
 import { sampleNetwork } from '../../shared/sample/sampleNetwork';
 import { type Ec2Server, startEc2Server } from '../ec2-server/server';
@@ -10,6 +9,7 @@ import { modelFileOf } from '../support/modelFiles';
 import { type LaunchedApp, launch } from './support/launch';
 import { keysFor, type ScanHome, scanHome } from './support/scanHome';
 import { scanPanel, startScan } from './support/scanWindow';
+import { expect as anyExpect, test } from './support/test';
 import { tree } from './support/window';
 
 const expect = anyExpect.configure({ timeout: 40_000 });

@@ -1,4 +1,3 @@
-import { expect as anyExpect, type Page, test } from '@playwright/test';
 import { sampleNetwork } from '../../shared/sample/sampleNetwork';
 import type { Fault } from '../ec2-server/faults';
 import { type Ec2Server, startEc2Server } from '../ec2-server/server';
@@ -6,6 +5,7 @@ import { worldOf } from '../ec2-server/world';
 import { type LaunchedApp, launch } from './support/launch';
 import { keysFor, type ScanHome, scanHome } from './support/scanHome';
 import { scanEnd, scanPanel, startScan } from './support/scanWindow';
+import { expect as anyExpect, type Page, test } from './support/test';
 import { inspector, tree } from './support/window';
 
 /** Each fault of the test server, in the window: what was sound is kept and the rest has a name. */

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { inspector, settled } from './support/window';
 
 /** From an empty canvas to a model, a picture and code: everything an architect does offline. */

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { releaseElectronMajor } from '../../electron/startup/releaseElectron';
 import { launch, root } from './support/launch';
+import { expect, test } from './support/test';
 
 let folder: string;
 

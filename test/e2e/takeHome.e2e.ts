@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { seriousFindings } from './support/axe';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { settled } from './support/window';
 
 /** What was tried in the sandbox leaves the window as code. */

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { readModelFile } from '../../shared/model-file/read';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, test } from './support/test';
 
 const [save, cancel] = [0, 2];
 

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './support/launch';
+import { expect, type Page, test } from './support/test';
 import { inspector, search, settled, tree } from './support/window';
 
 /** The first start: nothing was ever opened. One window for all of it; each test leaves the sample open. */

@@ -58,6 +58,13 @@ export type DialogAnswers = {
   message?: number;
 };
 
+const running = new Set<ElectronApplication>();
+
+/** As `kill`, of every app that is still there. */
+export function killAll(): void {
+  for (const electron of running) electron.process().kill('SIGKILL');
+}
+
 export const root = resolve(import.meta.dirname, '../../..');
 
 export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
@@ -68,6 +75,8 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> 
     env: { ...withoutAws(process.env), ...options.env },
     args: [...switches(options, profile), root, ...words(options)],
   });
+  running.add(electron);
+  const exited = once(electron.process(), 'exit').then(() => running.delete(electron));
   const consoleErrors: string[] = [];
   const page = await electron.firstWindow();
   page.on('console', (message) => {
@@ -79,7 +88,6 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> 
     reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
   });
   await page.waitForLoadState('load');
-  const exited = once(electron.process(), 'exit');
   const cleanUp = async () => {
     await exited;
     if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
