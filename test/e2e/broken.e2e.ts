@@ -1,13 +1,13 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { writeModelFile } from '../../shared/model-file/write';
 import { networkOf, subnet, vpc } from '../support/builders';
 import { modelFileOf } from '../support/modelFiles';
 import { type LaunchedApp, launch } from './support/launch';
 import { look } from './support/look';
 import { ask } from './support/request';
+import { expect, type Page, test } from './support/test';
 import { inspector, search, settled, tree } from './support/window';
 
 /** Errors that are thrown while React draws: a function of the browser that one part alone calls is made to fail. */
