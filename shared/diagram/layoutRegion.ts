@@ -112,7 +112,7 @@ function corridorHeight(plan: RegionPlan, index: number, corridor: Corridor): nu
   const isOuter = index === 0 || index === plan.rows.length;
   const furniture =
     hubs.length * (hubSize.height + 40) +
-    (plates.length === 0 ? 0 : plate.icon + 24) +
+    (plates.length === 0 ? 0 : plate.icon + 2 * plateMargin) +
     (lines === 0 ? 0 : 8 * Math.min(lines, 6) + 18);
   if (furniture > 0) return furniture;
   return isOuter ? 0 : 24;
@@ -167,7 +167,7 @@ function placeStations(placed: PlacedRegion, corridor: Corridor, span: Span): Pl
     span.left,
     limit,
   )) {
-    const box: Box = { x, y: y + 12, width, height: plate.icon };
+    const box: Box = { x, y: y + plateMargin, width, height: plate.icon };
     placed.nodes.push({
       kind: 'peering',
       id: link.id,
@@ -206,6 +206,8 @@ function spread<T extends { x: number; width: number }>(
 }
 
 const stationGap = 24;
+/** Above and below a plate: its symbol grows as the diagram shrinks. */
+const plateMargin = 18;
 
 function hubCentre(placed: PlacedRegion, hubId: string, span: Span): number {
   const nearby = [...placed.frames.values()].filter(
@@ -231,9 +233,12 @@ function plateX(placed: PlacedRegion, link: SceneLink, span: Span): number {
   const to = Math.min(right(first.frame), right(second.frame));
   if (first.row === second.row) return (from + to - plateWidth(link)) / 2;
   return to - from > 80
-    ? from + Math.min(136, (to - from) / 2 - plate.icon / 2)
-    : first.frame.x + Math.min(136, first.frame.width / 2);
+    ? from + Math.min(plateIndent, (to - from) / 2 - plate.icon / 2)
+    : first.frame.x + Math.min(plateIndent, first.frame.width / 2);
 }
+
+/** From a VPC's left edge: the text beside the symbol grows towards the gateways' lines in the middle. */
+const plateIndent = 64;
 
 /** Room behind a plate at the end of its corridor, in its widths: its text grows as the diagram shrinks. */
 const plateReserve = 1.7;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clearanceOf, growthAnchor } from '../../../renderer/canvas/clearance';
+import { buildScene, defaultView } from '../../../shared/diagram/buildScene';
 import type { Diagram, DiagramEdge, DiagramNode } from '../../../shared/diagram/diagram';
+import { layoutDiagram } from '../../../shared/diagram/layoutDiagram';
+import { sampleModel } from '../../../shared/sample/sampleModel';
+import { sampleNetwork } from '../../../shared/sample/sampleNetwork';
+import { elk } from '../../shared/diagram/elk';
 
 const vpc = (id: string, x: number, y: number): DiagramNode => ({
   kind: 'vpc',
@@ -86,5 +91,23 @@ describe('clearanceOf a customer gateway at the left border', () => {
     ];
     const line: DiagramEdge = { id: 'vpn', kind: 'vpn', from: 'office', to: 'tgw', points };
     expect(growthBeside([line])).toBeCloseTo((200 - 6) / 156);
+  });
+});
+
+describe('clearanceOf the sample', () => {
+  it('lets the name of every peering grow to one size where the whole of it is shown', async () => {
+    const { vpcForms } = sampleModel().view;
+    const drawn = await layoutDiagram(
+      buildScene(sampleNetwork(), { ...defaultView, vpcForms }),
+      elk,
+    );
+    const clearance = clearanceOf(drawn);
+    const growths = drawn.nodes
+      .filter(({ kind }) => kind === 'peering')
+      .map(({ id }) => clearance.get(id)?.growth ?? 0);
+
+    expect(growths).toHaveLength(2);
+    // A window of 1440 x 900 shows it at 62 %.
+    for (const growth of growths) expect(growth).toBeGreaterThan(1 / 0.62);
   });
 });
