@@ -11,6 +11,7 @@ import { loadRecentFiles, registerRecentFiles } from './files/recentFiles';
 import { registerOffers } from './files/registerOffers';
 import { registerScannedDocuments } from './files/scannedDocuments';
 import { emit } from './ipc/events';
+import { log } from './log';
 import { registerHistory } from './menu/history';
 import { installMenu } from './menu/menu';
 import { registerScans } from './scan/window/scans';
@@ -96,7 +97,7 @@ async function run(): Promise<void> {
   };
   offerAnewAfterCrash(letGo);
   registerReload(letGo);
-  registerPageBugs((line) => process.stderr.write(line));
+  registerPageBugs();
   registerStartup({ settings, recentFiles, kept, openRequests, picture, ask: options.ask });
   installMenu(settings, recentFiles, registerHistory(), ({ id }) => {
     const paths = recentFiles.pathsOf(id);
@@ -109,6 +110,6 @@ async function run(): Promise<void> {
 
 /** Without its set-up the app is of no use: a bug there ends it, with its stack. */
 function stop(bug: unknown): void {
-  process.stderr.write(`${bug instanceof Error ? bug.stack : String(bug)}\n`);
+  log((bug instanceof Error && bug.stack) || String(bug));
   app.exit(70);
 }

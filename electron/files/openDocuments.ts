@@ -4,6 +4,7 @@ import type { DocumentMeta } from '../../shared/ipc/values';
 import type { Work } from '../../shared/ipc/work';
 import { err, ok, type Result } from '../../shared/result';
 import type { ScanRequest } from '../../shared/scan/request';
+import { log } from '../log';
 import { toFileError } from './fileErrors';
 import type { ModelHost } from './host/client';
 import { flawIn, type Held } from './host/held';
@@ -90,7 +91,7 @@ export function openDocuments(host: ModelHost, folder: string) {
     const { journal, meta } = document;
     document.journal = undefined;
     await journal?.drop().catch((error: unknown) => {
-      process.stderr.write(`The journal of ${meta.name} is still there: ${String(error)}\n`);
+      log(`The journal of ${meta.name} is still there: ${String(error)}`);
     });
   }
 
@@ -120,7 +121,7 @@ export function openDocuments(host: ModelHost, folder: string) {
         void inTurn(documentId, async (document) => {
           // The window is told with the first work that cannot be kept.
           const unkept = await write(document);
-          if (unkept) process.stderr.write(`No journal of ${about.name}: ${unkept.code}\n`);
+          if (unkept) log(`No journal of ${about.name}: ${unkept.code}`);
           return ok({});
         });
       return meta;

@@ -3,6 +3,7 @@ import { ipcMain, type WebFrameMain } from 'electron';
 import type { Api, MethodName } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
 import { err, type Result } from '../../shared/result';
+import { log } from '../log';
 import { isAppUrl } from '../security/origin';
 import { parseRequest } from './parseRequest';
 
@@ -26,7 +27,7 @@ export function answer<T>(
     } catch (bug) {
       // The window gets a reference and stays usable; what happened stands in the terminal under that reference.
       const reference = randomUUID().slice(0, 8);
-      process.stderr.write(`[${reference}] ${channel}: ${describe(bug)}\n`);
+      log(`[${reference}] ${channel}: ${describe(bug)}`);
       return err({ code: 'internal', reference });
     }
   });

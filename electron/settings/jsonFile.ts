@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readRegular } from '../files/readRegular';
 import { writeWhole, writeWholeNow } from '../files/writeWhole';
+import { log } from '../log';
 
 /** A small file of the app's own: settings, recent files, the window's place. */
 export type JsonFile<T> = {
@@ -14,9 +15,15 @@ export type JsonFile<T> = {
  * @param fallback what holds where there is no file yet, or where it cannot be used: losing a setting is better than
  *   not starting
  */
-export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): JsonFile<T> {
+export function jsonFile<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  fallback: T,
+  say: (text: string) => void = log,
+): JsonFile<T> {
   let turn: Promise<void> = Promise.resolve();
   let newest = 0;
+  const sayUnwritten = (error: unknown) => say(`${file} could not be written: ${String(error)}`);
 
   return {
     async read() {
@@ -26,7 +33,7 @@ export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): Js
         return parsed.success ? parsed.data : fallback;
       } catch (error) {
         const absent = (error as NodeJS.ErrnoException).code === 'ENOENT';
-        if (!absent) process.stderr.write(`${file} cannot be used: ${String(error)}\n`);
+        if (!absent) say(`${file} cannot be used: ${String(error)}`);
         return fallback;
       }
     },
@@ -40,7 +47,7 @@ export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): Js
         try {
           await writeWhole(file, toText(value));
         } catch (error) {
-          sayUnwritten(file, error);
+          sayUnwritten(error);
         }
       });
       return turn;
@@ -50,7 +57,7 @@ export function jsonFile<T>(file: string, schema: z.ZodType<T>, fallback: T): Js
       try {
         writeWholeNow(file, toText(value));
       } catch (error) {
-        sayUnwritten(file, error);
+        sayUnwritten(error);
       }
     },
   };
@@ -61,8 +68,4 @@ const mostBytes = 64 * 2 ** 20;
 
 function toText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-function sayUnwritten(file: string, error: unknown): void {
-  process.stderr.write(`${file} could not be written: ${String(error)}\n`);
 }

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron';
+import { log } from '../log';
 
 /**
  * A page whose process ended shows nothing and answers nothing. The window is offered anew, with what was open and the
@@ -11,7 +12,7 @@ export function offerAnewAfterCrash(letGo: () => Promise<boolean>): void {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       // Ended in order, or by us: the app is closing.
       if (reason === 'clean-exit' || window.isDestroyed()) return;
-      process.stderr.write(`The window's process ended: ${reason}.\n`);
+      log(`The window's process ended: ${reason}.`);
       void offer(window, reason, letGo);
     });
   });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
+import { log } from '../log';
 import type { LaunchOptions } from '../startup/launchOptions';
 
 const settleTimeoutMs = 60_000;
@@ -20,7 +21,7 @@ export type Picture = {
  */
 export function takePicture(file: string, size: LaunchOptions['size']): Picture {
   const fail = (reason: string) => {
-    process.stderr.write(`No picture: ${reason}\n`);
+    log(`No picture: ${reason}`);
     app.exit(1);
   };
   const timer = setTimeout(

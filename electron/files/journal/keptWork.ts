@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptWork } from '../../../shared/ipc/values';
+import { log } from '../../log';
 import { defaultLimits } from '../collectFiles';
 import { readRegular } from '../readRegular';
 import { baseExtension, checksumOf, journalExtension, journalPlace } from './journal';
@@ -64,7 +65,7 @@ async function look(folder: string, id: string): Promise<KeptWork[]> {
     const changes = Math.max(entries, work?.edits.length ?? 0);
     return [{ id, name, source, changes, changedAt: mtime.toISOString() }];
   } catch (error) {
-    process.stderr.write(`${journal} cannot be used: ${String(error)}\n`);
+    log(`${journal} cannot be used: ${String(error)}`);
     return [];
   }
 }

@@ -9,6 +9,7 @@ import type { ScanRequest } from '../../../shared/scan/request';
 import { scanName } from '../../../shared/scan/scanName';
 import { emit } from '../../ipc/events';
 import { handle } from '../../ipc/handle';
+import { log } from '../../log';
 import { listProfiles } from '../credentials/listProfiles';
 import { type RunningScan, startScan } from '../host/client';
 import { type Growth, growthOf } from './growth';
@@ -147,7 +148,7 @@ async function outcomeOf(
     return { kind: 'read', summary };
   } catch (bug) {
     const reference = randomUUID().slice(0, 8);
-    process.stderr.write(`[${reference}] scan: ${String(bug)}\n`);
+    log(`[${reference}] scan: ${String(bug)}`);
     return { kind: 'broke', reference };
   }
 }
