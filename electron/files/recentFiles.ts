@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { z } from 'zod';
-import { RecentFile } from '../../shared/ipc/values';
+import type { RecentFile } from '../../shared/ipc/values';
 import { ok } from '../../shared/result';
 import { emit } from '../ipc/events';
 import { handle } from '../ipc/handle';
 import { jsonFile } from '../settings/jsonFile';
-
-const Entry = RecentFile.omit({ missing: true }).extend({ paths: z.array(z.string()).min(1) });
-type Entry = z.infer<typeof Entry>;
-
-/** One entry that nobody can read is no reason to forget the others. */
-const Entries = z
-  .array(z.unknown())
-  .transform((list) => list.flatMap((entry) => Entry.safeParse(entry).data ?? []));
+import { look, RecentEntries, type RecentEntry } from './recentEntries';
 
 export type RecentFiles = {
   /** As last looked at. */
@@ -23,7 +14,7 @@ export type RecentFiles = {
   /** Looks at the disk again, for files come and go. */
   refresh(): Promise<readonly RecentFile[]>;
   pathsOf(id: string): readonly string[] | undefined;
-  add(entry: Omit<Entry, 'id' | 'openedAt'>): Promise<void>;
+  add(entry: Omit<RecentEntry, 'id' | 'openedAt'>): Promise<void>;
   clear(): Promise<void>;
   onChange(listener: () => void): void;
 };
@@ -31,12 +22,12 @@ export type RecentFiles = {
 const mostEntries = 12;
 
 export async function loadRecentFiles(): Promise<RecentFiles> {
-  const file = jsonFile(join(app.getPath('userData'), 'recent.json'), Entries, []);
+  const file = jsonFile(join(app.getPath('userData'), 'recent.json'), RecentEntries, []);
   const listeners: (() => void)[] = [];
-  let entries: readonly Entry[] = await file.read();
+  let entries: readonly RecentEntry[] = await file.read();
   let known = await look(entries);
 
-  const replace = async (next: readonly Entry[]) => {
+  const replace = async (next: readonly RecentEntry[]) => {
     entries = next;
     await refresh();
     emit('recentChanged', [...known]);
@@ -72,20 +63,4 @@ export function registerRecentFiles(recentFiles: RecentFiles): void {
 /** The same files are the same entry, however often they are opened. The page learns the id, and so no path. */
 function idOf(paths: readonly string[]): string {
   return createHash('sha256').update(paths.join('\0')).digest('hex').slice(0, 16);
-}
-
-function look(entries: readonly Entry[]): Promise<RecentFile[]> {
-  return Promise.all(
-    entries.map(async ({ paths, ...entry }) => ({
-      ...entry,
-      missing: !(await Promise.all(paths.map(exists))).some(Boolean),
-    })),
-  );
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

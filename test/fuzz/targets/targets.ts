@@ -7,11 +7,13 @@ import { journals, names } from './keptFiles';
 import { edits, messages } from './messages';
 import { modelFiles } from './modelFiles';
 import { estates, networks } from './networks';
+import { recentFiles, settingsFiles } from './ownFiles';
 import { diagrams, pictures } from './pictures';
 import { policies } from './policies';
 import { batches, requests } from './requests';
 import { awsConfigs, pagePaths, words } from './startUp';
 import { terminals } from './terminals';
+import { typedPolicies, viewNames } from './typed';
 import { windowTexts } from './windowTexts';
 
 /**
@@ -40,4 +42,8 @@ export const targets: readonly { target: FuzzTarget; weight: number }[] = [
   { target: awsConfigs, weight: 0.5 },
   { target: journals, weight: 1 },
   { target: names, weight: 2 },
+  { target: typedPolicies, weight: 1 },
+  { target: viewNames, weight: 1 },
+  { target: settingsFiles, weight: 0.5 },
+  { target: recentFiles, weight: 0.5 },
 ];
