@@ -92,10 +92,18 @@ function cameraOf(
       const near = nodes.length === 1 && first?.kind === 'card' ? 1 : levelFrom.groups;
       goTo(box, diagram, areDrawn ? state.zoom : near);
     },
-    /** Shows all of a box, as near as it fits, with what stands around it where cards can still be read then. */
-    showBox(box: Box, surroundings: Box, diagram: Diagram): void {
-      const { zoom } = fitBox(surroundings, viewportStore.getState(), insets(), levelFrom.details);
-      goTo(zoom < levelFrom.groups ? box : surroundings, diagram, levelFrom.details);
+    /**
+     * Shows all of a box, as near as it fits, with what stands around it where cards can still be read then.
+     *
+     * @param surroundings boxes around it, the largest first
+     */
+    showBox(box: Box, surroundings: readonly Box[], diagram: Diagram): void {
+      const state = viewportStore.getState();
+      const covered = insets();
+      const readable = surroundings.find(
+        (around) => fitBox(around, state, covered, levelFrom.details).zoom >= levelFrom.groups,
+      );
+      goTo(readable ?? box, diagram, levelFrom.details);
     },
     zoomBy(direction: 'in' | 'out'): void {
       fitted.current = false;

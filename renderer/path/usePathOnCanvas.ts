@@ -8,7 +8,7 @@ import { followPlayback } from './followPlayback';
 import { hopsAtNodes } from './hopsAtNodes';
 import { type Fitted, nextFit } from './nextFit';
 import type { LaidPath } from './PathLayer';
-import { boxOfPaths, boxWithVpcs } from './pathBox';
+import { boxOfPaths, boxWithFrame, boxWithVpcs } from './pathBox';
 import { usePaths } from './usePaths';
 
 /** The paths of the request: what they meet is told to the nodes, and a new question brings its paths into view. */
@@ -41,7 +41,8 @@ export function usePathOnCanvas(
     const next = nextFit(fitted.current, { asked, diagram, layingOut });
     if (next === undefined) return;
     fitted.current = next;
-    camera.showBox(box, boxWithVpcs(box, paths, diagram), diagram);
+    const withVpcs = boxWithVpcs(box, paths, diagram);
+    camera.showBox(box, [boxWithFrame(withVpcs, diagram), withVpcs], diagram);
   }, [store, paths, camera, asked, diagram]);
   return paths;
 }
