@@ -12,6 +12,7 @@ import {
   type PathState,
   pointAt,
 } from './drawnPath';
+import { type Corner, cornersOf, onFreeCorners } from './freeCorners';
 import { LegRouter } from './routeLegs';
 import { spreadBadges } from './spreadBadges';
 import { type Station, type Stations, stationsOf } from './stations';
@@ -32,9 +33,9 @@ export function layPaths(
   const router = new LegRouter(index, paths, ghosts);
   const laid = ways.flatMap(({ side, hops }, n) => {
     const stations = paths[n];
-    return stations === undefined ? [] : [{ side, path: lay(index, router, stations, hops, side) }];
+    return stations === undefined ? [] : [{ side, ...lay(index, router, stations, hops, side) }];
   });
-  const badges = spreadBadges(laid.map(({ path }) => path.badges));
+  const badges = spreadBadges(onFreeCorners(laid));
   const spread = laid.map(({ path }, n) => ({ ...path, badges: badges[n] ?? path.badges }));
   return laid.flatMap(({ side }, n) => {
     const path = spread[n];
@@ -44,8 +45,13 @@ export function layPaths(
   });
 }
 
-/** What is marked together, at a distance from the start of the line. */
-type Mark = { hops: readonly number[]; at: number; corner?: Point; node: DiagramNode | undefined };
+/** What is marked together, at a distance from the start of the line; what happens at a place, on a corner of it. */
+type Mark = {
+  hops: readonly number[];
+  at: number;
+  corners?: readonly Corner[];
+  node: DiagramNode | undefined;
+};
 
 function lay(
   index: DiagramIndex,
@@ -53,7 +59,7 @@ function lay(
   { list, rest }: Stations,
   hops: readonly Hop[],
   side: PathSide,
-): DrawnPath {
+): { path: DrawnPath; corners: (readonly Corner[])[] } {
   const marks: Mark[] = [];
   const legs: { from: number; to: number }[] = [];
   let points: Point[] = [];
@@ -78,7 +84,7 @@ function lay(
       marks.push({
         hops: station.hops,
         at: lengthOf(points),
-        corner: cornerOf(station, side),
+        corners: cornersOf(station.place, side),
         node: station.node,
       });
   }
@@ -91,7 +97,7 @@ function lay(
   // A request that gets nowhere is marked where it stands.
   if (points.length === 0 && first !== undefined) points.push(centre(first.place));
   const stops = stateAlong(marks, hops);
-  return {
+  const path = {
     points,
     length: lengthOf(points),
     stretches: legs.flatMap((leg) => stretchesOf(stops, leg)),
@@ -103,6 +109,7 @@ function lay(
     ghosts: list.flatMap(({ place }) => ('kind' in place ? [] : [place])),
     placeIds: list.map(({ place }) => place.id),
   };
+  return { path, corners: marks.map((mark) => mark.corners ?? []) };
 }
 
 /** Checks stand at the borders of the subnets that are left and entered. */
@@ -151,11 +158,6 @@ function borderCrossing(
   return undefined;
 }
 
-/** A free corner: the two paths of a comparison take one each. */
-function cornerOf({ place }: Station, side: PathSide): Point {
-  return { x: side === 'with' ? place.x : right(place), y: place.y };
-}
-
 type Stops = { blockedAt: number | undefined; unknownAt: number | undefined };
 
 /** From which mark on the way is only what would be. */
@@ -183,7 +185,7 @@ function stretchesOf(
 }
 
 function badgeOf(
-  { hops: own, at, corner, node }: Mark,
+  { hops: own, at, node }: Mark,
   line: readonly Point[],
   hops: readonly Hop[],
   { blockedAt }: Stops,
@@ -198,7 +200,7 @@ function badgeOf(
         ? 'unknown'
         : 'passes';
   return {
-    at: corner ?? pointAt(line, at),
+    at: pointAt(line, at),
     hops: own,
     label: labelOf(own),
     state,
