@@ -175,8 +175,9 @@ function gridLanes(inside: Inside, obstacles: readonly Box[]): Lane[] {
   }
   for (const [index, zone] of zones.entries()) {
     const isLast = index === zones.length - 1;
-    for (const dx of isLast ? [4, 12, 18, -4] : [10, 15, 5, -4])
-      lanes.push(vertical(right(zone) + dx, frame.topLane, bottom(zone)));
+    // In the middle of the gutter first: beside a subnet's border a line looks like a part of it.
+    for (const [n, dx] of (isLast ? [4, 12, 18, -4] : [10, 15, 5, -4]).entries())
+      lanes.push({ ...vertical(right(zone) + dx, frame.topLane, bottom(zone)), price: n * 4 });
   }
   return lanes.flatMap((lane) => cutLane(lane, obstacles, 2));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildScene, defaultView } from '../../../shared/diagram/buildScene';
 import type { Diagram, VpcForm } from '../../../shared/diagram/diagram';
+import { right } from '../../../shared/diagram/geometry';
 import { layoutDiagram } from '../../../shared/diagram/layoutDiagram';
 import { nameTag } from '../../../shared/network/record';
 import { sampleModel } from '../../../shared/sample/sampleModel';
@@ -46,6 +47,15 @@ describe('layoutDiagram of the sample', () => {
     const orders = await Promise.all(forms.map(async (form) => vpcsInOrder(await drawn(form))));
     expect(orders[0]?.[0]).toBe(folded);
     expect(new Set(orders.map((order) => order.join(' '))).size).toBe(1);
+  });
+
+  it('leads a line out of a zone along the middle of the gutter, not along a border', async () => {
+    const { nodes, edges } = await drawn('full');
+    const nat = nodes.find(({ title }) => title === 'nat-a');
+    const [first, second] = nodes.filter(({ kind }) => kind === 'availability-zone');
+    if (first === undefined || second === undefined) throw new Error('the sample has no zones');
+    const line = edges.find(({ from }) => from === nat?.id)?.points.map(({ x }) => x);
+    expect(line).toContain((right(first) + second.x) / 2);
   });
 
   it('keeps the symbol and name of a peering whose VPC folds into a card', async () => {
