@@ -7,8 +7,8 @@ import { runTool } from './tool.mjs';
 
 const folder = join(root, 'docs', 'pictures');
 
-/** One of the functions called orders, by its address: it has a NAT gateway, and could have the S3 endpoint. */
-const pictures = { sample: [], comparison: ['--ask', '10.20.34.17,s3'] };
+/** One of the functions called orders, by its interface: it has a NAT gateway, and could have the S3 endpoint. */
+const pictures = { sample: [], comparison: ['--ask', 'eni-01132b6d17258bcb4,s3'] };
 
 await runScript(async () => {
   mkdirSync(folder, { recursive: true });

@@ -112,7 +112,7 @@ export function Canvas() {
     <PlaceContext placeAt={placeAt}>
       <div ref={frame} className="d-frame" data-drop={dropping || undefined}>
         {diagram === undefined || size === undefined ? (
-          <CanvasSkeleton />
+          <CanvasSkeleton covered={covered} />
         ) : diagram.nodes.length > 0 ? (
           <DiagramCanvas
             key={documentId}
@@ -130,7 +130,7 @@ export function Canvas() {
             onPick={picking === undefined ? undefined : onPick}
           />
         ) : growing ? (
-          <CanvasSkeleton />
+          <CanvasSkeleton covered={covered} />
         ) : diagram.total > 0 ? (
           <CanvasMessage
             title={canvasText.allFiltered}

@@ -4,9 +4,15 @@ const cards = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const cells = ['1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '3c'];
 
 /** VPC cards at their real size, without a word in them: what stands here until the first layout. */
-export function CanvasSkeleton() {
+export function CanvasSkeleton({ covered }: { covered: boolean }) {
   return (
-    <div className="d-skeleton" role="status" aria-label={canvasText.layingOut} aria-busy="true">
+    <div
+      className="d-skeleton"
+      data-covered={covered || undefined}
+      role="status"
+      aria-label={canvasText.layingOut}
+      aria-busy="true"
+    >
       <div className="d-skeleton-region">
         {cards.map((card) => (
           <div key={card} className="d-skeleton-card">

@@ -2,6 +2,7 @@ import { type PointerEvent, useMemo, useRef } from 'react';
 import type { Diagram, Point } from '../../shared/diagram/diagram';
 import { useApp, useAppStore } from '../store/useApp';
 import { canvasText } from '../text/canvas';
+import { common } from './geometry';
 import { visibleBox } from './viewport';
 import { useViewport } from './viewportStore';
 
@@ -17,7 +18,7 @@ export function Minimap() {
     if (at) store.getState().orderCanvas({ kind: 'center', at });
   }
 
-  const pad = Math.max(diagram.width, diagram.height) * 0.02;
+  const pad = padOf(diagram);
   return (
     <svg
       ref={map}
@@ -35,7 +36,7 @@ export function Minimap() {
     >
       <title>{canvasText.map}</title>
       <MapBoxes diagram={diagram} />
-      <Screen />
+      <Screen diagram={diagram} />
     </svg>
   );
 }
@@ -58,10 +59,19 @@ function MapBoxes({ diagram }: { diagram: Diagram }) {
   ));
 }
 
-function Screen() {
+/** Closed on all sides: of a frame around more than the map there would be two bars, or nothing. */
+function Screen({ diagram }: { diagram: Diagram }) {
   const viewport = useViewport((state) => state);
-  const { x, y, width, height } = visibleBox(viewport, viewport);
-  return <rect className="d-map-screen" x={x} y={y} width={width} height={height} />;
+  const pad = padOf(diagram) / 2;
+  const { width, height } = diagram;
+  const map = { x: -pad, y: -pad, width: width + 2 * pad, height: height + 2 * pad };
+  const shown = common(map, visibleBox(viewport, viewport));
+  return shown && <rect className="d-map-screen" {...shown} />;
+}
+
+/** Free space around the diagram, in its px. */
+function padOf({ width, height }: Diagram): number {
+  return Math.max(width, height) * 0.02;
 }
 
 function pointAt(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): Point | undefined {

@@ -41,3 +41,15 @@ export function nearestTo<T extends Box>(box: Box, boxes: readonly T[]): T | und
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
+
+/** What two boxes have in common; undefined where that is nothing. */
+export function common(a: Box, b: Box): Box | undefined {
+  if (!overlap(a, b)) return undefined;
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.min(a.x + a.width, b.x + b.width) - x,
+    height: Math.min(a.y + a.height, b.y + b.height) - y,
+  };
+}

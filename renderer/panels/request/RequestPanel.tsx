@@ -81,10 +81,12 @@ const looks: Record<Verdict, { className: string; icon: typeof CircleCheck }> = 
 function Chip({ verdict, text, more }: VerdictChip) {
   const { className, icon: Glyph } = looks[verdict];
   return (
-    <span className={`chip verdict ${className}`}>
-      <Glyph size={12} strokeWidth={2} aria-hidden="true" />
-      {text}
-      {more !== undefined && <span className="verdict-more"> {more}</span>}
+    <span className="verdict">
+      <span className={`chip ${className}`}>
+        <Glyph size={12} strokeWidth={2} aria-hidden="true" />
+        {text}
+      </span>{' '}
+      {more !== undefined && <span className={`chip verdict-more ${className}`}>{more}</span>}
     </span>
   );
 }
