@@ -354,7 +354,7 @@ async function leaveDialog(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-async function callBackDifferences({ page }: LaunchedApp): Promise<void> {
+export async function callBackDifferences({ page }: LaunchedApp): Promise<void> {
   await page.getByRole('button', { name: 'Show the differences' }).click();
   await expect(page.getByRole('complementary', { name: 'Differences' })).toBeVisible();
 }
