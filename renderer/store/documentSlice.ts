@@ -17,6 +17,7 @@ import {
 } from '../../shared/sandbox/history';
 import { copySavedText } from '../text/export';
 import { scanWords } from '../text/scan/words';
+import { startWords } from '../text/start';
 import type { AppState } from './appStore';
 import { noDraft } from './askingSlice';
 import { documentSessions } from './documentSessions';
@@ -119,7 +120,9 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
   const sessions = documentSessions(services);
   return (set, get) => {
     /** The opening that is under way. */
-    let opening: Promise<unknown> | undefined;
+    let opening: { from: OpenFrom; done: Promise<unknown> } | undefined;
+    /** What was asked for meanwhile, and last. */
+    let wanted: OpenFrom | undefined;
     let openingSignal = new AbortController();
     /** What is told is told in turn: each counts on what was told before. */
     let telling: Promise<unknown> | undefined;
@@ -276,15 +279,19 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       index: undefined,
 
       async open(from) {
-        if (opening !== undefined) {
-          // A second request while one is under way would race it for the window. What comes from outside waits: the
-          // user handed it over and sees no button that could be pressed again.
-          if (from.kind !== 'offered') return 'cancelled';
-          await opening;
-          return get().open(from);
+        // A second request while one is under way would race it for the window: it waits for its turn.
+        while (opening !== undefined) {
+          if (isSame(from, opening.from)) {
+            get().notify(startWords.beingOpened);
+            return 'cancelled'; // pressed twice
+          }
+          wanted = from;
+          await opening.done;
+          // Of several the last one is meant; but what comes from outside was handed over, and is seen nowhere else.
+          if (wanted !== from && from.kind !== 'offered') return 'cancelled';
         }
         const run = openInTurn(from);
-        opening = run.catch(() => undefined);
+        opening = { from, done: run.catch(() => undefined) };
         try {
           return await run;
         } finally {
@@ -397,6 +404,10 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       dismissFailure: () => set({ failure: undefined }),
     };
   };
+}
+
+function isSame(from: OpenFrom, other: OpenFrom): boolean {
+  return JSON.stringify(from) === JSON.stringify(other);
 }
 
 /** Whether closing now would lose something. */

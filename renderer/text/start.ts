@@ -27,6 +27,7 @@ export const startWords = {
   },
   dropNow: 'Drop to open',
   opening: 'Opening',
+  beingOpened: 'Something is being opened: wait for it, or press Esc.',
   offline: 'Offline',
   phases: {
     reading: 'Reading the file',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAppStore } from '../../../renderer/store/appStore';
-import { isUnsaved } from '../../../renderer/store/documentSlice';
+import { isUnsaved, type OpenFrom } from '../../../renderer/store/documentSlice';
+import { startWords } from '../../../renderer/text/start';
 import { emptyNetwork } from '../../../shared/network/network';
 import { networkOf, vpc } from '../../support/builders';
 import { addAccount, fakeMain, fakeSession } from '../support/fakeServices';
@@ -85,11 +86,31 @@ describe('opening a document', () => {
     expect(main.saves).toHaveLength(1);
   });
 
-  it('ignores a second request while one is under way', async () => {
+  it('says of what was asked for twice that something is being opened', async () => {
     const { store } = await openStore();
     const first = store.getState().open(sample);
     const second = store.getState().open(sample);
+    expect(store.getState().announcement).toBe(startWords.beingOpened);
     expect(await Promise.all([first, second])).toEqual(['opened', 'cancelled']);
+  });
+
+  it('opens what was asked for last once the one under way is there, and all that was handed over', async () => {
+    const { main, store } = await openStore();
+    main.calls.length = 0;
+    const { open } = store.getState();
+    const opened = await Promise.all([
+      open(sample),
+      open({ kind: 'ask-files' }),
+      open({ kind: 'offered', token: 'dropped' }),
+      open({ kind: 'recent', id: 'shop' }),
+    ]);
+    expect(opened).toEqual(['opened', 'cancelled', 'opened', 'opened']);
+    const asked = main.calls.filter(({ method }) => method === 'openDocument');
+    expect(asked.map(({ request }) => (request as { from: OpenFrom }).from.kind)).toEqual([
+      'sample',
+      'offered',
+      'recent',
+    ]);
   });
 });
 
