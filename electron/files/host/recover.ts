@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { ImportReport } from '../../../shared/import/report';
 import type { IpcError } from '../../../shared/ipc/errors';
+import type { Work } from '../../../shared/ipc/work';
 import { networkAt } from '../../../shared/model-file/modelFile';
 import { readModelFile } from '../../../shared/model-file/read';
 import { totalResources } from '../../../shared/network/resources';
 import { err, ok, type Result } from '../../../shared/result';
 import { toFileError } from '../fileErrors';
 import { stateOf } from '../fileState';
-import { readKept } from '../journal/keptWork';
+import { type Kept, readKept } from '../journal/keptWork';
 import { type Held, toHeld, withWork } from './held';
 import type { JobRequest, Recovered } from './protocol';
 
@@ -23,6 +24,7 @@ export async function recover({
   const { name, source, file, keepAs } = header;
   const read = readModelFile(base.toString('utf8'));
   if (!read.ok) return err({ ...read.error, file: name });
+  if (read.value.upgradedFrom !== undefined) return recoverOld(kept, read.value.upgradedFrom);
   const model = withWork(read.value, work);
   if (!model.ok) return model;
   const held = toHeld(model.value, file);
@@ -35,8 +37,37 @@ export async function recover({
         : { ...held, ...(keepAs !== undefined && { keepAs }) },
     resources: totalResources(networkAt(model.value)),
     isSaved: onDisk !== undefined,
-    ...(lostLines > 0 && { report: lossReport(name, lostLines) }),
+    ...(lostLines > 0 && { report: reportOf(name, [lossText(lostLines)]) }),
   });
+}
+
+/**
+ * What an older Routescape kept: the work is in the shapes of its day, as the document is that it lies beside, and both are
+ * taken to today's as one file.
+ */
+function recoverOld(
+  { header, base, work, lostLines }: Kept,
+  upgradedFrom: number,
+): Result<Recovered, IpcError> {
+  const { name, source, file, keepAs = `v${upgradedFrom}` } = header;
+  const read = readModelFile(JSON.stringify(asFile(JSON.parse(base.toString('utf8')), work)));
+  if (!read.ok) return err({ ...read.error, file: name });
+  const { repairs, network } = read.value;
+  const lost = lostLines > 0 ? [lossText(lostLines)] : [];
+  return ok({
+    about: { name, source, upgradedFrom },
+    held: { ...toHeld(read.value, file), ...(file && { keepAs }) },
+    resources: totalResources(network),
+    isSaved: false,
+    ...(repairs.length + lost.length > 0 && { report: reportOf(name, [...lost, ...repairs]) }),
+  });
+}
+
+function asFile(base: { edits?: readonly unknown[] }, work: Work | undefined): object {
+  if (work === undefined) return base;
+  const { keptEdits, edits, cursor, view, questions } = work;
+  const standing = base.edits?.slice(0, keptEdits) ?? [];
+  return { ...base, edits: [...standing, ...edits], cursor, view, questions };
 }
 
 /** The state of the document's file, where it holds the very same: a model has but one way to be written. */
@@ -51,7 +82,11 @@ async function stateIfSaved({ bytes, file }: Held) {
   }
 }
 
-function lossReport(file: string, lines: number): ImportReport {
-  const text = `The last ${lines === 1 ? 'change' : `${lines} changes`} could not be read any more: the disk does not give back what was written.`;
-  return { read: [], skipped: [], dangling: [], missing: [], notes: [{ file, text }] };
+function lossText(lines: number): string {
+  return `The last ${lines === 1 ? 'change' : `${lines} changes`} could not be read any more: the disk does not give back what was written.`;
+}
+
+function reportOf(file: string, texts: readonly string[]): ImportReport {
+  const notes = texts.map((text) => ({ file, text }));
+  return { read: [], skipped: [], dangling: [], missing: [], notes };
 }
