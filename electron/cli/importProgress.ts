@@ -1,11 +1,13 @@
+import type { EventOf } from '../../shared/ipc/contract';
 import type { Io } from './command';
 
-type Progress = { phase: 'reading' | 'parsing' | 'checking'; done: number; total: number };
+type Progress = EventOf<'openProgress'>;
 
 const words = {
   reading: 'Reading files',
   parsing: 'Parsing JSON',
   checking: 'Checking records',
+  joining: 'Putting the model together',
 } as const;
 
 /** A short import says nothing before it is done, a long one once a second how far it is. */
@@ -22,6 +24,7 @@ export function importProgress(
     const time = now();
     if (time < next) return;
     next = time + everyMs;
-    io.err(`${words[phase]}: ${total === 0 ? 0 : Math.round((done / total) * 100)}%.\n`);
+    const percent = total === 0 ? '' : `: ${Math.round((done / total) * 100)}%`;
+    io.err(`${words[phase]}${percent}.\n`);
   };
 }

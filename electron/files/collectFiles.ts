@@ -35,7 +35,7 @@ export const defaultLimits: Limits = {
  */
 export async function collectFiles(
   paths: readonly string[],
-  onProgress: (done: number, total: number) => void = () => undefined,
+  onProgress: (doneBytes: number, totalBytes: number) => void = () => undefined,
   limits: Limits = defaultLimits,
 ): Promise<Result<Collected, IpcError>> {
   const found: Found[] = [];
@@ -92,13 +92,18 @@ async function kindOf(path: string): Promise<{ isFolder: boolean; bytes: number 
 async function readAll(
   found: readonly Found[],
   skipped: Skipped[],
-  onProgress: (done: number, total: number) => void,
+  onProgress: (doneBytes: number, totalBytes: number) => void,
   limits: Limits,
 ): Promise<CollectedFile[]> {
   const files: CollectedFile[] = [];
+  const foundBytes = found.reduce((sum, { bytes }) => sum + bytes, 0);
+  let passedBytes = 0;
   let totalBytes = 0;
-  for (const [index, { path, shownAs, bytes }] of found.entries()) {
-    onProgress(index, found.length);
+  for (const { path, shownAs, bytes } of found) {
+    const before = passedBytes;
+    const onRead = (read: number) => onProgress(before + Math.min(read, bytes), foundBytes);
+    onRead(0);
+    passedBytes += bytes;
     if (bytes > limits.fileBytes || totalBytes + bytes > limits.totalBytes) {
       const limit = bytes > limits.fileBytes ? limits.fileBytes : limits.totalBytes;
       skipped.push(
@@ -108,7 +113,7 @@ async function readAll(
     }
     totalBytes += bytes;
     try {
-      const { content } = await readRegular(path, limits.fileBytes);
+      const { content } = await readRegular(path, limits.fileBytes, onRead);
       const text = decodeText(content);
       if (text === undefined) skipped.push(skip(shownAs, 'not-text', 'Not a text file.'));
       else files.push({ path: shownAs, text });

@@ -17,13 +17,13 @@ invariant(parentPort, 'the model host runs as a worker thread');
 const port = parentPort;
 
 const jobs: Jobs = {
-  openModel,
+  openModel: (request) => openModel(request, showProgress),
   importPaths: (request) => importPaths(request, showProgress),
   openSketch: async () => openSketch(),
-  openScanned: async (request) => openScanned(request),
+  openScanned: async (request) => openScanned(request, showProgress),
   compareScan: async (request) => compareScan(request),
   acceptScan: async (request) => acceptScan(request),
-  recover,
+  recover: (request) => recover(request, showProgress),
   save,
   saveRedacted,
 };

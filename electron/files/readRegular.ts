@@ -23,27 +23,31 @@ export async function openRegular(path: string): Promise<FileHandle> {
 /**
  * All of a file, with its state before the first byte: what is written meanwhile is noticed, not lost. One that grows past
  * the limit while it is read is refused.
+ *
+ * @param onRead told after each few megabytes how many bytes are there
  */
 export async function readRegular(
   path: string,
   limitBytes: number,
+  onRead: (bytes: number) => void = () => undefined,
 ): Promise<{ content: Buffer; state: FileState }> {
   const file = await openRegular(path);
   try {
     const { mtimeMs, size } = await file.stat();
-    const pieces: Buffer[] = [];
+    // One buffer for all that is expected: put together of pieces it would be there twice.
+    let content = Buffer.allocUnsafe(Math.min(Math.max(size, leastBytes), limitBytes) + 1);
     let bytes = 0;
     while (bytes <= limitBytes) {
-      const wanted = Math.min(Math.max(size - bytes, leastBytes), limitBytes - bytes + 1);
-      // All said: with the buffer alone, Node 18 (Electron 25) reads nothing.
-      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, null);
+      if (bytes === content.length)
+        content = Buffer.concat([content, Buffer.allocUnsafe(content.length)]);
+      const wanted = Math.min(content.length - bytes, mostBytes, limitBytes - bytes + 1);
+      const { bytesRead } = await file.read(content, bytes, wanted, null);
       if (bytesRead === 0) break;
-      pieces.push(buffer.subarray(0, bytesRead));
       bytes += bytesRead;
+      onRead(bytes);
     }
     if (bytes > limitBytes) throw refusal('EFBIG', `it has more than ${limitBytes} bytes`);
-    const content = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
-    return { content: content ?? Buffer.alloc(0), state: { modifiedMs: mtimeMs, bytes: size } };
+    return { content: content.subarray(0, bytes), state: { modifiedMs: mtimeMs, bytes: size } };
   } finally {
     await file.close();
   }
@@ -51,6 +55,8 @@ export async function readRegular(
 
 /** Where a file does not say how much there is, or grows. */
 const leastBytes = 64 * 1024;
+/** At once: so many are read in some milliseconds. */
+const mostBytes = 8 * 2 ** 20;
 
 function refusal(code: string, words: string): Error {
   return Object.assign(new Error(`${code}: ${words}`), { code });

@@ -4,8 +4,8 @@ import { openSessionOn, type Port } from './session';
 import { takeWorker } from './spareWorker';
 
 /** Opens a document in a Web Worker: fetching, parsing, laying out and exporting never hold up the window. */
-export const openSession: OpenSession = (url, signal) =>
-  openSessionOn(portOf(takeWorker()), { kind: 'open', url }, { signal });
+export const openSession: OpenSession = (url, watch) =>
+  openSessionOn(portOf(takeWorker()), { kind: 'open', url }, watch);
 
 export const openGrowth: OpenGrowth = (url, onGrown) =>
   openSessionOn(portOf(takeWorker()), { kind: 'open-growth', url }, { onGrown });

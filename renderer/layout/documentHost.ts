@@ -7,6 +7,7 @@ import type { IpcError } from '../../shared/ipc/errors';
 import { chunkNetwork } from '../../shared/model-file/chunks';
 import type { Question } from '../../shared/model-file/question';
 import type { ReadModel } from '../../shared/model-file/read';
+import type { OnRecord } from '../../shared/model-file/readRecords';
 import { emptyView } from '../../shared/model-file/view';
 import { applyDiff, type Diff } from '../../shared/network/diff';
 import { emptyNetwork, type Network } from '../../shared/network/network';
@@ -22,7 +23,7 @@ import type { FromWorker, ToWorker } from './protocol';
 
 /** What the worker reaches out to; tests hand in their own. */
 export type HostServices = {
-  read(url: string): Promise<Result<ReadModel, IpcError>>;
+  read(url: string, onRecord: OnRecord): Promise<Result<ReadModel, IpcError>>;
   readGrowth(url: string): AsyncIterable<GrowthStep>;
   layOut(network: Network, view: DiagramView): Promise<Diagram>;
   layOutScene(scene: Scene): Promise<Diagram>;
@@ -35,6 +36,8 @@ export type HostServices = {
 
 /** Received in about 5 ms each on a slow machine. The next waits for that: queued up they would hold back the frames. */
 const recordsPerChunk = 200;
+/** Checked in some 20 ms. */
+const recordsPerStep = 2000;
 
 const readyToAnswerMs = 500;
 
@@ -66,7 +69,9 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   }
 
   async function open(url: string): Promise<void> {
-    const read = await services.read(url);
+    const read = await services.read(url, (done, total) => {
+      if (done % recordsPerStep === 0) post({ kind: 'checked', done, total });
+    });
     if (!read.ok) return post({ kind: 'open-failed', error: read.error });
     const { network: opened, edits, cursor, view, questions } = read.value;
     network = opened;
@@ -167,10 +172,15 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   }
 
   async function compare(request: number, held: ComparedWith): Promise<void> {
+    const onRecord: OnRecord = (done, total) => {
+      if (done % recordsPerStep === 0) post({ kind: 'steps', request, done, total });
+    };
     const other =
       held.kind === 'state'
         ? ok(applyDiff(current(), held.back))
-        : mapped(await services.read(held.url), (read) => shareRecords(read.network, current()));
+        : mapped(await services.read(held.url, onRecord), (read) =>
+            shareRecords(read.network, current()),
+          );
     const otherIs = held.kind === 'state' ? 'before' : held.is;
     const { compareWith } = await services.answers();
     if (other.ok) comparison = compareWith(other.value, otherIs, services.layOutScene);

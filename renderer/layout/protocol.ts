@@ -70,6 +70,8 @@ export type ToWorker =
   | { kind: 'stop-surveys' };
 
 export type FromWorker =
+  /** How many records of an opening document were checked; they come after that. */
+  | { kind: 'checked'; done: number; total: number }
   /** The network in pieces, so that receiving it holds up no frame. */
   | { kind: 'chunk'; chunk: NetworkChunk }
   /** After the last chunk: the rest of the file. */

@@ -4,7 +4,7 @@ import type { IpcError } from '../../shared/ipc/errors';
 import { NetworkAssembler } from '../../shared/model-file/chunks';
 import { err, ok, type Result } from '../../shared/result';
 import type { GrowthStep } from '../../shared/scan/growth';
-import type { GrowingSession } from '../store/session';
+import type { GrowingSession, WatchOpening } from '../store/session';
 import { withChanges } from './diagramChanges';
 import type { FromWorker, ToWorker } from './protocol';
 
@@ -23,18 +23,16 @@ type Waiting = {
 
 type Opening = Extract<ToWorker, { kind: 'open' | 'open-growth' }>;
 
-type Watch = {
+type Watch = WatchOpening & {
   /** Told of each piece of a document that a scan is filling. */
   onGrown?: (step: GrowthStep) => void;
-  /** Calls the opening off: the answer is then undefined. */
-  signal?: AbortSignal | undefined;
 };
 
 /** Opens a document in a worker of its own, which lives as long as the session does. */
 export function openSessionOn(
   port: Port,
   opening: Opening,
-  { onGrown = () => undefined, signal }: Watch = {},
+  { onGrown = () => undefined, signal, onShare = () => undefined }: Watch = {},
 ): Promise<Result<GrowingSession, IpcError> | undefined> {
   const assembler = new NetworkAssembler();
   const waiting = new Map<number, Waiting>();
@@ -85,8 +83,12 @@ export function openSessionOn(
 
     port.listen((message) => {
       switch (message.kind) {
+        case 'checked':
+          return onShare(message.done / message.total / 2);
         case 'chunk':
           assembler.add(message.chunk);
+          // A sketch has no records.
+          onShare((1 + message.chunk.done / Math.max(1, message.chunk.total)) / 2);
           return port.post({ kind: 'next-chunk' });
         case 'grown':
           onGrown(message.step);
@@ -134,9 +136,9 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'affected', request, question }));
                 return answer?.kind === 'affected' ? answer.affected : undefined;
               },
-              async compare(other, off) {
+              async compare(other, off, onSteps) {
                 if (off?.aborted) return undefined;
-                const asked = ask((request) => ({ kind: 'compare', request, other }));
+                const asked = ask((request) => ({ kind: 'compare', request, other }), onSteps);
                 // The worker may be in the middle of a large text, and holds the document: it is not ended, and not
                 // waited for.
                 const answer = await (off ? Promise.race([asked, calledOff(off)]) : asked);

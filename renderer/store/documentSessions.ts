@@ -2,15 +2,15 @@ import type { DocumentMeta } from '../../shared/ipc/values';
 import { err } from '../../shared/result';
 import type { OpenDocument } from './documentSlice';
 import type { Services } from './services';
-import type { OpenSession } from './session';
+import type { OpenSession, WatchOpening } from './session';
 
 /** Opens documents in workers of their own, and lets go of them. */
 export function documentSessions({ bridge, openSession }: Services) {
   return {
     /** A bug in the worker is told like any failure, and again to whoever collects bugs. */
-    async open({ documentId }: DocumentMeta, signal?: AbortSignal): ReturnType<OpenSession> {
+    async open({ documentId }: DocumentMeta, watch?: WatchOpening): ReturnType<OpenSession> {
       try {
-        return await openSession(`app://routescape/document/${documentId}`, signal);
+        return await openSession(`app://routescape/document/${documentId}`, watch);
       } catch (bug) {
         reportError(bug);
         return err({ code: 'internal', reference: `document ${documentId}` });

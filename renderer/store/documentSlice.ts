@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ImportReport } from '../../shared/import/report';
-import type { RequestOf } from '../../shared/ipc/contract';
+import type { EventOf, RequestOf } from '../../shared/ipc/contract';
 import type { IpcError } from '../../shared/ipc/errors';
 import type { DocumentMeta, KeptWork } from '../../shared/ipc/values';
 import type { Question } from '../../shared/model-file/question';
@@ -59,8 +59,9 @@ export type OpenDocument = History & {
 
 export type Failure = { during: 'open' | 'save' | 'export' | 'start' | 'scan'; error: IpcError };
 
+/** A `total` of 0 where nobody can tell how far it is. */
 export type OpenProgress = {
-  phase: 'reading' | 'parsing' | 'checking' | 'redacting';
+  phase: EventOf<'openProgress'>['phase'] | 'showing' | 'redacting';
   done: number;
   total: number;
 };
@@ -170,7 +171,12 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       if (reply.value.outcome === 'cancelled') return 'cancelled';
       const { document: meta, report, isUnsaved: isNew } = reply.value;
 
-      const opened = await sessions.open(meta, signal);
+      const { showProgress } = get();
+      showProgress({ phase: 'showing', done: 0, total: 0 });
+      const opened = await sessions.open(meta, {
+        signal,
+        onShare: (done) => showProgress({ phase: 'showing', done, total: 1 }),
+      });
       if (!opened?.ok) {
         await bridge.closeDocument({ documentId: meta.documentId });
         return opened === undefined ? 'cancelled' : failed('open', opened.error);
@@ -392,7 +398,8 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       returnToBase: () => step(toBase, get().document?.cursor),
       showIndex: (index) => set({ index }),
       showProgress: (opening) => {
-        if (get().opening !== undefined) set({ opening });
+        const { opening: shown } = get();
+        if (shown !== undefined && !looksAlike(shown, opening)) set({ opening });
       },
       setKept: (kept) => set({ kept }),
       async dropKept(id) {
@@ -408,6 +415,12 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
 
 function isSame(from: OpenFrom, other: OpenFrom): boolean {
   return JSON.stringify(from) === JSON.stringify(other);
+}
+
+/** Each change asks everything in the window whether it is concerned, and draws a frame, while it is needed for the opening. */
+function looksAlike(shown: OpenProgress, next: OpenProgress): boolean {
+  if (shown.phase !== next.phase || shown.total !== next.total) return false;
+  return Math.abs(next.done - shown.done) < next.total / 20;
 }
 
 /** Whether closing now would lose something. */

@@ -91,7 +91,11 @@ export type DocumentSession = {
    *
    * @param signal calls it off: nothing is compared then, and the answer is undefined
    */
-  compare(other: ComparedWith, signal?: AbortSignal): Promise<Result<true, IpcError> | undefined>;
+  compare(
+    other: ComparedWith,
+    signal?: AbortSignal,
+    onSteps?: (steps: StepsDone) => void,
+  ): Promise<Result<true, IpcError> | undefined>;
   stopComparing(): void;
   /** The resources that differ. Undefined while nothing is compared, or the session was disposed. */
   changes(): Promise<ResourceChanges | undefined>;
@@ -119,8 +123,14 @@ export type OpenGrowth = (
   onGrown: (step: GrowthStep) => void,
 ) => Promise<Result<GrowingSession, IpcError> | undefined>;
 
-/** @param signal calls it off: the answer is then undefined */
+export type WatchOpening = {
+  /** Calls it off: the answer is then undefined. */
+  signal?: AbortSignal;
+  /** Told how much of the document is in the window, from 0 to 1. */
+  onShare?: (share: number) => void;
+};
+
 export type OpenSession = (
   documentUrl: string,
-  signal?: AbortSignal,
+  watch?: WatchOpening,
 ) => Promise<Result<DocumentSession, IpcError> | undefined>;

@@ -33,6 +33,8 @@ export const startWords = {
     reading: 'Reading the file',
     parsing: 'Parsing JSON',
     checking: 'Checking records',
+    joining: 'Putting the model together',
+    showing: 'Handing it to the window',
     redacting: 'Redacting the copy',
   },
 } as const;

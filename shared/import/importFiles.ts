@@ -12,8 +12,18 @@ export type { ImportResult } from './toNetwork';
 
 export type ImportFile = { path: string; text: string };
 
-/** How far it is: characters that were parsed, then elements of lists that were checked. */
-export type ImportProgress = { phase: 'parsing' | 'checking'; done: number; total: number };
+/**
+ * How far it is: characters that were parsed, elements of lists that were checked, then all is put together. A `total` of
+ * 0 where that cannot be told.
+ */
+export type ImportProgress = {
+  phase: 'parsing' | 'checking' | 'joining';
+  done: number;
+  total: number;
+};
+
+/** Parsed in about half a second, in one go: of a larger file nobody can tell how far it is. */
+const mostInOneGo = 50e6;
 
 /**
  * Files of AWS CLI output, in any layout, to a network. What is sound is kept, everything else is in the report;
@@ -32,7 +42,8 @@ export function importFiles(
   const parsed = [...files]
     .sort((a, b) => compare(a.path, b.path) || compare(a.text, b.text))
     .flatMap((file) => {
-      onProgress({ phase: 'parsing', done, total });
+      if (file.text.length > mostInOneGo) onProgress({ phase: 'parsing', done: 0, total: 0 });
+      else onProgress({ phase: 'parsing', done, total });
       done += file.text.length;
       return parseFile(file, report, refusals);
     });
@@ -58,9 +69,12 @@ export function importFiles(
   }
   const elements = answers.reduce((sum, { body }) => sum + elementsIn(body), 0);
   let checked = 0;
-  const { network, report: read } = toNetwork(answers, names, () => {
-    onProgress({ phase: 'checking', done: checked, total: elements });
-    checked += 1;
+  const { network, report: read } = toNetwork(answers, names, {
+    onElement() {
+      onProgress({ phase: 'checking', done: checked, total: elements });
+      checked += 1;
+    },
+    onGathered: () => onProgress({ phase: 'joining', done: 0, total: 0 }),
   });
   const coverage = [...network.coverage, ...refusals.flatMap((one) => toCoverage(one, viewOf))];
   return {

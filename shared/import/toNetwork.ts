@@ -26,14 +26,15 @@ export type ImportResult = { network: Network; report: ImportReport };
  * order give the same network.
  *
  * @param accountNames names that the source has for accounts
- * @param onElement called before each element of a list
+ * @param watch called before each element of a list, and once all were seen
  */
 export function toNetwork(
   answers: readonly Answer[],
   accountNames: ReadonlyMap<AccountId, string> = new Map(),
-  onElement?: () => void,
+  watch: { onElement?: () => void; onGathered?: () => void } = {},
 ): ImportResult {
-  const all = gather(answers, onElement);
+  const all = gather(answers, watch.onElement);
+  watch.onGathered?.();
   const { network, dangling, repeats } = assemble(all, accountNames);
   const report: ImportReport = {
     read: readLines(network, all.lists),

@@ -225,8 +225,9 @@ export const events = {
   }),
   /** A file was double-clicked, or a recent one picked from the menu. */
   openRequested: z.object({ token: z.string(), name: z.string() }),
+  /** A `total` of 0 where nobody can tell how far it is. */
   openProgress: z.object({
-    phase: z.enum(['reading', 'parsing', 'checking']),
+    phase: z.enum(['reading', 'parsing', 'checking', 'joining']),
     done: z.number(),
     total: z.number(),
   }),

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result';
 import { formatName, type ModelFile, type ModelFileError, networkAt } from './modelFile';
 import { readEdits } from './readEdits';
 import { readCoverage, readDeclared, readQuestions, readView } from './readParts';
-import { readRecords } from './readRecords';
+import { type OnRecord, readRecords } from './readRecords';
 import { Repairs } from './repairs';
 import { newestVersion, upgrade } from './upgrade';
 
@@ -21,8 +21,13 @@ export type ReadModel = ModelFile & {
  * Reads a model file from its text: envelope, then upgrade, then repair. Never throws, whatever the text.
  *
  * Refused is only what has no envelope of ours; a part that does not fit today's schema is left out and reported.
+ *
+ * @param onRecord called before each record is checked: whoever shows it chooses how often
  */
-export function readModelFile(text: string): Result<ReadModel, ModelFileError> {
+export function readModelFile(
+  text: string,
+  onRecord: OnRecord = () => undefined,
+): Result<ReadModel, ModelFileError> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const envelope = readEnvelope(json.value);
@@ -30,7 +35,7 @@ export function readModelFile(text: string): Result<ReadModel, ModelFileError> {
   const { version } = envelope.value;
   const upgraded = upgrade(json.value, version);
   if (!upgraded.ok) return upgraded;
-  const file = readToday(upgraded.value);
+  const file = readToday(upgraded.value, onRecord);
   return version < newestVersion && file.ok ? ok({ ...file.value, upgradedFrom: version }) : file;
 }
 
@@ -56,12 +61,12 @@ function readEnvelope(file: unknown): Result<{ version: number }, ModelFileError
   return ok({ version });
 }
 
-function readToday(file: unknown): Result<ReadModel, ModelFileError> {
+function readToday(file: unknown, onRecord: OnRecord): Result<ReadModel, ModelFileError> {
   if (!isObject(file)) return refuse('is not an object');
   if (!isObject(file.base)) return refuse('is not an object', 'base');
   const repairs = new Repairs();
   const base: Network = {
-    ...readRecords(file.base, repairs),
+    ...readRecords(file.base, repairs, onRecord),
     coverage: readCoverage(file.coverage, repairs),
     declared: readDeclared(file.declared, repairs),
   };

@@ -9,16 +9,27 @@ import {
 } from '../network/network';
 import { quote, type Repairs } from './repairs';
 
+/** How many records were checked, of how many. */
+export type OnRecord = (done: number, total: number) => void;
+
 /**
  * Reads the records of `base`. One that does not fit today's schema is left out with a word about it and takes no
  * other with it; of two with the same key the first stays.
  */
-export function readRecords(base: Record<string, unknown>, repairs: Repairs): MutableNetwork {
+export function readRecords(
+  base: Record<string, unknown>,
+  repairs: Repairs,
+  onRecord: OnRecord,
+): MutableNetwork {
   const network = emptyNetwork();
+  const lists = Object.values(base).filter((list) => Array.isArray(list));
+  const total = lists.reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  const onNext = () => onRecord(done++, total);
   for (const [name, list] of Object.entries(base)) {
     if (!isCollectionName(name)) repairs.add(`base.${quote(name)}`, 'no such list, left out');
     else if (!Array.isArray(list)) repairs.add(`base.${name}`, 'not a list, left out');
-    else readList(network, name, list, repairs);
+    else readList(network, name, list, repairs, onNext);
   }
   return network;
 }
@@ -55,9 +66,11 @@ function readList(
   name: CollectionName,
   list: readonly unknown[],
   repairs: Repairs,
+  onNext: () => void,
 ): void {
   const records = network[name] as Map<string, AnyRecord>;
   for (const [index, raw] of list.entries()) {
+    onNext();
     const parsed = parseRecord(name, raw);
     const place = `base.${name}[${index}]`;
     if (!parsed.ok) repairs.add(place, `left out, ${parsed.issue}`);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeModelFile } from '../../shared/model-file/write';
@@ -47,10 +47,23 @@ test('a redacted copy is called off, and none is written', async () => {
   expect(existsSync(copy)).toBe(false);
 });
 
+test('a large model says what is done to it up to the end, and is called off as long', async () => {
+  const other = join(folder, 'other.routescape');
+  await copyFile(path, other);
+  await app.answerDialogs({ open: [other] });
+  await app.sendMenu('open-model');
+  await strip()
+    .filter({ hasText: /Handing it to the window \d+%/ })
+    .waitFor();
+  await app.page.keyboard.press('Escape');
+  await expect(strip()).toHaveCount(0);
+  await expect(app.page.locator('.top')).toContainText('large.routescape');
+});
+
 test('a comparison with another large model is called off, and nothing is compared', async () => {
   await app.answerDialogs({ open: [path] });
   await app.sendMenu('compare-model');
-  await expect(strip()).toContainText('Reading the file', { timeout: 15_000 });
+  await strip().waitFor();
   await app.page.keyboard.press('Escape');
   await expect(strip()).toHaveCount(0);
   await expect(app.page.getByRole('tree', { name: 'Resources' })).toBeVisible();

@@ -4,11 +4,13 @@ import type { Work } from '../../../shared/ipc/work';
 import type { ModelFile } from '../../../shared/model-file/modelFile';
 import { Question } from '../../../shared/model-file/question';
 import { type ReadModel, readModelFile } from '../../../shared/model-file/read';
+import type { OnRecord } from '../../../shared/model-file/readRecords';
 import { View } from '../../../shared/model-file/view';
 import { writeModelFile } from '../../../shared/model-file/write';
 import { parseDiff } from '../../../shared/network/diff';
 import { err, invariant, ok, type Result } from '../../../shared/result';
 import type { FileState } from '../fileState';
+import type { OnProgress } from './protocol';
 
 /** An open model as main holds it between two pieces of work: as the bytes of a file, a tenth of what records take. */
 export type Held = {
@@ -27,10 +29,18 @@ export function toHeld(model: ModelFile, file?: Held['file']): Held {
 }
 
 /** What this very app wrote or read before: that it cannot be read would be a bug. */
-export function readOwnModel(bytes: Uint8Array): ReadModel {
-  const read = readModelFile(new TextDecoder().decode(bytes));
+export function readOwnModel(
+  bytes: Uint8Array,
+  onProgress: OnProgress = () => undefined,
+): ReadModel {
+  onProgress({ phase: 'parsing', done: 0, total: 0 });
+  const read = readModelFile(new TextDecoder().decode(bytes), toRecordProgress(onProgress));
   invariant(read.ok, 'what this app made itself can be read');
   return read.value;
+}
+
+export function toRecordProgress(onProgress: OnProgress): OnRecord {
+  return (done, total) => onProgress({ phase: 'checking', done, total });
 }
 
 /** A model with the work that was done to it since. */

@@ -6,11 +6,11 @@ import { totalResources } from '../../../shared/network/resources';
 import { err, ok, type Result } from '../../../shared/result';
 import { collectFiles } from '../collectFiles';
 import { toHeld } from './held';
-import type { JobRequest, Opened, Progress } from './protocol';
+import type { JobRequest, OnProgress, Opened } from './protocol';
 
 export async function importPaths(
   { paths, name }: JobRequest<'importPaths'>,
-  onProgress: (progress: Progress) => void,
+  onProgress: OnProgress,
 ): Promise<Result<Opened, IpcError>> {
   const collected = await collectFiles(paths, (done, total) =>
     onProgress({ phase: 'reading', done, total }),

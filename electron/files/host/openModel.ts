@@ -9,22 +9,25 @@ import { decodeText } from '../decodeText';
 import { toFileError } from '../fileErrors';
 import { type FileState, stateOf } from '../fileState';
 import { readRegular } from '../readRegular';
-import { toHeld } from './held';
-import type { JobRequest, Opened } from './protocol';
+import { toHeld, toRecordProgress } from './held';
+import type { JobRequest, OnProgress, Opened } from './protocol';
 
-export async function openModel({
-  path,
-}: JobRequest<'openModel'>): Promise<Result<Opened, IpcError>> {
+export async function openModel(
+  { path }: JobRequest<'openModel'>,
+  onProgress: OnProgress = () => undefined,
+): Promise<Result<Opened, IpcError>> {
   const file = basename(path);
-  const found = await read(path, file);
+  const found = await read(path, file, onProgress);
   if (!found.ok) return found;
+  onProgress({ phase: 'parsing', done: 0, total: 0 });
   const text = decodeText(found.value.content);
   if (text === undefined) return err({ code: 'not-json', file, reason: 'not a text file' });
-  const model = readModelFile(text);
+  const model = readModelFile(text, toRecordProgress(onProgress));
   if (!model.ok) return err({ ...model.error, file });
   const { upgradedFrom, repairs } = model.value;
   const keepAs = originalName(upgradedFrom, repairs.length > 0);
   const where = { path, onDisk: found.value.state };
+  if (keepAs !== undefined) onProgress({ phase: 'joining', done: 0, total: 0 });
   return ok({
     about: { name: file, source: 'model', ...(upgradedFrom !== undefined && { upgradedFrom }) },
     // What the window reads has to be what is held: after an upgrade or a repair the file is something else.
@@ -45,13 +48,18 @@ function originalName(upgradedFrom: number | undefined, repaired: boolean): stri
 
 type Found = { content: Uint8Array; state: FileState };
 
-async function read(path: string, file: string): Promise<Result<Found, IpcError>> {
+async function read(
+  path: string,
+  file: string,
+  onProgress: OnProgress,
+): Promise<Result<Found, IpcError>> {
   try {
     const { bytes } = await stateOf(path);
     const { fileBytes } = defaultLimits;
     if (bytes > fileBytes)
       return err({ code: 'file-too-large', file, bytes, limitBytes: fileBytes });
-    return ok(await readRegular(path, fileBytes));
+    const onRead = (done: number) => onProgress({ phase: 'reading', done, total: bytes });
+    return ok(await readRegular(path, fileBytes, onRead));
   } catch (error) {
     return err(toFileError(error, file, 'read'));
   }

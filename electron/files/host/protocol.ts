@@ -56,6 +56,8 @@ export type JobRequest<J extends JobName> = Parameters<Jobs[J]>[0];
 export type JobReply<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
 
 export type Progress = EventOf<'openProgress'>;
+/** Called often: whoever shows it chooses how often. */
+export type OnProgress = (progress: Progress) => void;
 
 export type Opened = {
   about: Pick<DocumentMeta, 'name' | 'source' | 'upgradedFrom'>;

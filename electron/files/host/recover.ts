@@ -9,24 +9,26 @@ import { err, ok, type Result } from '../../../shared/result';
 import { toFileError } from '../fileErrors';
 import { stateOf } from '../fileState';
 import { type Kept, readKept } from '../journal/keptWork';
-import { type Held, toHeld, withWork } from './held';
-import type { JobRequest, Recovered } from './protocol';
+import { type Held, toHeld, toRecordProgress, withWork } from './held';
+import type { JobRequest, OnProgress, Recovered } from './protocol';
 
 /** The document that a journal is about, with all the work that it holds. */
-export async function recover({
-  folder,
-  id,
-}: JobRequest<'recover'>): Promise<Result<Recovered, IpcError>> {
+export async function recover(
+  { folder, id }: JobRequest<'recover'>,
+  onProgress: OnProgress = () => undefined,
+): Promise<Result<Recovered, IpcError>> {
   const kept = await readKept(folder, id).catch((error: unknown) => toFileError(error, id, 'read'));
   if (kept === undefined) return err({ code: 'no-such-document' });
   if ('code' in kept) return err(kept);
   const { header, base, work, lostLines } = kept;
   const { name, source, file, keepAs } = header;
-  const read = readModelFile(base.toString('utf8'));
+  onProgress({ phase: 'parsing', done: 0, total: 0 });
+  const read = readModelFile(base.toString('utf8'), toRecordProgress(onProgress));
   if (!read.ok) return err({ ...read.error, file: name });
   if (read.value.upgradedFrom !== undefined) return recoverOld(kept, read.value.upgradedFrom);
   const model = withWork(read.value, work);
   if (!model.ok) return model;
+  onProgress({ phase: 'joining', done: 0, total: 0 });
   const held = toHeld(model.value, file);
   const onDisk = await stateIfSaved(held);
   return ok({

@@ -63,10 +63,13 @@ export function comparingSlice({
       other: ComparedWith,
       signal?: AbortSignal,
     ): Promise<void> {
-      const { document, comparing, side, fail } = get();
+      const { document, comparing, side, fail, showProgress } = get();
       if (document === undefined) return;
       const { session } = document;
-      const reply = await session.compare(other, signal);
+      showProgress({ phase: 'showing', done: 0, total: 0 });
+      const reply = await session.compare(other, signal, (steps) =>
+        showProgress({ phase: 'showing', ...steps }),
+      );
       // What it was compared with before, the worker has let go of too.
       if (signal?.aborted) return get().stopComparing();
       if (reply === undefined || get().document?.session !== session) return;

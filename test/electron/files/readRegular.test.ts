@@ -28,6 +28,22 @@ describe('readRegular', () => {
     },
   );
 
+  it('tells of a large file how much of it is there', async () => {
+    await writeFile(path, Buffer.alloc(20 * 2 ** 20));
+    const told: number[] = [];
+    await readRegular(path, 30 * 2 ** 20, (bytes) => told.push(bytes));
+    expect(told.map((bytes) => bytes / 2 ** 20)).toEqual([8, 16, 20]);
+  });
+
+  it('reads what a file has grown by meanwhile', async () => {
+    await writeFile(path, 'x');
+    let grown = 0;
+    const { content } = await readRegular(path, 1_000_000, () => {
+      if (grown++ < 3) appendFileSync(path, 'y'.repeat(100_000));
+    });
+    expect(content.toString()).toBe(`x${'y'.repeat(300_000)}`);
+  });
+
   it('refuses more than the limit, one that grows while it is read too', async () => {
     await writeFile(path, 'x'.repeat(101));
     await expect(readRegular(path, 100)).rejects.toMatchObject({ code: 'EFBIG' });

@@ -13,6 +13,7 @@ import { type Diff, reverse } from '../../../shared/network/diff';
 import { err, invariant, ok } from '../../../shared/result';
 import type { GrowthStep } from '../../../shared/scan/growth';
 import { instance, networkOf, subnet, vpc } from '../../support/builders';
+import { generateNetwork, sizeOf } from '../../support/generate/generateNetwork';
 
 const network = networkOf(vpc(), subnet('private'), instance('web', { subnet: 'private' }));
 const model: ReadModel = {
@@ -63,7 +64,7 @@ const removeEni: Diff = [
 function openWith(
   services: Partial<HostServices> = {},
   opening: Parameters<typeof openSessionOn>[1] = { kind: 'open', url: 'any' },
-  onGrown: (step: GrowthStep) => void = () => undefined,
+  watch: Parameters<typeof openSessionOn>[2] = {},
 ) {
   const posted: ToWorker[] = [];
   let closed = false;
@@ -99,7 +100,7 @@ function openWith(
     },
   };
   const calledOff = new AbortController();
-  const opened = openSessionOn(port, opening, { onGrown, signal: calledOff.signal });
+  const opened = openSessionOn(port, opening, { ...watch, signal: calledOff.signal });
   return {
     opened,
     posted,
@@ -120,6 +121,28 @@ describe('openSessionOn', () => {
     const session = await sessionWith();
     expect(session.model.network).toEqual(network);
     expect(session.model).toMatchObject({ cursor: 0, edits: [], questions: [] });
+  });
+
+  it('tells on its way how much of the document is in the window', async () => {
+    const large = generateNetwork(8000);
+    const total = sizeOf(large);
+    const told: number[] = [];
+    const opening = openWith(
+      {
+        async read(_url, onRecord) {
+          for (let done = 0; done < total; done++) onRecord(done, total);
+          return ok({ ...model, base: large, network: large });
+        },
+      },
+      { kind: 'open', url: 'any' },
+      { onShare: (share) => told.push(share) },
+    );
+    expect((await opening.opened)?.ok).toBe(true);
+    // Some while records are checked, and some while the window takes them in.
+    expect(told.filter((share) => share < 0.5).length).toBeGreaterThan(3);
+    expect(told.filter((share) => share > 0.5).length).toBeGreaterThan(3);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
   });
 
   it('draws a sketch of its own in place of the document, which stays as it is', async () => {
@@ -231,6 +254,20 @@ describe('a session', () => {
     const refused = await session.compare({ kind: 'document', url: 'gone', is: 'before' });
     expect(refused).toEqual(err({ code: 'no-such-document' }));
     expect(await session.changes()).toBeUndefined();
+  });
+
+  it('tells how much of another model was read', async () => {
+    let reads = 0;
+    const session = await sessionWith({
+      async read(_url, onRecord) {
+        if (reads++ > 0) for (let done = 0; done < 5000; done++) onRecord(done, 5000);
+        return ok(model);
+      },
+    });
+    const told: number[] = [];
+    const other = { kind: 'document', url: 'other', is: 'before' } as const;
+    await session.compare(other, undefined, ({ done, total }) => told.push(done / total));
+    expect(told).toEqual([0, 0.4, 0.8]);
   });
 
   it('does not wait for another model that nobody wants any more, and goes on without', async () => {
@@ -348,9 +385,9 @@ describe('openSessionOn for a document that a scan fills', () => {
     const readGrowth = async function* () {
       yield* steps;
     };
-    const { opened } = openWith({ readGrowth }, { kind: 'open-growth', url: 'any' }, (step) =>
-      told.push(step),
-    );
+    const onGrown = (step: GrowthStep) => told.push(step);
+    const growth = { kind: 'open-growth', url: 'any' } as const;
+    const { opened } = openWith({ readGrowth }, growth, { onGrown });
     const session = await opened;
     invariant(session?.ok, 'it opens at once');
     return { session: session.value, told };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAppStore } from '../../../renderer/store/appStore';
-import { isUnsaved, type OpenFrom } from '../../../renderer/store/documentSlice';
+import { isUnsaved, type OpenFrom, type OpenProgress } from '../../../renderer/store/documentSlice';
 import { startWords } from '../../../renderer/text/start';
 import { emptyNetwork } from '../../../shared/network/network';
 import { networkOf, vpc } from '../../support/builders';
@@ -84,6 +84,27 @@ describe('opening a document', () => {
     main.refusal = undefined;
     expect(await store.getState().open(sample)).toBe('opened');
     expect(main.saves).toHaveLength(1);
+  });
+
+  it('shows what it does and how far it is, and tells nobody of a little more', async () => {
+    const { store } = await openStore();
+    const seen = new Set<OpenProgress | undefined>();
+    store.subscribe(({ opening }) => seen.add(opening));
+    const { showProgress, whileOpening } = store.getState();
+    await whileOpening(async () => {
+      showProgress({ phase: 'checking', done: 0, total: 10_000 });
+      showProgress({ phase: 'checking', done: 200, total: 10_000 });
+      showProgress({ phase: 'checking', done: 500, total: 10_000 });
+      showProgress({ phase: 'showing', done: 500, total: 10_000 });
+    });
+    showProgress({ phase: 'showing', done: 5000, total: 10_000 });
+    expect([...seen].map((each) => each && `${each.phase} ${each.done}`)).toEqual([
+      'reading 0',
+      'checking 0',
+      'checking 500',
+      'showing 500',
+      undefined,
+    ]);
   });
 
   it('says of what was asked for twice that something is being opened', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { modelHost } from '../../../../electron/files/host/client';
+import type { Progress } from '../../../../electron/files/host/protocol';
 import { ensureBuilt } from '../../../../scripts/build/build.mjs';
 import { dist } from '../../../../scripts/paths.mjs';
 import { writeModelFile } from '../../../../shared/model-file/write';
@@ -50,6 +51,20 @@ describe('a job in a thread of its own', () => {
     calledOff.abort();
     expect(await opening).toBeUndefined();
     expect(await host.run('openModel', { path }, calledOff.signal)).toBeUndefined();
+  });
+
+  it('ends in the middle of a large text that is parsed in one go', async () => {
+    const large = join(folder, 'large.json');
+    await writeFile(large, `{ "Vpcs": [${'{},'.repeat(20e6)}{}] }`);
+    const calledOff = new AbortController();
+    const phases: string[] = [];
+    onProgress.mockImplementation(({ phase, total }: Progress) => {
+      phases.push(phase);
+      if (phase === 'parsing' && total === 0) calledOff.abort();
+    });
+    const request = { paths: [large], name: 'large' };
+    expect(await host.run('importPaths', request, calledOff.signal)).toBeUndefined();
+    expect(phases.at(-1)).toBe('parsing');
   });
 
   it('takes nothing with it when it fails', async () => {

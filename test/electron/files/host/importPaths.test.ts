@@ -57,10 +57,27 @@ describe('importPaths', () => {
     await writeFile(join(folder, 'vpcs.json'), text);
     await importFolder();
     expect(progress.mock.calls.map(([told]) => told)).toEqual([
-      { phase: 'reading', done: 0, total: 1 },
+      { phase: 'reading', done: 0, total: text.length },
+      { phase: 'reading', done: text.length, total: text.length },
       { phase: 'parsing', done: 0, total: text.length },
       { phase: 'checking', done: 0, total: 2 },
       { phase: 'checking', done: 1, total: 2 },
+      { phase: 'joining', done: 0, total: 0 },
     ]);
+  });
+
+  it('tells no share of what one file takes long to parse, but of those beside it', async () => {
+    const large = `{ "Vpcs": []${' '.repeat(60e6)}}`;
+    await writeFile(join(folder, 'a-large.json'), large);
+    await writeFile(join(folder, 'small.json'), '{ "Subnets": [] }');
+    await importFolder();
+    const told = progress.mock.calls.map(([each]) => each);
+    expect(told.filter(({ phase }) => phase === 'parsing')).toEqual([
+      { phase: 'parsing', done: 0, total: 0 },
+      { phase: 'parsing', done: large.length, total: large.length + 17 },
+    ]);
+    const read = told.filter(({ phase }) => phase === 'reading').map(({ done }) => done);
+    expect(read.length).toBeGreaterThan(60e6 / 2 ** 23);
+    expect(read).toEqual(read.toSorted((a, b) => a - b));
   });
 });

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Held } from '../../../../electron/files/host/held';
 import { openModel } from '../../../../electron/files/host/openModel';
-import type { JobRequest } from '../../../../electron/files/host/protocol';
+import type { JobRequest, Progress } from '../../../../electron/files/host/protocol';
 import { save } from '../../../../electron/files/host/save';
 import type { Edit } from '../../../../shared/model-file/modelFile';
 import { readModelFile } from '../../../../shared/model-file/read';
 import { emptyView } from '../../../../shared/model-file/view';
 import { writeModelFile } from '../../../../shared/model-file/write';
 import { networkOf, subnet, vpc } from '../../../support/builders';
+import { sizeOf } from '../../../support/generate/generateNetwork';
 import { edited, pipeIn } from '../support';
 
 const model = {
@@ -65,6 +66,17 @@ describe('openModel', () => {
       value: { about: { name: 'shop.routescape', source: 'model' }, held: { edits: 3 } },
     });
     if (opened.ok) expect(textOf(opened.value.held)).toBe(text);
+  });
+
+  it('tells how far it is', async () => {
+    const told: Progress[] = [];
+    await openModel({ path }, (progress) => told.push(progress));
+    const total = sizeOf(model.base);
+    expect(told).toEqual([
+      { phase: 'reading', done: text.length, total: text.length },
+      { phase: 'parsing', done: 0, total: 0 },
+      ...Array.from({ length: total }, (_, done) => ({ phase: 'checking', done, total })),
+    ]);
   });
 
   it.each([
