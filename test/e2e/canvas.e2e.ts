@@ -157,6 +157,30 @@ test('what a compact VPC hides is shown when the search leads to it', async () =
   expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
 });
 
+test('an address on a card stands whole below the name, the longest that there is as well', async () => {
+  await search(page, 'Kinesis ENI');
+  await page.keyboard.press('Enter');
+  const card = canvas().locator('.d-card[data-selected]');
+  await expect(card.locator('.d-card-sub')).toHaveText('10.30.48.14');
+  const places = await card.evaluate((element) => {
+    const address = element.querySelector('.d-card-sub') as HTMLElement;
+    const left = (part: Element | null) => part?.getBoundingClientRect().left;
+    const seen = () => ({
+      whole: address.scrollWidth <= address.clientWidth,
+      belowName: left(address) === left(element.querySelector('.d-card-title')),
+    });
+    const own = seen();
+    const { className, textContent } = address;
+    address.textContent = '255.255.255.255';
+    address.className = 'd-card-sub d-mono d-card-sub-long';
+    const longest = seen();
+    Object.assign(address, { className, textContent });
+    return [own, longest];
+  });
+  const whole = { whole: true, belowName: true };
+  expect(places).toEqual([whole, whole]);
+});
+
 test('a route table marks its subnets, and takes the ring off what was selected', async () => {
   await canvas().focus();
   await page.keyboard.press('ArrowRight');

@@ -44,7 +44,7 @@ export function CardNode({ data: { node } }: NodeProps<Node<FlowData<'card'>>>) 
 }
 
 /** From this many characters on, an address is set narrower: cut off, it would be of no use. */
-const longAddress = 11;
+const longAddress = 12;
 
 function lookOf(text: string | undefined): string {
   if (text === undefined || !/^([a-z]+-[0-9a-f]{6,}|[0-9a-f.:]+)$/.test(text)) return '';
