@@ -70,10 +70,15 @@ export function gapPlace({ account, region, resourceId }: Partial<CoverageEntry>
 
 /** The places of one gap, in one line: few by name, many as a number. */
 export function gapPlaces(places: readonly Partial<CoverageEntry>[]): string {
-  if (places.length <= mostNamed) return list(places.map(gapPlace));
   const regions = new Set(places.map(({ region }) => region));
   const accounts = new Set(places.map(({ account }) => account));
-  return `${counted(regions.size, 'Region')}, ${counted(accounts.size, 'account')}`;
+  if (places.length > mostNamed)
+    return `${counted(regions.size, 'Region')}, ${counted(accounts.size, 'account')}`;
+  const [account] = accounts;
+  if (account === undefined || accounts.size > 1 || places.some(({ region }) => !region))
+    return list(places.map(gapPlace));
+  // What holds for all of them is said once.
+  return `${list(places.map((place) => gapPlace({ ...place, account: undefined })))}, ${gapPlace({ account })}`;
 }
 
 const mostNamed = 3;
