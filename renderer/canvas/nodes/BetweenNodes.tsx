@@ -8,8 +8,8 @@ import type { FlowData } from '../toFlow';
 import { useViewport } from '../viewportStore';
 import { NodeShell } from './NodeShell';
 
-/** Words smaller than 60 % of their size would be a smudge; the tooltip has them. */
-const readableDown = 1 / 0.6;
+/** Words smaller than 70 % of their size would be a smudge; the tooltip has them. */
+const readableDown = 1 / 0.7;
 
 /** What stands between VPCs: it grows as the diagram shrinks, as far as nothing is in the way. */
 function Growing<K extends DiagramNodeKind>({

@@ -102,7 +102,12 @@ function HeatGroup({ cell }: { cell: HeatCell }) {
   return (
     <span className="d-heat-group">
       {cell.subnets.map((subnet) => (
-        <span key={subnet.id} className="d-heat-cell" data-shade={shadeOf(subnet.count)}>
+        <span
+          key={subnet.id}
+          className="d-heat-cell"
+          data-shade={shadeOf(subnet.count)}
+          data-long={subnet.count >= 100 || undefined}
+        >
           {numberText(subnet.count)}
         </span>
       ))}

@@ -23,7 +23,7 @@ export function ScanFigures({ scan }: { scan: Scan }) {
           : phase === 'ended' && { value: 0, max: 1 })}
       />
       <div className="scan-figure-row num">
-        <span>{total > 0 && callsText(ended, total)}</span>
+        <span>{total > 0 ? callsText(ended, total) : counted(0, 'call')}</span>
         <span>{counted(read, 'resource')}</span>
         <span>{counted(progress.gaps.length, 'gap')}</span>
         <span>{elapsedText(elapsed)}</span>
