@@ -1,10 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toLine } from '../../electron/files/journal/line';
 import { readModelFile } from '../../shared/model-file/read';
 import { writeModelFile } from '../../shared/model-file/write';
 import { networkOf, subnet, vpc } from '../support/builders';
 import { modelFileOf } from '../support/modelFiles';
+import { leaveUnsavedWork } from './support/keptWork';
 import { type LaunchedApp, launch } from './support/launch';
 import { expect, type Page, test } from './support/test';
 import { settled } from './support/window';
@@ -116,6 +118,20 @@ test('an import that was never saved outlives a kill, though its files are gone'
   await page.getByRole('button', { name: 'Recover vpcs.json' }).click();
   await settled(page);
   await expect(page.getByText('Not saved')).toBeVisible();
+});
+
+test('work that a newer version kept is named, says what it takes, and stays', async () => {
+  await leaveUnsavedWork(profile);
+  const [name = ''] = await journals();
+  const header = { journal: 2, name: 'harbour.routescape', source: 'import' };
+  await writeFile(join(profile, 'unsaved', name), toLine(header));
+
+  const page = await start();
+  await page.getByRole('button', { name: 'Recover harbour.routescape' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('is from a newer Routescape');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  expect(await journals()).toEqual([name]);
 });
 
 test('nothing is offered after a start that ended in order', async () => {

@@ -8,7 +8,8 @@ import { totalResources } from '../../../shared/network/resources';
 import { err, ok, type Result } from '../../../shared/result';
 import { toFileError } from '../fileErrors';
 import { stateOf } from '../fileState';
-import { type Kept, readKept } from '../journal/keptWork';
+import { journalVersion } from '../journal/header';
+import { type Kept, readKept, readNewer } from '../journal/keptWork';
 import { type Held, toHeld, toRecordProgress, withWork } from './held';
 import type { JobRequest, OnProgress, Recovered } from './protocol';
 
@@ -18,7 +19,7 @@ export async function recover(
   onProgress: OnProgress = () => undefined,
 ): Promise<Result<Recovered, IpcError>> {
   const kept = await readKept(folder, id).catch((error: unknown) => toFileError(error, id, 'read'));
-  if (kept === undefined) return err({ code: 'no-such-document' });
+  if (kept === undefined) return err(await newerOr(folder, id));
   if ('code' in kept) return err(kept);
   const { header, base, work, lostLines } = kept;
   const { name, source, file, keepAs } = header;
@@ -70,6 +71,14 @@ function asFile(base: { edits?: readonly unknown[] }, work: Work | undefined): o
   const { keptEdits, edits, cursor, view, questions } = work;
   const standing = base.edits?.slice(0, keptEdits) ?? [];
   return { ...base, edits: [...standing, ...edits], cursor, view, questions };
+}
+
+/** Why a journal that is there cannot be read. */
+async function newerOr(folder: string, id: string): Promise<IpcError> {
+  const newer = await readNewer(folder, id);
+  if (newer === undefined) return { code: 'no-such-document' };
+  const { name, journal } = newer;
+  return { code: 'file-too-new', file: name, version: journal, newest: journalVersion };
 }
 
 /** The state of the document's file, where it holds the very same: a model has but one way to be written. */

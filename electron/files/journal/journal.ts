@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Work } from '../../../shared/ipc/work';
 import { writeWhole } from '../writeWhole';
-import type { Header } from './header';
+import { type Header, journalVersion } from './header';
 import { toLine } from './line';
 
 /** Where a journal lies, and beside it the document that it is about: a model like any other. */
@@ -52,7 +52,7 @@ export async function beginJournal(
   // In this order: a journal without its document would be of no use. Where there was a journal before, a kill in between
   // leaves its entries beside the new document, which they do not belong to: the checksum tells.
   await writeWhole(place.base, base, { mode: 0o600 });
-  const whole: Header = { journal: 1, base: await checksumOf(base), ...header };
+  const whole: Header = { journal: journalVersion, base: await checksumOf(base), ...header };
   let beginningBytes = await write(work);
   let wholeBytes = beginningBytes;
   let file: FileHandle = await open(place.journal, 'a');

@@ -4,8 +4,9 @@ import type { KeptWork } from '../../../shared/ipc/values';
 import { log } from '../../log';
 import { defaultLimits } from '../collectFiles';
 import { readRegular } from '../readRegular';
+import type { NewerHeader } from './header';
 import { baseExtension, checksumOf, journalExtension, journalPlace } from './journal';
-import { parseJournal, type ReadJournal } from './parseJournal';
+import { parseJournal, parseNewer, type ReadJournal } from './parseJournal';
 
 /** A journal that nobody writes any more, with the document that its work counts on. */
 export type Kept = ReadJournal & { base: Buffer };
@@ -28,6 +29,12 @@ export async function readKept(folder: string, id: string): Promise<Kept | undef
   return (await checksumOf(base)) === read.header.base
     ? { ...read, base }
     : { ...read, base, work: undefined, lostLines: 0 };
+}
+
+/** The name and version of a journal that a newer Routescape left. Throws as `readKept`. */
+export async function readNewer(folder: string, id: string): Promise<NewerHeader | undefined> {
+  const { journal } = journalPlace(folder, id);
+  return parseNewer((await bytesIn(journal)).toString())?.header;
 }
 
 export async function dropKept(folder: string, id: string): Promise<void> {
@@ -55,7 +62,9 @@ export async function sweepKept(folder: string): Promise<void> {
 async function look(folder: string, id: string): Promise<KeptWork[]> {
   const { journal, base } = journalPlace(folder, id);
   try {
-    const read = parseJournal((await bytesIn(journal)).toString());
+    const text = (await bytesIn(journal)).toString();
+    // A newer Routescape's is listed too: taking it up says what it takes.
+    const read = parseJournal(text) ?? parseNewer(text);
     const { mtime } = await stat(journal);
     await stat(base);
     if (read === undefined) throw new Error('it has no whole beginning');

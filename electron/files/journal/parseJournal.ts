@@ -1,5 +1,5 @@
 import { Work } from '../../../shared/ipc/work';
-import { Header } from './header';
+import { Header, NewerHeader } from './header';
 import { fromLine } from './line';
 import { together } from './together';
 
@@ -31,4 +31,15 @@ export function parseJournal(text: string): ReadJournal | undefined {
     work = next;
   }
   return { header: header.data, work, entries: lines.length, lostLines: 0 };
+}
+
+/** What a newer Routescape's journal says of itself, and how often work was told; what it was is not known here. */
+export function parseNewer(
+  text: string,
+): { header: NewerHeader; entries: number; work: undefined } | undefined {
+  const [first = '', ...lines] = text.split('\n').slice(0, -1);
+  const header = NewerHeader.safeParse(fromLine(first)?.entry);
+  return header.success
+    ? { header: header.data, entries: lines.length, work: undefined }
+    : undefined;
 }

@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recover } from '../../../../electron/files/host/recover';
 import type { Header } from '../../../../electron/files/journal/header';
 import {
   beginJournal,
@@ -17,6 +18,7 @@ import {
 import { toLine } from '../../../../electron/files/journal/line';
 import { parseJournal } from '../../../../electron/files/journal/parseJournal';
 import type { Work } from '../../../../shared/ipc/work';
+import { err } from '../../../../shared/result';
 import { noSmallDisk, smallDisk } from '../../../support/smallDisk';
 import { edited } from '../support';
 
@@ -180,6 +182,38 @@ describe('kept work', () => {
     ]);
     await dropKept(folder, 'shop');
     expect((await listKept(folder)).map(({ id }) => id)).toEqual(['later']);
+  });
+
+  it('of a newer version is listed by its name, and stays where it is', async () => {
+    await begin(edited(0, 'one'));
+    const { journal } = journalPlace(folder, 'shop');
+    await writeFile(
+      journal,
+      toLine({ journal: 2, name: 'shop.routescape', source: 'a new one', more: true }) +
+        toLine({ kind: 'of a shape to come' }),
+    );
+
+    expect(await listKept(folder)).toMatchObject([
+      { id: 'shop', name: 'shop.routescape', changes: 1 },
+    ]);
+    expect(await readKept(folder, 'shop')).toBeUndefined();
+    expect(await recover({ folder, id: 'shop' })).toEqual(
+      err({ code: 'file-too-new', file: 'shop.routescape', version: 2, newest: 1 }),
+    );
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
+  it('is read as the first version wrote it', () => {
+    const released = [
+      'a994ee1506f64e9c {"journal":1,"base":"f00d","name":"shop.routescape","source":"model","file":{"path":"/home/somebody/shop.routescape","onDisk":{"modifiedMs":1764000000000.5,"bytes":90}},"keepAs":"before-repair"}',
+      '9d6c1938425488b4 {"keptEdits":0,"edits":[{"label":"Add 111122223333","diff":[{"kind":"record","collection":"accounts","key":"111122223333","after":{"id":"111122223333"}}]}],"cursor":1,"view":{},"questions":[]}',
+      '',
+    ].join('\n');
+    expect(parseJournal(released)).toMatchObject({
+      header: { name: 'shop.routescape', file: { path: '/home/somebody/shop.routescape' } },
+      work: { edits: [{ label: 'Add 111122223333' }], cursor: 1 },
+      lostLines: 0,
+    });
   });
 
   it('is left where it is, with a word, where it cannot be used', async () => {
