@@ -72,7 +72,7 @@ async function run(): Promise<void> {
   registerRecentFiles(recentFiles);
   registerOffers(offered);
   registerExports();
-  const { lastOpened } = registerDocuments({
+  const { lastOpened, beginOpening } = registerDocuments({
     host,
     documents,
     kept,
@@ -84,7 +84,7 @@ async function run(): Promise<void> {
       if (!reply.ok) picture?.fail(fileError(reply.error).message);
     },
   });
-  registerScannedDocuments({ scans, documents });
+  registerScannedDocuments({ scans, documents, beginOpening });
   app.on('browser-window-created', (_created, window) => window.on('closed', scans.drop));
   const letGo = async () => {
     const read = scans.unclaimed();

@@ -33,6 +33,8 @@ type OpenFrom = RequestOf<'openDocument'>['from'];
 type OpenReply = Result<ResponseOf<'openDocument'>, IpcError>;
 
 export type Documents = {
+  /** From now on this is what the window shows on its way and calls off. */
+  beginOpening(): AbortSignal;
   /** The paths behind what was opened or saved last; none for the sample and after a close. */
   lastOpened(): readonly string[];
 };
@@ -52,16 +54,19 @@ export function registerDocuments({
   /** What the window shows on its way: an opening, or the making of a redacted copy. */
   let opening = new AbortController();
 
-  handle('openDocument', async ({ from }) => {
+  function beginOpening(): AbortSignal {
     opening = new AbortController();
-    const reply = await open(from, opening.signal);
+    return opening.signal;
+  }
+
+  handle('openDocument', async ({ from }) => {
+    const reply = await open(from, beginOpening());
     onOpened(reply);
     return reply;
   });
 
   handle('openToCompare', async ({ from }) => {
-    opening = new AbortController();
-    const reply = await lookAt(from, opening.signal);
+    const reply = await lookAt(from, beginOpening());
     if (reply === undefined) return ok({ outcome: 'cancelled' });
     if (!reply.ok) return reply;
     return ok({ outcome: 'opened', document: documents.add(reply.value, randomUUID(), false) });
@@ -103,8 +108,7 @@ export function registerDocuments({
     const suggested = withExtension(name).replace(modelExtension, `-redacted${modelExtension}`);
     const path = await dialogs.askModelTarget(suggested);
     if (path === undefined) return ok({ outcome: 'cancelled' });
-    opening = new AbortController();
-    const saved = await documents.saveRedacted(documentId, path, opening.signal);
+    const saved = await documents.saveRedacted(documentId, path, beginOpening());
     if (!saved.ok) return saved;
     if (saved.value === undefined) return ok({ outcome: 'cancelled' });
     return ok({ outcome: 'copied', name: basename(path) });
@@ -251,7 +255,7 @@ export function registerDocuments({
     return path === undefined ? undefined : [path];
   }
 
-  return { lastOpened: () => last };
+  return { lastOpened: () => last, beginOpening };
 }
 
 function known(paths: readonly string[] | undefined): Result<readonly string[], IpcError> {

@@ -205,10 +205,12 @@ export function openDocuments(host: ModelHost, folder: string) {
       documentId: string,
       scanned: Uint8Array,
       vpcId: ScanRequest['vpcId'],
-    ): Promise<Result<DocumentMeta, IpcError>> =>
-      inTurn(documentId, async (document) => {
+      signal: AbortSignal,
+    ): Promise<Result<DocumentMeta | undefined, IpcError>> =>
+      inTurn<DocumentMeta | undefined>(documentId, async (document) => {
         const { held, work } = document;
-        const reply = await host.run('acceptScan', { held, work, scanned, vpcId });
+        const reply = await host.run('acceptScan', { held, work, scanned, vpcId }, signal);
+        if (reply === undefined) return ok(undefined);
         if (!reply.ok) return reply;
         document.beforeScan = reply.value.before;
         return ok(await restOn(document, reply.value.held));

@@ -1,12 +1,13 @@
 import { err, ok } from '../../shared/result';
 import { handle } from '../ipc/handle';
 import type { Scans } from '../scan/window/scans';
+import type { Documents } from './documents';
 import type { OpenDocuments } from './openDocuments';
 
-type Deps = { scans: Scans; documents: OpenDocuments };
+type Deps = { scans: Scans; documents: OpenDocuments } & Pick<Documents, 'beginOpening'>;
 
 /** Lays scans into documents that are open: looked at first, then accepted, and taken back if that was a mistake. */
-export function registerScannedDocuments({ scans, documents }: Deps): void {
+export function registerScannedDocuments({ scans, documents, beginOpening }: Deps): void {
   handle('compareScan', async ({ scanId, documentId }) => {
     const scan = scans.finished(scanId);
     return scan === undefined
@@ -17,10 +18,13 @@ export function registerScannedDocuments({ scans, documents }: Deps): void {
   handle('acceptScan', async ({ scanId, documentId }) => {
     const scan = scans.finished(scanId);
     if (scan === undefined) return err({ code: 'no-such-scan' });
-    const accepted = await documents.acceptScan(documentId, scan.model, scan.request.vpcId);
+    const { model, request } = scan;
+    const signal = beginOpening();
+    const accepted = await documents.acceptScan(documentId, model, request.vpcId, signal);
     if (!accepted.ok) return accepted;
+    if (accepted.value === undefined) return ok({ outcome: 'cancelled' });
     scans.forget(scanId);
-    return ok({ document: accepted.value });
+    return ok({ outcome: 'accepted', document: accepted.value });
   });
 
   handle('takeBackScan', async ({ documentId }) => {

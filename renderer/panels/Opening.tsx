@@ -10,16 +10,18 @@ export function Opening() {
   const opening = useApp((state) => state.opening);
   const late = useLate(opening !== undefined);
   const cancel = store.getState().cancelOpening;
-  useEscape(opening !== undefined, cancel);
+  useEscape(opening !== undefined && !opening.isFinal, cancel);
   if (opening === undefined || !late) return null;
-  const { phase, done, total } = opening;
+  const { phase, done, total, isFinal } = opening;
   const text = `${startWords.phases[phase]} ${progressWords(done, total)}`.trim();
   return (
     <div className="opening">
       <span role="status">{text}</span>
-      <button type="button" className="button small ghost" onClick={cancel}>
-        {words.cancel}
-      </button>
+      {!isFinal && (
+        <button type="button" className="button small ghost" onClick={cancel}>
+          {words.cancel}
+        </button>
+      )}
       <progress
         className="bar"
         aria-label={startWords.opening}

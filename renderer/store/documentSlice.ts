@@ -64,6 +64,8 @@ export type OpenProgress = {
   phase: EventOf<'openProgress'>['phase'] | 'showing' | 'redacting';
   done: number;
   total: number;
+  /** It cannot be called off any more. */
+  isFinal?: boolean;
 };
 
 export type DocumentSlice = {
@@ -84,6 +86,7 @@ export type DocumentSlice = {
   whileOpening<T>(
     run: (signal: AbortSignal) => Promise<T>,
     phase?: OpenProgress['phase'],
+    isFinal?: boolean,
   ): Promise<T>;
   /** Ends the opening that is under way. */
   cancelOpening(): void;
@@ -305,17 +308,20 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
         }
       },
 
-      async whileOpening(run, phase = 'reading') {
-        openingSignal = new AbortController();
-        set({ opening: { phase, done: 0, total: 0 } });
+      async whileOpening(run, phase = 'reading', isFinal = false) {
+        const mine = new AbortController();
+        openingSignal = mine;
+        set({ opening: { phase, done: 0, total: 0, isFinal } });
         try {
-          return await run(openingSignal.signal);
+          return await run(mine.signal);
         } finally {
-          set({ opening: undefined });
+          // A scan is taken in whenever it ends, and something may have been opened meanwhile.
+          if (openingSignal === mine) set({ opening: undefined });
         }
       },
 
       cancelOpening() {
+        if (get().opening?.isFinal) return;
         openingSignal.abort();
         void bridge.cancelOpening({});
       },
@@ -399,7 +405,8 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       showIndex: (index) => set({ index }),
       showProgress: (opening) => {
         const { opening: shown } = get();
-        if (shown !== undefined && !looksAlike(shown, opening)) set({ opening });
+        if (shown === undefined || looksAlike(shown, opening)) return;
+        set({ opening: { ...opening, isFinal: opening.isFinal ?? shown.isFinal ?? false } });
       },
       setKept: (kept) => set({ kept }),
       async dropKept(id) {

@@ -92,7 +92,7 @@ export const contract = {
       z.object({ outcome: z.literal('opened'), document: DocumentMeta }),
     ]),
   ),
-  /** Ends the opening, or the redacted copy, that is under way; its answer is then `cancelled`. */
+  /** Ends what is under way: an opening, a redacted copy, the taking in of a scan. Its answer is then `cancelled`. */
   cancelOpening: method(z.object({}), z.object({})),
   /** Tells work as it is done, so that it outlives the window. `unkept` says why it may not; heard it is even so. */
   keepWork: method(

@@ -56,8 +56,14 @@ export const scanMethods = {
   /** What it read is wanted no more. */
   forgetScan: method(ScanRef, z.object({})),
   compareScan: method(ScanInto, ScanComparison),
-  /** Replaces what the document rests on; its file stays as it is until it is saved. */
-  acceptScan: method(ScanInto, z.object({ document: DocumentMeta })),
+  /** Replaces what the document rests on; its file stays as it is until it is saved. `cancelOpening` calls it off. */
+  acceptScan: method(
+    ScanInto,
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('accepted'), document: DocumentMeta }),
+    ]),
+  ),
   /** What the document was before the last scan was accepted. */
   takeBackScan: method(z.object({ documentId: z.string() }), z.object({ document: DocumentMeta })),
 } as const;

@@ -5,7 +5,7 @@ import { compareScan as compare, type ScanComparison } from '../../../shared/sca
 import { type DroppedEdit, keepEdits } from '../../../shared/scan/keepEdits';
 import { type MergedScan, mergeScan } from '../../../shared/scan/mergeScan';
 import { readOwnModel, toHeld, withWork } from './held';
-import type { JobReply, ScanInto } from './protocol';
+import type { JobReply, OnProgress, ScanInto } from './protocol';
 
 type Merged = {
   /** With the edits of the window. */
@@ -16,16 +16,22 @@ type Merged = {
 };
 
 /** What a scan would do to an open document. Nothing is changed by asking. */
-export function compareScan(request: ScanInto): Result<ScanComparison, IpcError> {
-  const made = merge(request);
+export function compareScan(
+  request: ScanInto,
+  onProgress: OnProgress = () => undefined,
+): Result<ScanComparison, IpcError> {
+  const made = merge(request, onProgress);
   if (!made.ok) return made;
   const { before, after, merged, dropped } = made.value;
   return ok(compare(before.base, merged, { edits: after.edits, dropped }));
 }
 
 /** Lays a scan below the edits of a document. Its file stays as it is until the document is saved. */
-export function acceptScan(request: ScanInto): JobReply<'acceptScan'> {
-  const made = merge(request);
+export function acceptScan(
+  request: ScanInto,
+  onProgress: OnProgress = () => undefined,
+): JobReply<'acceptScan'> {
+  const made = merge(request, onProgress);
   if (!made.ok) return made;
   const { before, after } = made.value;
   const { bytes: _, edits: __, ...where } = request.held;
@@ -35,14 +41,25 @@ export function acceptScan(request: ScanInto): JobReply<'acceptScan'> {
   });
 }
 
-function merge({ held, work, scanned, vpcId }: ScanInto): Result<Merged, IpcError> {
-  const before = withWork(readOwnModel(held.bytes), work);
+function merge(
+  { held, work, scanned, vpcId }: ScanInto,
+  onProgress: OnProgress,
+): Result<Merged, IpcError> {
+  const before = withWork(readOwnModel(held.bytes, halfOf(onProgress, 0)), work);
   if (!before.ok) return before;
-  const merged = mergeScan(before.value.base, readOwnModel(scanned).base, { vpcId });
+  const { base } = readOwnModel(scanned, halfOf(onProgress, 1));
+  onProgress({ phase: 'joining', done: 0, total: 0 });
+  const merged = mergeScan(before.value.base, base, { vpcId });
   const gone = merged.diff.flatMap((change) =>
     change.kind === 'record' && change.after === undefined ? [change.key] : [],
   );
   const { edits, cursor, dropped } = keepEdits(merged.network, before.value, new Set(gone));
   const after = { ...before.value, base: merged.network, edits, cursor };
   return ok({ before: before.value, after, merged, dropped });
+}
+
+/** Of two models the first is the first half of the bar. */
+function halfOf(onProgress: OnProgress, half: 0 | 1): OnProgress {
+  return ({ phase, done, total }) =>
+    onProgress({ phase, done: done + half * total, total: 2 * total });
 }

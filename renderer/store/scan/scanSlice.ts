@@ -93,6 +93,11 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         change(scan.id, () => ({ kept: 'opened' }));
     }
 
+    /** A second or two for what nobody asked for, or what is done already: it is shown, and cannot be called off. */
+    function whileTakenIn<T>(run: () => Promise<T>): Promise<T> {
+      return get().opening === undefined ? get().whileOpening(run, 'showing', true) : run();
+    }
+
     async function finish(scan: Scan): Promise<void> {
       await openingGrowth;
       growth.flush();
@@ -100,13 +105,16 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
       const { document } = get();
       if (scan.into === undefined) {
         if (document?.meta.documentId !== scan.id) return;
-        const opened = await bridge.openDocument({ from: { kind: 'scan', scanId: scan.id } });
-        if (opened.ok && opened.value.outcome === 'opened')
-          failed(await documents.reload(opened.value.document, { isNew: true }));
-        else failed(opened);
+        await whileTakenIn(async () => {
+          const opened = await bridge.openDocument({ from: { kind: 'scan', scanId: scan.id } });
+          if (opened.ok && opened.value.outcome === 'opened')
+            failed(await documents.reload(opened.value.document, { isNew: true }));
+          else failed(opened);
+        });
       } else if (document?.meta.documentId === scan.into) {
         await get().tellWork();
-        const reply = await bridge.compareScan({ scanId: scan.id, documentId: scan.into });
+        const ids = { scanId: scan.id, documentId: scan.into };
+        const reply = await whileTakenIn(() => bridge.compareScan(ids));
         if (!reply.ok) return failed(reply);
         change(scan.id, () => ({ comparison: reply.value }));
         // Who has put the scan out of the way is doing something else: the status bar says it.
@@ -218,11 +226,15 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         if (scan === undefined || document === undefined) return;
         if (document.meta.documentId !== scan.into) return;
         const wasUnsaved = isUnsaved(get());
+        const ids = { scanId: scan.id, documentId: scan.into };
         await get().tellWork();
-        const reply = await bridge.acceptScan({ scanId: scan.id, documentId: scan.into });
-        if (!reply.ok) return failed(reply);
-        failed(await documents.reload(reply.value.document, { isNew: true, wasUnsaved }));
-        change(scan.id, () => ({ kept: 'accepted', comparison: undefined }));
+        await get().whileOpening(async () => {
+          const reply = await bridge.acceptScan(ids);
+          if (!reply.ok) return failed(reply);
+          if (reply.value.outcome === 'cancelled') return get().showDialog('scan-changes');
+          failed(await documents.reload(reply.value.document, { isNew: true, wasUnsaved }));
+          change(scan.id, () => ({ kept: 'accepted', comparison: undefined }));
+        }, 'checking');
       },
       async dropScan() {
         const { scan } = get();
@@ -247,7 +259,9 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         const reply = await bridge.takeBackScan({ documentId });
         if (!reply.ok) return failed(reply);
         const { wasUnsaved } = document.scanned;
-        failed(await documents.reload(reply.value.document, { isNew: wasUnsaved }));
+        failed(
+          await whileTakenIn(() => documents.reload(reply.value.document, { isNew: wasUnsaved })),
+        );
       },
       foldScan(folded) {
         const { scan } = get();

@@ -133,7 +133,10 @@ export function scannedDocument(
       meta: DocumentMeta,
       { isNew, wasUnsaved }: { isNew: boolean; wasUnsaved?: boolean },
     ): Promise<Result<void, IpcError>> {
-      const opened = await sessions.open(meta);
+      const show = (done: number, total: number) =>
+        get().showProgress({ phase: 'showing', done, total, isFinal: true });
+      show(0, 0); // main has it already
+      const opened = await sessions.open(meta, { onShare: (share) => show(share, 1) });
       if (!opened?.ok) return opened ?? ok(undefined);
       const { document: previous, viewRevision } = get();
       // Closed or replaced in between.

@@ -2,13 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ModelHost } from '../../../../electron/files/host/client';
 import { toHeld } from '../../../../electron/files/host/held';
+import { acceptScan } from '../../../../electron/files/host/mergedScan';
 import { openScanned } from '../../../../electron/files/host/openScanned';
+import type { Progress } from '../../../../electron/files/host/protocol';
 import { readKept } from '../../../../electron/files/journal/keptWork';
 import { type OpenDocuments, openDocuments } from '../../../../electron/files/openDocuments';
 import type { Edit } from '../../../../shared/model-file/modelFile';
 import { emptyView } from '../../../../shared/model-file/view';
 import type { Network } from '../../../../shared/network/network';
+import { ok } from '../../../../shared/result';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import { modelFileOf, readSound } from '../../../support/modelFiles';
 import { hostWithoutThread } from '../support';
@@ -64,9 +68,37 @@ function model(bytes = documents.bytesOf('shop')) {
 
 const wanted = new AbortController().signal;
 const compare = (key: string) => documents.compareScan('shop', scannedWithout(key), undefined);
-const accept = (key: string) => documents.acceptScan('shop', scannedWithout(key), undefined);
+const accept = (key: string) =>
+  documents.acceptScan('shop', scannedWithout(key), undefined, wanted);
 
 describe('a scan laid into an open document', () => {
+  it('says how far it is, over both models and what is made of them', () => {
+    const told: Progress[] = [];
+    const held = toHeld(modelFileOf(sampleNetwork()));
+    const scanned = scannedWithout('none');
+    acceptScan({ held, work: undefined, scanned, vpcId: undefined }, (each) => told.push(each));
+    const shares = told.filter(({ total }) => total > 0).map(({ done, total }) => done / total);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.some((share) => share > 0.2 && share < 0.5)).toBe(true);
+    expect(shares.at(-1)).toBeGreaterThan(0.95);
+    expect(told.at(-1)).toEqual({ phase: 'joining', done: 0, total: 0 });
+  });
+
+  it('is called off without a trace', async () => {
+    const off = new AbortController();
+    const host = hostWithoutThread();
+    const run = (job: never, request: never, signal?: AbortSignal) =>
+      signal === off.signal ? Promise.resolve(undefined) : host.run(job, request);
+    const others = openDocuments({ ...host, run: run as ModelHost['run'] }, folder);
+    const about = { name: 'shop.routescape', source: 'model' as const };
+    const held = toHeld(modelFileOf(sampleNetwork()));
+    others.add({ about, held, resources: 1 }, 'shop', false);
+    const scanned = scannedWithout('none');
+    expect(await others.acceptScan('shop', scanned, undefined, off.signal)).toEqual(ok(undefined));
+    expect(others.bytesOf('shop')).toBe(held.bytes);
+    expect(await others.takeBackScan('shop')).toMatchObject({ ok: false });
+  });
+
   it('is compared first, and nothing is changed by that', async () => {
     await tell(rename);
     const before = documents.bytesOf('shop');

@@ -8,7 +8,7 @@ import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import type { ScanEvent } from '../../../../shared/scan/events';
 import type { GrowthStep } from '../../../../shared/scan/growth';
 import type { ScanSummary } from '../../../../shared/scan/result';
-import { addAccount, fakeMain, fakeSession } from '../../support/fakeServices';
+import { addAccount, type FakeMain, fakeMain, fakeSession } from '../../support/fakeServices';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -56,6 +56,8 @@ const comparison = {
   ...{ came: 1, went: 0, changed: 0, changes: [], left: 0, gapsBefore: 0, gapsAfter: 0 },
   edits: { kept: ['Add 1'], dropped: [] },
 };
+
+const accepted = (main: FakeMain) => ok({ outcome: 'accepted', document: main.meta('document-1') });
 
 async function compared() {
   const { main, store, state } = await started(true);
@@ -242,7 +244,7 @@ describe('a scan into an open document', () => {
   it('replaces what the document rests on once it is accepted', async () => {
     const { main, state } = await compared();
     const kept = [addAccount('1')];
-    main.answer('acceptScan', () => ok({ document: main.meta('document-1') }));
+    main.answer('acceptScan', () => accepted(main));
     main.next = fakeSession(sampleNetwork(), { edits: kept, cursor: 1 });
 
     await state().acceptScan();
@@ -252,9 +254,40 @@ describe('a scan into an open document', () => {
     expect(state().document && isAtScan(state().document as never)).toBe(true);
   });
 
+  it('says what goes on until it is there, and can be called off until main has it', async () => {
+    const { main, state, store } = await compared();
+    const seen: string[] = [];
+    store.subscribe(({ opening, document }) => {
+      const bar = opening && `${opening.phase} ${opening.isFinal ? 'final' : 'open'}`;
+      if (seen.at(-1) !== `${bar}`) seen.push(`${bar}`);
+      if (opening?.isFinal) state().cancelOpening();
+      expect(document).toBeDefined();
+    });
+    main.answer('acceptScan', () => accepted(main));
+    main.next = fakeSession(sampleNetwork(), { edits: [], cursor: 0 });
+
+    await state().acceptScan();
+
+    expect(seen).toEqual(['checking open', 'showing final', 'undefined']);
+    expect(main.calls.map(({ method }) => method)).not.toContain('cancelOpening');
+  });
+
+  it('is asked about again where taking it in was called off', async () => {
+    const { main, state } = await compared();
+    const { document } = state();
+    main.answer('acceptScan', () => ok({ outcome: 'cancelled' }));
+    state().showDialog(undefined); // as its button does
+
+    await state().acceptScan();
+
+    expect(state()).toMatchObject({ opening: undefined, dialog: 'scan-changes' });
+    expect(state().scan).toMatchObject({ kept: 'not-yet', comparison });
+    expect(state().document?.session).toBe(document?.session);
+  });
+
   it('is taken back by undo, before anything else is undone', async () => {
     const { main, state } = await compared();
-    main.answer('acceptScan', () => ok({ document: main.meta('document-1') }));
+    main.answer('acceptScan', () => accepted(main));
     main.answer('takeBackScan', () => ok({ document: main.meta('document-1') }));
     main.next = fakeSession(sampleNetwork(), { edits: [addAccount('1')], cursor: 1 });
     await state().acceptScan();
@@ -269,7 +302,7 @@ describe('a scan into an open document', () => {
 
   it('undoes what was changed since before it takes the scan back', async () => {
     const { main, state } = await compared();
-    main.answer('acceptScan', () => ok({ document: main.meta('document-1') }));
+    main.answer('acceptScan', () => accepted(main));
     main.next = fakeSession(sampleNetwork(), { edits: [], cursor: 0 });
     await state().acceptScan();
     state().run(addAccount('2'));
@@ -294,7 +327,7 @@ describe('closing the window', () => {
 
   it('asks nothing once the scan was accepted', async () => {
     const { main, state } = await compared();
-    main.answer('acceptScan', () => ok({ document: main.meta('document-1') }));
+    main.answer('acceptScan', () => accepted(main));
     await state().acceptScan();
 
     expect(await state().mayDropScan()).toBe(true);
