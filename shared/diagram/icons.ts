@@ -57,8 +57,8 @@ export function isTileIcon(name: IconName): boolean {
 }
 
 /**
- * The inside of one of AWS's files. Line drawings of networking come in one fixed purple, too dark on a dark canvas:
- * they take `currentColor` instead.
+ * The inside of one of AWS's files. Line drawings come in one fixed purple or, of what is not AWS's, in a dark grey, both
+ * too dark on a dark canvas: they take `currentColor` instead.
  */
 function parseIcon(source: string): Icon {
   const viewBox = /viewBox="([^"]+)"/.exec(source)?.[1] ?? '0 0 64 64';
@@ -66,6 +66,6 @@ function parseIcon(source: string): Icon {
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/<title>[\s\S]*?<\/title>/, '')
-    .replaceAll('fill="#8c4fff" fill-rule', 'fill="currentColor" fill-rule');
+    .replace(/fill="#(8c4fff|232f3d)" fill-rule/g, 'fill="currentColor" fill-rule');
   return { viewBox, body };
 }
