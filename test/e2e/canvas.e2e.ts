@@ -181,6 +181,15 @@ test('an address on a card stands whole below the name, the longest that there i
   expect(places).toEqual([whole, whole]);
 });
 
+test('close up, a group says its first address and how many more there are', async () => {
+  await search(page, 'orders');
+  await page.keyboard.press('Enter');
+  await zoomUntil('details', '+');
+  const detail = canvas().locator('.d-card[data-selected] .d-card-detail');
+  await expect(detail).toHaveText(/^10\.20\.34\.\d+ \+11$/);
+  expect(await detail.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true);
+});
+
 test('a route table marks its subnets, and takes the ring off what was selected', async () => {
   await canvas().focus();
   await page.keyboard.press('ArrowRight');
