@@ -87,13 +87,13 @@ async function run(): Promise<void> {
   registerScannedDocuments({ scans, documents, beginOpening });
   app.on('browser-window-created', (_created, window) => window.on('closed', scans.drop));
   const letGo = async () => {
-    const read = scans.unclaimed();
-    scans.drop();
+    const { wasRunning, read } = await scans.abandon();
     unsavedWork.pageIsGone();
     const hasUnsaved = await kept.pageIsGone();
     if (read !== undefined) await kept.keepScan(read);
     openRequests.pageIsGone(hasUnsaved ? [] : lastOpened());
-    return hasUnsaved || read !== undefined;
+    const endedScan = wasRunning ? (read === undefined ? 'empty' : 'kept') : undefined;
+    return { isKept: hasUnsaved || read !== undefined, endedScan } as const;
   };
   offerAnewAfterCrash(letGo);
   registerReload(letGo);

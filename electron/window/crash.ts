@@ -1,13 +1,20 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import { log } from '../log';
 
+export type LetGo = {
+  /** The page had something unsaved, or a scan had read something. */
+  isKept: boolean;
+  /** What became of one that was under way; `empty`: it had read nothing. */
+  endedScan: 'kept' | 'empty' | undefined;
+};
+
 /**
  * A page whose process ended shows nothing and answers nothing. The window is offered anew, with what was open and the
  * changes that were not saved; whoever quits instead is offered them at the next start.
  *
- * @param letGo keeps what the page had unsaved, for the next page or the next start; answers whether there is anything
+ * @param letGo keeps what the page had unsaved, for the next page or the next start
  */
-export function offerAnewAfterCrash(letGo: () => Promise<boolean>): void {
+export function offerAnewAfterCrash(letGo: () => Promise<LetGo>): void {
   app.on('browser-window-created', (_created, window) => {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       // Ended in order, or by us: the app is closing.
@@ -21,15 +28,20 @@ export function offerAnewAfterCrash(letGo: () => Promise<boolean>): void {
 async function offer(
   window: BrowserWindow,
   reason: string,
-  letGo: () => Promise<boolean>,
+  letGo: () => Promise<LetGo>,
 ): Promise<void> {
-  const kept = (await letGo())
-    ? 'What was not saved was kept, and comes back with it.'
-    : 'Files on disk are untouched.';
+  const { isKept, endedScan } = await letGo();
+  const words = [
+    reasonWords[reason] ?? 'Its process ended.',
+    ...(endedScan === undefined ? [] : [scanWords[endedScan]]),
+    isKept
+      ? 'What was not saved was kept, and comes back with it.'
+      : 'Files on disk are untouched.',
+  ];
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message: 'The window stopped working.',
-    detail: `${reasonWords[reason] ?? 'Its process ended.'} ${kept}`,
+    detail: words.join(' '),
     buttons: ['Open Anew', 'Quit'],
     defaultId: 0,
     cancelId: 1,
@@ -38,6 +50,11 @@ async function offer(
   if (response !== 0) return app.quit();
   window.webContents.reload();
 }
+
+const scanWords = {
+  kept: 'The scan that was under way ended with it; what it had read was kept.',
+  empty: 'The scan that was under way ended with it, before it had read anything.',
+};
 
 const reasonWords: Record<string, string> = {
   oom: 'It ran out of memory.',

@@ -49,9 +49,8 @@ const titles: Record<BrokenPart, string> = {
 const reportIt = 'If it comes back, please report it with its details.';
 
 function reloadHint(unsaved: boolean, scanning: boolean): string {
-  // A scan lives as long as the window that asked for it.
   if (scanning)
-    return 'The scan goes on. Reloading the window would end it, and drop what it has read so far.';
+    return 'The scan goes on. Reloading the window would end it; what it has read until then is kept.';
   return unsaved
     ? 'Where drawing it again does not help, reload the window: your changes come back with it.'
     : 'Where drawing it again does not help, reload the window: it comes back with what is open.';

@@ -51,15 +51,41 @@ test('a page that crashes before what a scan read was accepted is offered it ane
       page?.forcefullyCrashRenderer();
       await loaded;
     });
-    // Playwright takes a crashed page for lost, though it was loaded anew: the main process looks at it instead.
-    const offered = () =>
-      other.electron.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-          'document.querySelector("[role=alertdialog]")?.innerText',
-        ),
-      );
-    await expect.poll(offered).toContain('was not saved');
+    await expect.poll(() => offered(other)).toContain('was not saved');
   } finally {
+    await other.close();
+  }
+});
+
+test('a page that crashes while a scan runs is offered what was read until then, and told that it ended', async () => {
+  test.setTimeout(180_000);
+  const other = await launch({ env: home.env });
+  const hung = () => server.asked.count({ action: 'DescribeSecurityGroups' });
+  const before = hung();
+  server.faults.add({ kind: 'hang', action: 'DescribeSecurityGroups' });
+  try {
+    await expect(tree(other.page)).toBeVisible();
+    await startScan(other.page, { profile: 'shop', regions: ['us-east-1'] });
+    await expect.poll(hung).toBe(before + 1);
+    await expect(tree(other.page)).toContainText('us-east-1');
+    await other.answerDialogs({ message: openAnew });
+    const detail = await other.electron.evaluate(async ({ BrowserWindow, dialog }) => {
+      const { showMessageBox } = dialog;
+      let said = '';
+      dialog.showMessageBox = async (...words: unknown[]) => {
+        said = (words.at(-1) as { detail: string }).detail;
+        return showMessageBox.apply(dialog, words as never);
+      };
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise<void>((resolve) => page?.once('did-finish-load', resolve));
+      page?.forcefullyCrashRenderer();
+      await loaded;
+      return said;
+    });
+    expect(detail).toContain('what it had read was kept');
+    await expect.poll(() => offered(other)).toContain('shop');
+  } finally {
+    server.faults.clear();
     await other.close();
   }
 });
@@ -87,6 +113,15 @@ test('quitting during a scan asks: it goes on where it shall, and ends without a
   await closed;
   expect(server.asked.entries.slice(asked)).toEqual([]);
 });
+
+/** Playwright takes a crashed page for lost, though it was loaded anew: the main process looks at it instead. */
+function offered({ electron }: LaunchedApp): Promise<string> {
+  return electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      'document.querySelector("[role=alertdialog]")?.innerText',
+    ),
+  );
+}
 
 function quit(): Promise<void> {
   return app.electron.evaluate(({ app: main }) => main.quit());

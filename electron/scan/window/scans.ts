@@ -17,14 +17,19 @@ import { type Growth, growthOf } from './growth';
 /** What a scan has read, as the bytes of a model. */
 export type FinishedScan = { name: string; request: ScanRequest; model: Uint8Array };
 
+export type AbandonedScan = {
+  wasRunning: boolean;
+  read: (FinishedScan & { scanId: string }) | undefined;
+};
+
 export type Scans = {
   /** Undefined while it runs, where it read nothing, and once it is forgotten. */
   finished(scanId: string): FinishedScan | undefined;
   readGrowth(scanId: string): ReadableStream<Uint8Array> | undefined;
   /** What it read is in a document. */
   claim(scanId: string): void;
-  /** What was read and is in no document yet. */
-  unclaimed(): (FinishedScan & { scanId: string }) | undefined;
+  /** The page is gone: ends what runs, within a second, and hands over what is in no document yet. */
+  abandon(): Promise<AbandonedScan>;
   forget(scanId: string): void;
   /** The window is gone: nobody waits for what is read. */
   drop(): void;
@@ -35,6 +40,8 @@ type Scan = {
   id: string;
   request: ScanRequest;
   running?: RunningScan | undefined;
+  /** Resolves once it has ended and what it read is here. */
+  over?: Promise<void>;
   /** The first that told who we are. */
   account?: AccountId | undefined;
   questions: Map<number, ScanQuestion>;
@@ -72,7 +79,7 @@ export function registerScans(): Scans {
         tell(scan, () => emit('scanAskedEnough', { scanId: scan.id, questionId }));
       },
     });
-    void finish(scan, scan.running);
+    scan.over = finish(scan, scan.running);
     return ok({ scanId: scan.id });
   });
 
@@ -125,9 +132,16 @@ export function registerScans(): Scans {
       const scan = scanOf(scanId);
       if (scan !== undefined) scan.isClaimed = true;
     },
-    unclaimed() {
-      const { id: scanId = '', finished, isClaimed } = current ?? {};
-      return finished === undefined || isClaimed ? undefined : { scanId, ...finished };
+    async abandon() {
+      const scan = current;
+      const wasRunning = scan?.running !== undefined;
+      drop();
+      await scan?.over;
+      const read =
+        scan?.finished === undefined || scan.isClaimed
+          ? undefined
+          : { scanId: scan.id, ...scan.finished };
+      return { wasRunning, read };
     },
     readGrowth: (scanId) => scanOf(scanId)?.growth.stream(),
     forget,
