@@ -35,7 +35,7 @@ export function layPaths(
     const stations = paths[n];
     return stations === undefined ? [] : [{ side, ...lay(index, router, stations, hops, side) }];
   });
-  const badges = spreadBadges(onFreeCorners(laid));
+  const badges = spreadBadges(onFreeCorners(laid), router.obstacles);
   const spread = laid.map(({ path }, n) => ({ ...path, badges: badges[n] ?? path.badges }));
   return laid.flatMap(({ side }, n) => {
     const path = spread[n];

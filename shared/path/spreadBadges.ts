@@ -1,4 +1,5 @@
-import type { Point } from '../diagram/diagram';
+import type { Box, Point } from '../diagram/diagram';
+import { overlaps } from '../diagram/geometry';
 import type { PathBadge } from './drawnPath';
 
 /** Half the room that a badge takes at 100 %, in px. */
@@ -7,18 +8,26 @@ const halfWidth = (label: string) => (label.length <= 2 ? 11 : 8 + label.length 
 
 /**
  * Moves badges off each other: two checks at one border, or both paths leaving by the same one. A badge keeps its
- * place where it is free, and stays within sight of it where it is not.
+ * place where it is free, and stays within sight of it where it is not, beside cards and words if it can.
  *
  * @param groups the badges of each path; those that come first keep their places first
+ * @param obstacles what a badge that has to move should not hide
  */
-export function spreadBadges(groups: readonly (readonly PathBadge[])[]): PathBadge[][] {
+export function spreadBadges(
+  groups: readonly (readonly PathBadge[])[],
+  obstacles: readonly Box[],
+): PathBadge[][] {
   const placed: PathBadge[] = [];
   return groups.map((badges) =>
     badges.map((badge) => {
-      const free = candidates(badge).find((at) =>
-        placed.every((other) => !touch({ ...badge, at }, other)),
-      );
-      const moved = free === undefined ? badge : { ...badge, at: free };
+      const isFree = (at: Point) => placed.every((other) => !touch({ ...badge, at }, other));
+      const places = isFree(badge.at) ? [badge.at] : candidates(badge).filter(isFree);
+      const hidesNothing = (at: Point) => {
+        const box = boxOf({ ...badge, at });
+        return !obstacles.some((obstacle) => overlaps(obstacle, box));
+      };
+      const at = places.find(hidesNothing) ?? places[0] ?? badge.at;
+      const moved = { ...badge, at };
       placed.push(moved);
       return moved;
     }),
@@ -32,6 +41,11 @@ const shifts: readonly Point[] = [-36, -30, -24, -18, -12, -6, 0, 6, 12, 18, 24,
 
 function candidates({ at }: PathBadge): Point[] {
   return shifts.map(({ x, y }) => ({ x: at.x + x, y: at.y + y }));
+}
+
+function boxOf({ at, label }: PathBadge): Box {
+  const half = halfWidth(label);
+  return { x: at.x - half, y: at.y - halfHeight, width: 2 * half, height: 2 * halfHeight };
 }
 
 function touch(a: PathBadge, b: PathBadge): boolean {
