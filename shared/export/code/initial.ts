@@ -34,10 +34,11 @@ export function* initialThings(
   for (const acl of network.networkAcls.values())
     if (created.has(acl.id) && acl.isDefault === true)
       yield* openEntries(acl, hasIpv6(network, acl.vpcId));
+  const defaultAcls = new Map(
+    [...network.networkAcls.values()].flatMap((acl) => (acl.isDefault ? [[acl.vpcId, acl]] : [])),
+  );
   for (const subnet of network.subnets.values()) {
-    const acl = [...network.networkAcls.values()].find(
-      ({ vpcId, isDefault }) => vpcId === subnet.vpcId && isDefault === true,
-    );
+    const acl = defaultAcls.get(subnet.vpcId);
     if (created.has(subnet.id) && acl !== undefined)
       yield {
         ...part(

@@ -1,4 +1,5 @@
 import { parseCidr, sameCidr } from '../../../address/cidr';
+import type { NatGateway } from '../../../network/gateways';
 import type { Network } from '../../../network/network';
 import type { Tags } from '../../../network/record';
 import type {
@@ -34,9 +35,12 @@ export type Destination =
   | { kind: 'prefix-list'; list: Ref };
 
 export function* routingThings(network: Network): Generator<Thing> {
+  const regionalNats = new Map(
+    [...network.natGateways.values()].map((nat) => [nat.routeTableId, nat]),
+  );
   for (const table of network.routeTables.values()) {
     if (table.vpcId === undefined) continue;
-    yield tableOf(network, table, table.vpcId);
+    yield tableOf(network, table, table.vpcId, regionalNats.get(table.id));
     yield* associationsOf(network, table);
     for (const route of table.routes) yield* thingOfRoute(network, table, table.vpcId, route);
     for (const gatewayId of table.propagatingVpnGatewayIds)
@@ -54,16 +58,20 @@ export function* routingThings(network: Network): Generator<Thing> {
   }
 }
 
-function tableOf(network: Network, table: RouteTable, vpcId: string): Thing {
+function tableOf(
+  network: Network,
+  table: RouteTable,
+  vpcId: string,
+  broughtBy: NatGateway | undefined,
+): Thing {
   const tags = ownTags(table);
-  for (const nat of network.natGateways.values())
-    if (nat.routeTableId === table.id)
-      return whole(
-        'regional-nat-route-table',
-        table,
-        { natGateway: ref(nat.id), tags },
-        { name: nameOf(nat, nat.id), comesWith: ref(nat.id) },
-      );
+  if (broughtBy !== undefined)
+    return whole(
+      'regional-nat-route-table',
+      table,
+      { natGateway: ref(broughtBy.id), tags },
+      { name: nameOf(broughtBy, broughtBy.id), comesWith: ref(broughtBy.id) },
+    );
   const main = table.associations.some((each) => each.main);
   return whole(
     'route-table',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Plan, planOf } from '../../../../shared/export/code/plan';
 import { refsIn } from '../../../../shared/export/code/things/ref';
 import { applyDiff } from '../../../../shared/network/diff';
@@ -7,6 +7,7 @@ import type { Network } from '../../../../shared/network/network';
 import { sampleNetwork } from '../../../../shared/sample/sampleNetwork';
 import { emptySketch } from '../../../../shared/sandbox/emptySketch';
 import { runCommand } from '../../../../shared/sandbox/runCommand';
+import { generateNetwork } from '../../../support/generate/generateNetwork';
 import { commandTypes, likelyOrder } from '../../../support/orders';
 
 const options = { newGroupsLetOut: true, transitDefaults: true };
@@ -81,4 +82,17 @@ it('loses no change: whatever a command does is a step, or a note says that it i
     });
 
   expect(silent).toEqual([]);
+});
+
+describe('a plan of a large network', () => {
+  it('looks through gateways and lists no more often because there are more tables and subnets', () => {
+    const looks = (resources: number) => {
+      const network = generateNetwork(resources, { shape: 'many-small-vpcs' });
+      const lists = [network.natGateways, network.networkAcls];
+      const counts = lists.map((list) => vi.spyOn(list, 'values'));
+      planOf(network, network, options);
+      return counts.map(({ mock }) => mock.calls.length);
+    };
+    expect(looks(1000)).toEqual(looks(200));
+  });
 });
