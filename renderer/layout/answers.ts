@@ -1,6 +1,6 @@
 /** What is asked of a document beside its layout, and loaded apart from it. */
 export { askQuestion } from '../../shared/compare/askQuestion';
-export { toCode } from '../../shared/export/code/toCode';
+export { codeSteps } from '../../shared/export/code/toCode';
 export { drawPicture } from '../../shared/export/drawPicture';
 export { compareWith } from './comparison';
 export { createSurveys, type Surveys } from './surveys';

@@ -16,6 +16,7 @@ import { invariant, ok, type Result } from '../../shared/result';
 import { emptySketch } from '../../shared/sandbox/emptySketch';
 import { type GrowthStep, grow, splitStep } from '../../shared/scan/growth';
 import type { ComparedSide, ComparedWith } from '../store/comparing/comparison';
+import { runInSlices } from '../store/resources/slices';
 import type * as Answers from './answers';
 import type { Comparison } from './comparison';
 import { changesIn } from './diagramChanges';
@@ -159,10 +160,15 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
   }
 
   async function writeCode(request: number, back: Diff, format: CodeFormat): Promise<void> {
-    const { toCode } = await services.answers();
+    const { codeSteps } = await services.answers();
     // Languages are gone through faster than a large difference is written in each of them.
-    const isWanted = request === newestCode;
-    const code = isWanted ? toCode(applyDiff(current(), back), current(), format) : undefined;
+    const isOver = () => request !== newestCode;
+    const code = isOver()
+      ? undefined
+      : await runInSlices(codeSteps(applyDiff(current(), back), current(), format), {
+          budgetMs: 0,
+          isOver,
+        });
     post({ kind: 'code', request, code });
   }
 
@@ -238,6 +244,9 @@ export function createDocumentHost(services: HostServices): (message: ToWorker) 
         newestCode = request;
         return enqueue(request, () => writeCode(request, back, format));
       }
+      case 'stop-code':
+        newestCode = -1;
+        return;
       case 'ask':
         return enqueue(message.request, () => ask(message.request, message.question));
       case 'coverage': {

@@ -59,6 +59,8 @@ export type ToWorker =
   | { kind: 'draw'; request: number; order: PictureOrder; sketch?: Diff | undefined }
   /** What makes the network of an earlier state of it, as code; `back` leads to that state. */
   | { kind: 'code'; request: number; back: Diff; format: CodeFormat }
+  /** Nobody wants the code any more. */
+  | { kind: 'stop-code' }
   | { kind: 'ask'; request: number; question: Question }
   | { kind: 'coverage'; request: number; options: CoverageOptions }
   | { kind: 'advise'; request: number }

@@ -115,6 +115,7 @@ export function openSessionOn(
                 const answer = await ask((request) => ({ kind: 'code', request, back, format }));
                 return answer?.kind === 'code' ? answer.code : undefined;
               },
+              stopCode: () => port.post({ kind: 'stop-code' }),
               async ask(question) {
                 const answer = await ask((request) => ({ kind: 'ask', request, question }));
                 return answer?.kind === 'answer' ? answer.answer : undefined;

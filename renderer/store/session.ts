@@ -59,12 +59,13 @@ export type DocumentSession = {
    */
   draw(order: PictureOrder, sketch?: Diff): Promise<Result<string, PictureError> | undefined>;
   /**
-   * The code that makes the network as it stands of an earlier state. Undefined when a later wish took its place or the
-   * session was disposed.
+   * The code that makes the network as it stands of an earlier state. Undefined when a later wish took its place, it was
+   * called off, or the session was disposed.
    *
    * @param back leads from the network as it stands to that state
    */
   writeCode(back: Diff, format: CodeFormat): Promise<Code | undefined>;
+  stopCode(): void;
   /** Follows a request through the network as it stands. Undefined when the session was disposed meanwhile. */
   ask(question: Question): Promise<Result<Answered, RequestError> | undefined>;
   /** Which way each workload takes to each service. Undefined when it was called off or the session disposed. */

@@ -17,6 +17,7 @@ export function useCode(format: CodeFormat): Code | undefined {
     });
     return () => {
       isOver = true;
+      document.session.stopCode();
     };
   }, [document, format]);
   return written?.format === format ? written.code : undefined;

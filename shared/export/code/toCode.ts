@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../../compare/steps';
 import type { Network } from '../../network/network';
 import { toShellScript } from './awsCli/toShellScript';
 import { toCloudFormation } from './cloudformation/toCloudFormation';
@@ -21,7 +22,13 @@ export type Code = {
 
 /** The code that makes one network of the other. Nothing is applied: whoever wants that runs it. */
 export function toCode(base: Network, edited: Network, format: CodeFormat): Code {
+  return finished(codeSteps(base, edited, format));
+}
+
+/** The same in two steps of up to a second and a half each, for who may not want the second any more. */
+export function* codeSteps(base: Network, edited: Network, format: CodeFormat): Steps<Code> {
   const plan = planOf(base, edited, { newGroupsLetOut: true, transitDefaults: true });
+  yield { done: 1, total: 2 };
   return {
     files: filesOf(base, edited, format),
     counts: {

@@ -190,6 +190,23 @@ describe('openSessionOn', () => {
     ]);
   });
 
+  it('stops in the middle of code that nobody wants any more', async () => {
+    let isWritten = false;
+    const session = await sessionWith({
+      answers: async () => ({
+        ...answers,
+        *codeSteps() {
+          session.stopCode();
+          yield { done: 1, total: 2 };
+          isWritten = true;
+          throw new Error('the second half was not wanted');
+        },
+      }),
+    });
+    expect(await session.writeCode(reverse(removeWeb), 'terraform')).toBeUndefined();
+    expect(isWritten).toBe(false);
+  });
+
   it('answers why a document could not be opened, and ends its worker', async () => {
     const opening = openWith({ read: async () => err({ code: 'no-such-document' }) });
     expect(await opening.opened).toEqual(err({ code: 'no-such-document' }));

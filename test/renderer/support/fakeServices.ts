@@ -31,6 +31,7 @@ export function fakeSession(
     applyDiff: (diff) => session.applied.push(diff),
     draw: async () => ok('<svg/>'),
     writeCode: async () => undefined,
+    stopCode: () => undefined,
     ask: async () => undefined,
     coverage: async () => undefined,
     advise: async () => undefined,
