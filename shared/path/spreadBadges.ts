@@ -4,7 +4,14 @@ import type { PathBadge } from './drawnPath';
 
 /** Half the room that a badge takes at 100 %, in px. */
 const halfHeight = 11;
-const halfWidth = (label: string) => (label.length <= 2 ? 11 : 8 + label.length * 3.3);
+function halfWidth({ label, state }: PathBadge): number {
+  if (state === 'blocks') return 13;
+  // A question mark stands for its hops.
+  return label.length <= 2 || state === 'unknown' ? 11 : 8 + label.length * 3.3;
+}
+
+/** How far a badge may reach over a card: up to its symbol and words. */
+const reach = 8;
 
 /**
  * Moves badges off each other: two checks at one border, or both paths leaving by the same one. A badge keeps its
@@ -23,7 +30,7 @@ export function spreadBadges(
       const isFree = (at: Point) => placed.every((other) => !touch({ ...badge, at }, other));
       const places = isFree(badge.at) ? [badge.at] : candidates(badge).filter(isFree);
       const hidesNothing = (at: Point) => {
-        const box = boxOf({ ...badge, at });
+        const box = coreOf({ ...badge, at });
         return !obstacles.some((obstacle) => overlaps(obstacle, box));
       };
       const at = places.find(hidesNothing) ?? places[0] ?? badge.at;
@@ -43,14 +50,14 @@ function candidates({ at }: PathBadge): Point[] {
   return shifts.map(({ x, y }) => ({ x: at.x + x, y: at.y + y }));
 }
 
-function boxOf({ at, label }: PathBadge): Box {
-  const half = halfWidth(label);
-  return { x: at.x - half, y: at.y - halfHeight, width: 2 * half, height: 2 * halfHeight };
+function coreOf(badge: PathBadge): Box {
+  const [x, y] = [halfWidth(badge) - reach, halfHeight - reach];
+  return { x: badge.at.x - x, y: badge.at.y - y, width: 2 * x, height: 2 * y };
 }
 
 function touch(a: PathBadge, b: PathBadge): boolean {
   return (
-    Math.abs(a.at.x - b.at.x) < halfWidth(a.label) + halfWidth(b.label) &&
+    Math.abs(a.at.x - b.at.x) < halfWidth(a) + halfWidth(b) &&
     Math.abs(a.at.y - b.at.y) < 2 * halfHeight
   );
 }
