@@ -136,9 +136,11 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       take: (document: OpenDocument) => Step | undefined,
       returnedFrom: number | undefined = undefined,
     ): void {
-      const { document } = get();
-      if (document?.growing) get().notify(scanWords.notWhileReading);
-      const taken = document?.growing ? undefined : document && take(document);
+      const { document, takingScan, notify } = get();
+      if (takingScan) notify(scanWords.notWhileTaking);
+      else if (document?.growing) notify(scanWords.notWhileReading);
+      if (takingScan || document?.growing) return;
+      const taken = document && take(document);
       if (document === undefined || taken === undefined) return;
       document.session.applyDiff(taken.diff);
       const { network, edits, cursor } = taken.history;

@@ -43,6 +43,8 @@ export type Scan = {
 
 export type ScanSlice = {
   scan: Scan | undefined;
+  /** One is being laid into the open document, or taken out of it: an edit made meanwhile would be in neither. */
+  takingScan: boolean;
   scanWish: ScanWish;
 
   /** Opens the dialog, or the panel of the scan that is under way. */
@@ -98,6 +100,17 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
       return get().opening === undefined ? get().whileOpening(run, 'showing', true) : run();
     }
 
+    async function whileTaking(run: () => Promise<void>): Promise<void> {
+      // Pressed twice.
+      if (get().takingScan) return;
+      set({ takingScan: true });
+      try {
+        await run();
+      } finally {
+        set({ takingScan: false });
+      }
+    }
+
     async function finish(scan: Scan): Promise<void> {
       await openingGrowth;
       growth.flush();
@@ -125,6 +138,7 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
 
     return {
       scan: undefined,
+      takingScan: false,
       scanWish: {},
 
       offerScan(wish = {}) {
@@ -227,14 +241,15 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         if (document.meta.documentId !== scan.into) return;
         const wasUnsaved = isUnsaved(get());
         const ids = { scanId: scan.id, documentId: scan.into };
-        await get().tellWork();
-        await get().whileOpening(async () => {
+        const accept = async () => {
+          await get().tellWork();
           const reply = await bridge.acceptScan(ids);
           if (!reply.ok) return failed(reply);
           if (reply.value.outcome === 'cancelled') return get().showDialog('scan-changes');
           failed(await documents.reload(reply.value.document, { isNew: true, wasUnsaved }));
           change(scan.id, () => ({ kept: 'accepted', comparison: undefined }));
-        }, 'checking');
+        };
+        await whileTaking(() => get().whileOpening(accept, 'checking'));
       },
       async dropScan() {
         const { scan } = get();
@@ -256,12 +271,13 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         const { document } = get();
         if (document?.scanned === undefined) return;
         const { documentId } = document.meta;
-        const reply = await bridge.takeBackScan({ documentId });
-        if (!reply.ok) return failed(reply);
         const { wasUnsaved } = document.scanned;
-        failed(
-          await whileTakenIn(() => documents.reload(reply.value.document, { isNew: wasUnsaved })),
-        );
+        await whileTaking(async () => {
+          const reply = await bridge.takeBackScan({ documentId });
+          if (!reply.ok) return failed(reply);
+          const reload = () => documents.reload(reply.value.document, { isNew: wasUnsaved });
+          failed(await whileTakenIn(reload));
+        });
       },
       foldScan(folded) {
         const { scan } = get();

@@ -67,6 +67,7 @@ export const scanWords = {
   },
   keepsPlace:
     'VPCs are drawn as they are read, and keep their place. What runs between them comes last.',
+  notWhileTaking: 'Not while a scan is laid into the model or taken back: that takes a moment.',
   notWhileReading: 'This account is still being read: wait for the end, or stop the scan.',
 
   mfaTitle: 'A code of your MFA device',

@@ -268,8 +268,24 @@ describe('a scan into an open document', () => {
 
     await state().acceptScan();
 
-    expect(seen).toEqual(['checking open', 'showing final', 'undefined']);
+    expect(seen).toEqual(['undefined', 'checking open', 'showing final', 'undefined']);
     expect(main.calls.map(({ method }) => method)).not.toContain('cancelOpening');
+  });
+
+  it('refuses an edit until it is there: it would be in neither', async () => {
+    const { main, state } = await compared();
+    main.answer('acceptScan', () => {
+      state().run(addAccount('late'));
+      return accepted(main);
+    });
+    main.next = fakeSession(sampleNetwork(), { edits: [addAccount('1')], cursor: 1 });
+
+    await state().acceptScan();
+
+    expect(main.told.flatMap(({ edits }) => edits)).toEqual([addAccount('1')]);
+    expect(state().notice).toContain('laid into the model');
+    state().run(addAccount('2'));
+    expect(state().document?.edits).toHaveLength(2);
   });
 
   it('is asked about again where taking it in was called off', async () => {
