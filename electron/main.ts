@@ -24,6 +24,7 @@ import { parseLaunchOptions } from './startup/launchOptions';
 import { watchOpenRequests } from './startup/openRequests';
 import { registerStartup } from './startup/startup';
 import { offerAnewAfterCrash } from './window/crash';
+import { letGoOf } from './window/letGo';
 import { openMainWindow } from './window/mainWindow';
 import { registerPageBugs } from './window/pageBugs';
 import { takePicture } from './window/picture';
@@ -86,15 +87,7 @@ async function run(): Promise<void> {
   });
   registerScannedDocuments({ scans, documents, beginOpening });
   app.on('browser-window-created', (_created, window) => window.on('closed', scans.drop));
-  const letGo = async () => {
-    const { wasRunning, read } = await scans.abandon();
-    unsavedWork.pageIsGone();
-    const hasUnsaved = await kept.pageIsGone();
-    if (read !== undefined) await kept.keepScan(read);
-    openRequests.pageIsGone(hasUnsaved ? [] : lastOpened());
-    const endedScan = wasRunning ? (read === undefined ? 'empty' : 'kept') : undefined;
-    return { isKept: hasUnsaved || read !== undefined, endedScan } as const;
-  };
+  const letGo = letGoOf({ scans, kept, unsavedWork, openRequests, lastOpened });
   offerAnewAfterCrash(letGo);
   registerReload(letGo);
   registerPageBugs();

@@ -42,7 +42,8 @@ export async function keptDocuments(
     list,
     async pageIsGone() {
       const abandoned = await documents.abandon();
-      lost = (await list()).find(({ id }) => abandoned.includes(id))?.id;
+      // Gone again before the next one asked: what the first had is still waiting.
+      lost = (await list()).find(({ id }) => abandoned.includes(id))?.id ?? lost;
       return lost !== undefined;
     },
     async keepScan({ scanId, name, model }) {

@@ -6,8 +6,10 @@ import { bringToFront } from '../window/mainWindow';
 import { parseLaunchOptions } from './launchOptions';
 
 export type OpenRequests = {
-  /** The page is gone; the next one opens these, unless something else is asked for meanwhile. */
-  pageIsGone(paths: readonly string[]): void;
+  /** The page is gone: what is asked for from now on waits for the next one. */
+  pageIsGone(): void;
+  /** The next page opens these, unless something else was asked for, or is before it is there. */
+  openNext(paths: readonly string[]): void;
   /** Tells the page to open these. */
   request(paths: readonly string[]): void;
   /** The token of what the app was started with, once. */
@@ -42,9 +44,11 @@ export function watchOpenRequests(
     request(files.map((file) => resolve(workingDirectory, file)));
   });
   return {
-    pageIsGone(paths) {
+    pageIsGone() {
       pageIsThere = false;
-      waiting = paths;
+    },
+    openNext(paths) {
+      if (waiting.length === 0) waiting = paths;
     },
     request,
     takeFirst() {

@@ -1,12 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import { log } from '../log';
-
-export type LetGo = {
-  /** The page had something unsaved, or a scan had read something. */
-  isKept: boolean;
-  /** What became of one that was under way; `empty`: it had read nothing. */
-  endedScan: 'kept' | 'empty' | undefined;
-};
+import type { LetGo } from './letGo';
 
 /**
  * A page whose process ended shows nothing and answers nothing. The window is offered anew, with what was open and the
@@ -31,6 +25,7 @@ async function offer(
   letGo: () => Promise<LetGo>,
 ): Promise<void> {
   const { isKept, endedScan } = await letGo();
+  if (window.isDestroyed()) return; // closed meanwhile
   const words = [
     reasonWords[reason] ?? 'Its process ended.',
     ...(endedScan === undefined ? [] : [scanWords[endedScan]]),

@@ -321,6 +321,7 @@ describe('after a kill', () => {
     await openFile();
     await documents.keep('shop', edited(0, 'one'));
     expect(await kept.pageIsGone()).toBe(true);
+    expect(await kept.pageIsGone()).toBe(true); // gone again, before the next one asked
     expect([kept.takeLost(), kept.takeLost()]).toEqual(['shop', undefined]);
     expect((await recovered(kept, 'shop')).labels).toEqual(['one']);
   });
