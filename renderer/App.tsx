@@ -126,12 +126,16 @@ function ScanPart() {
 
 /** Whatever lies over the window and waits for an answer. */
 function Asked() {
-  const searching = useApp((state) => state.dialog === 'search');
-  const asked = useApp(({ dialog, form, failure }) => (dialog ?? form ?? failure) !== undefined);
-  if (!asked) return null;
+  const dialog = useApp((state) => state.dialog);
+  const editing = useApp((state) => state.form !== undefined);
+  const failure = useApp((state) => state.failure);
+  if ((dialog ?? failure) === undefined && !editing) return null;
   return (
-    <Boundary broken={(error) => <BrokenDialog error={error} />}>
-      {searching && <SearchDialog />}
+    <Boundary
+      redrawOn={[dialog, editing, failure]}
+      broken={(error) => <BrokenDialog error={error} />}
+    >
+      {dialog === 'search' && <SearchDialog />}
       <Dialogs />
     </Boundary>
   );

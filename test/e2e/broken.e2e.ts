@@ -124,6 +124,34 @@ test('a dialog that cannot be drawn can be closed, and the window is there', asy
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
 });
 
+test('what failed is still told once a dialog that could not be shown is closed', async () => {
+  const page = await start();
+  await settled(page);
+  await page.evaluate(() => {
+    const real = HTMLDialogElement.prototype.showModal;
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      if (this.matches('.search-dialog')) throw new Error('no search today');
+      real.call(this);
+    };
+  });
+  await app.electron.evaluate(
+    ({ app: main }, path) => {
+      main.emit('open-file', { preventDefault: () => undefined }, path);
+    },
+    join(folder, 'gone.routescape'),
+  );
+  const failed = page.getByRole('alertdialog').filter({ hasText: 'gone.routescape' });
+  await expect(failed).toBeVisible();
+  await app.sendMenu('search');
+
+  const dialog = page.getByRole('alertdialog', { name: 'This dialog could not be shown' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(failed).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});
+
 test('a window that cannot be drawn is loaded anew with what was not saved', async () => {
   const page = await startWithWork();
   await failToOpenDialogs(page, 2); // what says so fails as well

@@ -13,10 +13,11 @@ export function BrokenDialog({ error }: { error: unknown }) {
   const unsaved = useApp(isUnsaved);
   const { title, body, hint } = brokenText('dialog', { hasDocument, unsaved, scanning: false });
   function close(): void {
-    const { showDialog, closeForm, dismissFailure } = store.getState();
+    const { dialog, form, showDialog, closeForm, dismissFailure } = store.getState();
     showDialog(undefined);
     closeForm();
-    dismissFailure();
+    // One that came while something else could not be shown was not read yet: it has its turn now.
+    if ((dialog ?? form) === undefined) dismissFailure();
   }
   return (
     <Dialog
