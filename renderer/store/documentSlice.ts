@@ -127,7 +127,8 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
     let opening: { from: OpenFrom; done: Promise<unknown> } | undefined;
     /** What was asked for meanwhile, and last. */
     let wanted: OpenFrom | undefined;
-    let openingSignal = new AbortController();
+    /** All that is shown on its way, the last of it now: a scan is taken in whenever it ends. */
+    const underWay: { off: AbortController; begun: OpenProgress }[] = [];
     /** What is told is told in turn: each counts on what was told before. */
     let telling: Promise<unknown> | undefined;
     let savingNow: ReturnType<DocumentSlice['save']> | undefined;
@@ -311,20 +312,21 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       },
 
       async whileOpening(run, phase = 'reading', isFinal = false) {
-        const mine = new AbortController();
-        openingSignal = mine;
-        set({ opening: { phase, done: 0, total: 0, isFinal } });
+        const mine = { off: new AbortController(), begun: { phase, done: 0, total: 0, isFinal } };
+        underWay.push(mine);
+        set({ opening: mine.begun });
         try {
-          return await run(mine.signal);
+          return await run(mine.off.signal);
         } finally {
-          // A scan is taken in whenever it ends, and something may have been opened meanwhile.
-          if (openingSignal === mine) set({ opening: undefined });
+          const wasShown = underWay.at(-1) === mine;
+          underWay.splice(underWay.indexOf(mine), 1);
+          if (wasShown) set({ opening: underWay.at(-1)?.begun });
         }
       },
 
       cancelOpening() {
         if (get().opening?.isFinal) return;
-        openingSignal.abort();
+        underWay.at(-1)?.off.abort();
         void bridge.cancelOpening({});
       },
 

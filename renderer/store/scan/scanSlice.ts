@@ -97,7 +97,7 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
 
     /** A second or two for what nobody asked for, or what is done already: it is shown, and cannot be called off. */
     function whileTakenIn<T>(run: () => Promise<T>): Promise<T> {
-      return get().opening === undefined ? get().whileOpening(run, 'showing', true) : run();
+      return get().whileOpening(run, 'showing', true);
     }
 
     async function whileTaking(run: () => Promise<void>): Promise<void> {

@@ -107,6 +107,25 @@ describe('opening a document', () => {
     ]);
   });
 
+  it('goes on showing what began later when what began first is done', async () => {
+    const { store } = await openStore();
+    const { whileOpening, showProgress } = store.getState();
+    let end = () => {};
+    const first = whileOpening(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    await whileOpening(async () => {
+      showProgress({ phase: 'redacting', done: 5, total: 10 });
+      end();
+      await first;
+      expect(store.getState().opening).toMatchObject({ phase: 'redacting', done: 5 });
+    }, 'redacting');
+    expect(store.getState().opening).toBeUndefined();
+  });
+
   it('says of what was asked for twice that something is being opened', async () => {
     const { store } = await openStore();
     const first = store.getState().open(sample);

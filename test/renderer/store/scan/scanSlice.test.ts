@@ -316,6 +316,26 @@ describe('a scan into an open document', () => {
     expect(state().document?.scanned).toBeUndefined();
   });
 
+  it('is taken back while something else is opened, which can still be called off then', async () => {
+    const { main, state } = await compared();
+    main.answer('acceptScan', () => accepted(main));
+    main.answer('takeBackScan', () => ok({ document: main.meta('document-1') }));
+    await state().acceptScan();
+
+    const seen = await state().whileOpening(async (signal) => {
+      await state().takeBackScan();
+      const shown = state().opening;
+      state().cancelOpening();
+      return { shown, isOff: signal.aborted };
+    });
+
+    expect(seen).toEqual({
+      shown: { phase: 'reading', done: 0, total: 0, isFinal: false },
+      isOff: true,
+    });
+    expect(state().opening).toBeUndefined();
+  });
+
   it('undoes what was changed since before it takes the scan back', async () => {
     const { main, state } = await compared();
     main.answer('acceptScan', () => accepted(main));
