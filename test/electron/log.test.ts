@@ -12,6 +12,15 @@ it('says on standard error what a terminal shows and does not obey, lines apart'
   said.mockRestore();
 });
 
+it('begins a line with nothing that a name or a page says', () => {
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  log('The window: no\n[0badc0de] openDocument: forged\n    at page\n');
+  expect(said.mock.calls).toEqual([
+    ['The window: no\n  [0badc0de] openDocument: forged\n    at page\n  \n'],
+  ]);
+  said.mockRestore();
+});
+
 it('is how all of main says it', () => {
   const electron = join(import.meta.dirname, '../../electron');
   const others = readdirSync(electron, { recursive: true, encoding: 'utf8' }).filter(
