@@ -53,7 +53,7 @@ function reloadHint(unsaved: boolean, scanning: boolean): string {
     return 'The scan goes on. Reloading the window would end it; what it has read until then is kept.';
   return unsaved
     ? 'Where drawing it again does not help, reload the window: your changes come back with it.'
-    : 'Where drawing it again does not help, reload the window: it comes back with what is open.';
+    : 'Where drawing it again does not help, reload the window: a file that is open comes back with it.';
 }
 
 /** For a report of the defect. */

@@ -172,7 +172,7 @@ export const contract = {
   clearRecent: method(z.object({}), z.object({})),
   /** What went wrong in the page, for the log. */
   tellBug: method(z.object({ text: z.string().max(10_000) }), z.object({})),
-  /** Another page in this one's place, which opens what is open in it, with all work that was told. */
+  /** Another page in this one's place, which opens the file that is open in it, or all work that was told. */
   reloadWindow: method(z.object({}), z.object({})),
   /** The window is drawn and still: a picture may be taken now. */
   settled: method(z.object({}), z.object({})),

@@ -11,6 +11,10 @@ describe('brokenText', () => {
     expect(hint).toContain('your changes come back with it');
   });
 
+  it('promises that a file comes back, which the sample and an empty canvas are not', () => {
+    expect(brokenText('diagram', open).hint).toContain('a file that is open comes back');
+  });
+
   it('promises nothing of a model where none is open', () => {
     const { body } = brokenText('window', { ...open, hasDocument: false });
     expect(body).toBe('This is a defect of Routescape. Files on disk are untouched.');
