@@ -2,9 +2,9 @@ import { ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../shared/diagram/diagram';
 import { edgePath, middleOf } from '../../shared/diagram/edgePath';
+import { overlaps } from '../../shared/diagram/geometry';
 import { isSame } from '../../shared/network/isSame';
 import { type EdgeGroup, groupEdges } from './edgeGroups';
-import { overlap } from './geometry';
 import { MarkBadge } from './nodes/MarkBadge';
 import { useScene } from './scene';
 import { layers } from './toFlow';
@@ -23,7 +23,7 @@ export function EdgeLayer({ diagram }: { diagram: Diagram }) {
     const screen = visibleBox(viewport, viewport);
     return groups
       .flatMap(({ far, box }, index) =>
-        (far || viewport.level !== 'vpcs') && overlap(box, screen) ? [index] : [],
+        (far || viewport.level !== 'vpcs') && overlaps(box, screen) ? [index] : [],
       )
       .join(' ');
   });

@@ -1,36 +1,32 @@
-import type { Box, Point } from '../../shared/diagram/diagram';
-
-export function centreOf(box: Box): Point {
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
+import type { Box } from '../../shared/diagram/diagram';
+import { bottom, centre, overlaps, right } from '../../shared/diagram/geometry';
 
 /** The smallest box around all of them; undefined around none. */
 export function around(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;
-  const left = Math.min(...boxes.map((box) => box.x));
-  const top = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const width = Math.max(...boxes.map(right)) - x;
+  return { x, y, width, height: Math.max(...boxes.map(bottom)) - y };
 }
 
 export function contains(outer: Box, inner: Box): boolean {
   return (
     inner.x >= outer.x &&
     inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
+    right(inner) <= right(outer) &&
+    bottom(inner) <= bottom(outer)
   );
 }
 
 /** Of several boxes the one whose centre is nearest to another's. */
 export function nearestTo<T extends Box>(box: Box, boxes: readonly T[]): T | undefined {
-  const from = centreOf(box);
+  const from = centre(box);
   let best: T | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of boxes) {
-    const centre = centreOf(candidate);
-    const distance = Math.hypot(centre.x - from.x, centre.y - from.y);
+    const { x, y } = centre(candidate);
+    const distance = Math.hypot(x - from.x, y - from.y);
     if (distance >= bestDistance) continue;
     best = candidate;
     bestDistance = distance;
@@ -38,18 +34,10 @@ export function nearestTo<T extends Box>(box: Box, boxes: readonly T[]): T | und
   return best;
 }
 
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 /** What two boxes have in common; undefined where that is nothing. */
 export function common(a: Box, b: Box): Box | undefined {
-  if (!overlap(a, b)) return undefined;
+  if (!overlaps(a, b)) return undefined;
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.min(a.x + a.width, b.x + b.width) - x,
-    height: Math.min(a.y + a.height, b.y + b.height) - y,
-  };
+  const width = Math.min(right(a), right(b)) - x;
+  return { x, y, width, height: Math.min(bottom(a), bottom(b)) - y };
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../../shared/diagram/diagram';
-import { centreOf, contains } from './geometry';
+import { centre } from '../../shared/diagram/geometry';
+import { contains } from './geometry';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -34,8 +35,8 @@ export function neighbourOf<T extends Placed>(
 }
 
 function distanceTowards(from: Box, to: Box, direction: Direction): number {
-  const a = centreOf(from);
-  const b = centreOf(to);
+  const a = centre(from);
+  const b = centre(to);
   const horizontal = direction === 'left' || direction === 'right';
   const sign = direction === 'left' || direction === 'up' ? -1 : 1;
   const onwards = (horizontal ? b.x - a.x : b.y - a.y) * sign;

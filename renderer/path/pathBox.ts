@@ -1,7 +1,7 @@
 import type { Box, Diagram, Point } from '../../shared/diagram/diagram';
-import { bottom, metrics, right } from '../../shared/diagram/geometry';
+import { bottom, metrics, overlaps, right } from '../../shared/diagram/geometry';
 import { ghostLabel } from '../../shared/path/drawnPath';
-import { around, overlap } from '../canvas/geometry';
+import { around } from '../canvas/geometry';
 import type { LaidPath } from './PathLayer';
 
 /** Around lines and their badges, in px at 100 %. */
@@ -36,7 +36,7 @@ export function boxWithVpcs(box: Box, paths: readonly LaidPath[], diagram: Diagr
 
 /** A box, and the frames of Regions that run close around it: lines and tabs that are cut off look like a mistake. */
 export function boxWithFrame(box: Box, diagram: Diagram): Box {
-  const regions = diagram.nodes.filter((node) => node.kind === 'region' && overlap(node, box));
+  const regions = diagram.nodes.filter((node) => node.kind === 'region' && overlaps(node, box));
   return around([box, ...regions.map((region) => stretchedTo(region, box))]) ?? box;
 }
 
