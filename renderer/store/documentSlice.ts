@@ -291,13 +291,16 @@ export function documentSlice(services: Services): StateCreator<AppState, [], []
       index: undefined,
 
       async open(from) {
+        let isAsked = false;
         // A second request while one is under way would race it for the window: it waits for its turn.
         while (opening !== undefined) {
           if (isSame(from, opening.from)) {
             get().notify(startWords.beingOpened);
             return 'cancelled'; // pressed twice
           }
-          wanted = from;
+          // Once: who waits a second time was not asked for anew.
+          if (!isAsked) wanted = from;
+          isAsked = true;
           await opening.done;
           // Of several the last one is meant; but what comes from outside was handed over, and is seen nowhere else.
           if (wanted !== from && from.kind !== 'offered') return 'cancelled';

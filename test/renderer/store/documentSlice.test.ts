@@ -142,12 +142,14 @@ describe('opening a document', () => {
       open(sample),
       open({ kind: 'ask-files' }),
       open({ kind: 'offered', token: 'dropped' }),
+      open({ kind: 'offered', token: 'dropped as well' }),
       open({ kind: 'recent', id: 'shop' }),
     ]);
-    expect(opened).toEqual(['opened', 'cancelled', 'opened', 'opened']);
+    expect(opened).toEqual(['opened', 'cancelled', 'opened', 'opened', 'opened']);
     const asked = main.calls.filter(({ method }) => method === 'openDocument');
     expect(asked.map(({ request }) => (request as { from: OpenFrom }).from.kind)).toEqual([
       'sample',
+      'offered',
       'offered',
       'recent',
     ]);
