@@ -24,7 +24,7 @@ import { parseLaunchOptions } from './startup/launchOptions';
 import { watchOpenRequests } from './startup/openRequests';
 import { registerStartup } from './startup/startup';
 import { offerAnewAfterCrash } from './window/crash';
-import { letGoOf } from './window/letGo';
+import { keepAll, letGoOf } from './window/letGo';
 import { openMainWindow } from './window/mainWindow';
 import { registerPageBugs } from './window/pageBugs';
 import { takePicture } from './window/picture';
@@ -68,7 +68,7 @@ async function run(): Promise<void> {
   const settings = await loadSettings(options);
   const recentFiles = await loadRecentFiles();
   const kept = await keptDocuments(host, documents, unsavedFolder);
-  const unsavedWork = registerUnsavedWork(async () => void (await documents.abandon()));
+  const unsavedWork = registerUnsavedWork(() => keepAll({ scans, kept }));
   registerSettings(settings);
   registerRecentFiles(recentFiles);
   registerOffers(offered);

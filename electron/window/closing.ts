@@ -15,7 +15,7 @@ export type ClosingDeps = {
   /** Asks whether to close a window whose page does not answer. */
   askToLeave(): Promise<boolean>;
   /** The page will not say any more what becomes of its work. */
-  letGo(): Promise<void>;
+  letGo(): Promise<unknown>;
   /** Goes on with what was held up: the closing of the window, or of the app. */
   goOn(what: 'close' | 'quit'): void;
 };

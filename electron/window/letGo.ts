@@ -33,14 +33,20 @@ export function letGoOf(deps: Deps): () => Promise<LetGo> {
   };
 }
 
-async function letGo({ scans, kept, unsavedWork, openRequests, lastOpened }: Deps): Promise<LetGo> {
+async function letGo({ unsavedWork, openRequests, lastOpened, ...rest }: Deps): Promise<LetGo> {
   // First: a file that is double-clicked from now on is the next page's.
   openRequests.pageIsGone();
-  const { wasRunning, read } = await scans.abandon();
+  const { wasRunning, hasRead, hasUnsaved } = await keepAll(rest);
   unsavedWork.pageIsGone();
+  if (!hasUnsaved) openRequests.openNext(lastOpened());
+  const endedScan = wasRunning ? (hasRead ? 'kept' : 'empty') : undefined;
+  return { isKept: hasUnsaved || hasRead, endedScan };
+}
+
+/** Of a page that nobody hears from any more: its unsaved work, and what a scan read that is in no document yet. */
+export async function keepAll({ scans, kept }: Pick<Deps, 'scans' | 'kept'>) {
+  const { wasRunning, read } = await scans.abandon();
   const hasUnsaved = await kept.pageIsGone();
   if (read !== undefined) await kept.keepScan(read);
-  if (!hasUnsaved) openRequests.openNext(lastOpened());
-  const endedScan = wasRunning ? (read === undefined ? 'empty' : 'kept') : undefined;
-  return { isKept: hasUnsaved || read !== undefined, endedScan };
+  return { wasRunning, hasRead: read !== undefined, hasUnsaved };
 }

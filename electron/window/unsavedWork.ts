@@ -14,7 +14,7 @@ import { mainWindow } from './mainWindow';
 import { unsavedQuestion } from './unsavedQuestion';
 
 /** @param letGo keeps what the page has unsaved, where it does not answer any more */
-export function registerUnsavedWork(letGo: () => Promise<void>): Closing {
+export function registerUnsavedWork(letGo: () => Promise<unknown>): Closing {
   const guard = closing({
     tellPage: () => emit('closeRequested', {}),
     askUnsaved,
@@ -68,7 +68,7 @@ async function askToLeave(): Promise<boolean> {
   const response = await ask({
     type: 'warning',
     message: 'The window does not answer. Close it without saving?',
-    detail: 'Your changes are kept aside, and offered when Routescape starts again.',
+    detail: 'What is not saved is kept aside, and offered when Routescape starts again.',
     buttons: ['Close Without Saving', 'Keep Waiting'],
     defaultId: 1,
     cancelId: 1,

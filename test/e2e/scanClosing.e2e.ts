@@ -15,6 +15,7 @@ import { tree } from './support/window';
 const expect = anyExpect.configure({ timeout: 40_000 });
 const [leave, stay] = [0, 1];
 const openAnew = 0;
+const closeWithoutSaving = 0;
 
 let server: Ec2Server;
 let home: ScanHome;
@@ -35,15 +36,8 @@ test.afterAll(async () => {
 
 test('a page that crashes before what a scan read was accepted is offered it anew', async () => {
   test.setTimeout(180_000);
-  const model = join(home.folder, 'own.routescape');
-  await writeFile(model, writeModelFile(modelFileOf(networkOf(vpc()))));
-  const other = await launch({ env: home.env, open: model });
+  const other = await startWithComparison();
   try {
-    await expect(tree(other.page)).toBeVisible();
-    await startScan(other.page, { profile: 'shop', regions: ['us-east-1'], into: true });
-    await expect(
-      other.page.getByRole('dialog', { name: 'What the scan would change' }),
-    ).toBeVisible({ timeout: 80_000 });
     await other.answerDialogs({ message: openAnew });
     await other.electron.evaluate(async ({ BrowserWindow }) => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -55,6 +49,27 @@ test('a page that crashes before what a scan read was accepted is offered it ane
   } finally {
     await other.close();
   }
+});
+
+test('what a scan read is offered at the next start where the page did not answer and was closed', async () => {
+  test.setTimeout(180_000);
+  const profile = join(home.folder, 'profile');
+  const hung = await startWithComparison(profile);
+  await hung.answerDialogs({ message: closeWithoutSaving });
+  hung.page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  const gone = hung.electron.waitForEvent('close');
+  // The second time the page is not waited for.
+  for (let times = 0; times < 2; times += 1)
+    await hung.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await gone;
+
+  const next = await launch({ env: home.env, profile });
+  await expect(next.page.getByRole('alertdialog')).toContainText('was not saved');
+  await next.close();
 });
 
 test('a page that crashes while a scan runs is offered what was read until then, and told that it ended', async () => {
@@ -113,6 +128,18 @@ test('quitting during a scan asks: it goes on where it shall, and ends without a
   await closed;
   expect(server.asked.entries.slice(asked)).toEqual([]);
 });
+
+/** A model, and what a scan read that was neither accepted nor dropped. */
+async function startWithComparison(profile?: string): Promise<LaunchedApp> {
+  const model = join(home.folder, 'own.routescape');
+  await writeFile(model, writeModelFile(modelFileOf(networkOf(vpc()))));
+  const other = await launch({ env: home.env, open: model, ...(profile && { profile }) });
+  await expect(tree(other.page)).toBeVisible();
+  await startScan(other.page, { profile: 'shop', regions: ['us-east-1'], into: true });
+  const changes = other.page.getByRole('dialog', { name: 'What the scan would change' });
+  await expect(changes).toBeVisible({ timeout: 80_000 });
+  return other;
+}
 
 /** Playwright takes a crashed page for lost, though it was loaded anew: the main process looks at it instead. */
 function offered({ electron }: LaunchedApp): Promise<string> {
