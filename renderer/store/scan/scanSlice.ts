@@ -271,10 +271,11 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
         const { document } = get();
         if (document?.scanned === undefined) return;
         const { documentId } = document.meta;
-        const { wasUnsaved } = document.scanned;
         await whileTaking(async () => {
           const reply = await bridge.takeBackScan({ documentId });
           if (!reply.ok) return failed(reply);
+          // Asked now: a save that was under way has put the scan into the file.
+          const { wasUnsaved = true } = get().document?.scanned ?? {};
           const reload = () => documents.reload(reply.value.document, { isNew: wasUnsaved });
           failed(await whileTakenIn(reload));
         });

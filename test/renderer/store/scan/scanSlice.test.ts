@@ -336,6 +336,23 @@ describe('a scan into an open document', () => {
     expect(state().opening).toBeUndefined();
   });
 
+  it('is not in the file as it is when it is taken back while a save with the scan is under way', async () => {
+    const { main, state } = await started(true);
+    main.answer('compareScan', () => ok(comparison));
+    await state().scanEnded('scan-1', read);
+    main.answer('acceptScan', () => accepted(main));
+    await state().acceptScan();
+
+    const saving = state().save('same-file');
+    main.answer('takeBackScan', async () => {
+      await saving; // main does one after the other
+      return ok({ document: main.meta('document-1') });
+    });
+    await state().takeBackScan();
+
+    expect(isUnsaved(state())).toBe(true);
+  });
+
   it('undoes what was changed since before it takes the scan back', async () => {
     const { main, state } = await compared();
     main.answer('acceptScan', () => accepted(main));
