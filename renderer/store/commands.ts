@@ -58,21 +58,15 @@ export async function runCommand(store: AppStore, command: Command): Promise<voi
       return;
     case 'undo': {
       const label = undoLabel(state.document);
-      state.undo();
-      if (label !== undefined) state.notify(undoneText(label));
-      return;
+      return stepAndTell(store, state.undo, label !== undefined ? undoneText(label) : undefined);
     }
     case 'redo': {
       const label = redoLabel(state.document);
-      state.redo();
-      if (label !== undefined) state.notify(redoneText(label));
-      return;
+      return stepAndTell(store, state.redo, label !== undefined ? redoneText(label) : undefined);
     }
     case 'return-to-base':
       if (state.document === undefined || state.document.cursor === 0) return;
-      state.returnToBase();
-      state.notify(sandboxWords.returned);
-      return;
+      return stepAndTell(store, state.returnToBase, sandboxWords.returned);
     case 'show-sandbox':
       if (state.document !== undefined)
         state.showSide(state.side === 'sandbox' ? sideBeside(state) : 'sandbox');
@@ -122,4 +116,16 @@ async function openSketch(state: AppState): Promise<boolean> {
   if ((await state.open({ kind: 'sketch' })) !== 'opened') return false;
   if (state.side !== undefined) state.showSide('sandbox');
   return true;
+}
+
+/** While a scan is laid into the model no step is taken, and that has been said. */
+async function stepAndTell(
+  store: AppStore,
+  step: () => void | Promise<void>,
+  done: string | undefined,
+): Promise<void> {
+  const before = store.getState().document?.network;
+  await step();
+  const { document, notify } = store.getState();
+  if (done !== undefined && document?.network !== before) notify(done);
 }

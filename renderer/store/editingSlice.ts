@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/edits/refusal';
 import { type Order, tryAll } from '../../shared/sandbox/runCommand';
+import { scanWords } from '../text/scan/words';
 import type { AppState } from './appStore';
 import { checkForm } from './editing/checkForm';
 import { type FilledForm, fillForm } from './editing/fillForm';
@@ -39,7 +40,10 @@ export const editingSlice: StateCreator<AppState, [], [], EditingSlice> = (set, 
     if (form !== undefined) set({ form: { ...form, said: { ...form.said, [field]: value } } });
   },
   applyForm() {
-    const { document, form } = get();
+    const { document, form, takingScan, notify } = get();
+    // Refused with what was typed: in a moment it is taken.
+    if (takingScan) notify(scanWords.notWhileTaking);
+    if (takingScan) return false;
     const filled = form && fillOpenForm(get(), form);
     if (document === undefined || filled === undefined) return false;
     const check = checkForm(filled, document.edits.length);

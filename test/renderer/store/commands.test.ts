@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAppStore } from '../../../renderer/store/appStore';
 import { runCommand } from '../../../renderer/store/commands';
 import { emptyNetwork } from '../../../shared/network/network';
-import { fakeMain, fakeSession } from '../support/fakeServices';
+import { addAccount, fakeMain, fakeSession } from '../support/fakeServices';
 
 async function withDocument() {
   const main = fakeMain();
@@ -44,6 +44,26 @@ describe('export', () => {
 
     expect(store.getState().notice).toBeUndefined();
   });
+});
+
+describe('steps through the history', () => {
+  it.each(['undo', 'redo', 'return-to-base'] as const)(
+    '%s says what it did, and while a scan is laid into the model that it does nothing',
+    async (step) => {
+      const { store } = await withDocument();
+      for (const id of ['1', '2', '3']) store.getState().run(addAccount(id));
+      store.getState().goTo(2);
+      store.setState({ takingScan: true });
+      await runCommand(store, step);
+      expect(store.getState().notice).toContain('Not while a scan is laid into the model');
+      expect(store.getState().document?.cursor).toBe(2);
+
+      store.setState({ takingScan: false });
+      await runCommand(store, step);
+      expect(store.getState().notice).not.toContain('Not while');
+      expect(store.getState().document?.cursor).not.toBe(2);
+    },
+  );
 });
 
 describe('save-redacted', () => {

@@ -48,6 +48,16 @@ describe('a form', () => {
     expect(store.getState().form).toBeUndefined();
   });
 
+  it('keeps what was typed while a scan is laid into the model', async () => {
+    const store = await opened();
+    store.getState().openForm('add-endpoint', { vpcId: 'shop' });
+    store.setState({ takingScan: true });
+    expect(store.getState().applyForm()).toBe(false);
+    expect(store.getState().form?.id).toBe('add-endpoint');
+    store.setState({ takingScan: false });
+    expect(store.getState().applyForm()).toBe(true);
+  });
+
   it('is gone with its document', async () => {
     const store = await opened();
     store.getState().openForm('add-endpoint', { vpcId: 'shop' });
