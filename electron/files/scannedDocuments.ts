@@ -22,7 +22,9 @@ export function registerScannedDocuments({ scans, documents, beginOpening }: Dep
     const signal = beginOpening();
     const accepted = await documents.acceptScan(documentId, model, request.vpcId, signal);
     if (!accepted.ok) return accepted;
-    if (accepted.value === undefined) return ok({ outcome: 'cancelled' });
+    // Closed meanwhile, it took nothing in: what was read is in no document yet.
+    const isClosed = documents.metaOf(documentId) === undefined;
+    if (accepted.value === undefined || isClosed) return ok({ outcome: 'cancelled' });
     scans.forget(scanId);
     return ok({ outcome: 'accepted', document: accepted.value });
   });

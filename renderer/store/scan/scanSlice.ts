@@ -100,6 +100,13 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
       return get().whileOpening(run, 'showing', true);
     }
 
+    /** Not of a document that was closed or replaced meanwhile: its panel offers what was read as a new one. */
+    function askAgain({ scanId, documentId }: { scanId: string; documentId: string }): void {
+      const { document, scan, showDialog } = get();
+      if (document?.meta.documentId === documentId && scan?.id === scanId)
+        showDialog('scan-changes');
+    }
+
     async function whileTaking(run: () => Promise<void>): Promise<void> {
       // Pressed twice.
       if (get().takingScan) return;
@@ -245,7 +252,7 @@ export function scanSlice(services: Services): StateCreator<AppState, [], [], Sc
           await get().tellWork();
           const reply = await bridge.acceptScan(ids);
           if (!reply.ok) return failed(reply);
-          if (reply.value.outcome === 'cancelled') return get().showDialog('scan-changes');
+          if (reply.value.outcome === 'cancelled') return askAgain(ids);
           failed(await documents.reload(reply.value.document, { isNew: true, wasUnsaved }));
           change(scan.id, () => ({ kept: 'accepted', comparison: undefined }));
         };

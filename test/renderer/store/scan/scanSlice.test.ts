@@ -301,6 +301,21 @@ describe('a scan into an open document', () => {
     expect(state().document?.session).toBe(document?.session);
   });
 
+  it('is not asked about where its document was closed meanwhile, and is still there', async () => {
+    const { main, state } = await compared();
+    state().showDialog(undefined);
+    main.choice = 'discard';
+    main.answer('acceptScan', async () => {
+      await state().close();
+      return ok({ outcome: 'cancelled' });
+    });
+
+    await state().acceptScan();
+
+    expect(state()).toMatchObject({ document: undefined, dialog: undefined, failure: undefined });
+    expect(state().scan?.kept).toBe('not-yet');
+  });
+
   it('is taken back by undo, before anything else is undone', async () => {
     const { main, state } = await compared();
     main.answer('acceptScan', () => accepted(main));
