@@ -13,10 +13,12 @@ export function Opening() {
   useEscape(opening !== undefined && !opening.isFinal, cancel);
   if (opening === undefined || !late) return null;
   const { phase, done, total, isFinal } = opening;
-  const text = `${startWords.phases[phase]} ${progressWords(done, total)}`.trim();
   return (
     <div className="opening">
-      <span role="status">{text}</span>
+      <span>
+        {/* Without the percentage, which would be read out at each step: the bar tells it to who asks. */}
+        <span role="status">{startWords.phases[phase]}</span> {progressWords(done, total)}
+      </span>
       {!isFinal && (
         <button type="button" className="button small ghost" onClick={cancel}>
           {words.cancel}

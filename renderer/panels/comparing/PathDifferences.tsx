@@ -46,7 +46,11 @@ function Following({ following }: { following: Exclude<Comparing['following'], '
   const stop = useApp((state) => state.document?.session.stopPathChanges);
   const { done, total } = following ?? { done: 0, total: 0 };
   return (
-    <p className="coverage-progress" role="status">
+    <p className="coverage-progress">
+      {/* Once and without the count, which would be read out at each step: the bar tells it to who asks. */}
+      <span role="status" className="visually-hidden">
+        {comparingWords.following}
+      </span>
       <progress
         aria-label={comparingWords.following}
         {...(total > 0 && { value: done, max: total })}
