@@ -1,116 +1,40 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { mayBeAnswer } from '../../../shared/import/filePath';
-import { type ImportFile, importFiles } from '../../../shared/import/importFiles';
+import { importFiles } from '../../../shared/import/importFiles';
 import { countRecords } from '../../../shared/network/counts';
 import { ownerOf } from '../../../shared/network/owner';
+import {
+  fixtureFolders,
+  fixtures,
+  hasFixtures,
+  loadFixture,
+  walkedCounts,
+} from '../../support/fixtures';
 
-/** Data that this project did not write; a checkout elsewhere has none. */
-const root = fileURLToPath(new URL('../../../../shared/fixtures', import.meta.url));
-const present = existsSync(root);
-if (!present) process.stdout.write(`Skipped: no fixtures at ${root}.\n`);
+if (!hasFixtures) process.stdout.write(`Skipped: no fixtures at ${fixtures}.\n`);
 
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesUnder(path) : [path];
-  });
-}
-
-function load(folder: string): ImportFile[] {
-  return filesUnder(join(root, folder))
-    .filter((path) => mayBeAnswer(path))
-    .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
-}
-
-const idOf: Record<string, string> = {
-  Vpcs: 'VpcId',
-  Subnets: 'SubnetId',
-  RouteTables: 'RouteTableId',
-  InternetGateways: 'InternetGatewayId',
-  NatGateways: 'NatGatewayId',
-  VpnGateways: 'VpnGatewayId',
-  CustomerGateways: 'CustomerGatewayId',
-  VpnConnections: 'VpnConnectionId',
-  VpcPeeringConnections: 'VpcPeeringConnectionId',
-  TransitGateways: 'TransitGatewayId',
-  TransitGatewayAttachments: 'TransitGatewayAttachmentId',
-  TransitGatewayVpcAttachments: 'TransitGatewayAttachmentId',
-  TransitGatewayRouteTables: 'TransitGatewayRouteTableId',
-  PrefixLists: 'PrefixListId',
-  SecurityGroups: 'GroupId',
-  NetworkAcls: 'NetworkAclId',
-  NetworkInterfaces: 'NetworkInterfaceId',
-  Instances: 'InstanceId',
-  DhcpOptions: 'DhcpOptionsId',
-  VpcEndpoints: 'VpcEndpointId',
-  LoadBalancers: 'LoadBalancerArn',
-  LoadBalancerDescriptions: 'LoadBalancerName',
-  TargetGroups: 'TargetGroupArn',
-  Listeners: 'ListenerArn',
-};
-
-/** Counts by walking the JSON, with nothing of the importer: the ids under each key at the top of a file. */
-function walked(files: readonly ImportFile[]): Record<string, number> {
-  const ids = new Map<string, Set<unknown>>();
-  for (const { text } of files) {
-    const body = JSON.parse(text) as Record<string, Record<string, unknown>[]>;
-    const reservations = body.Reservations as
-      | { Instances: Record<string, unknown>[] }[]
-      | undefined;
-    const lists = reservations
-      ? { Instances: reservations.flatMap((reservation) => reservation.Instances) }
-      : body;
-    for (const [key, id] of Object.entries(idOf)) {
-      const list = (lists as Record<string, Record<string, unknown>[]>)[key];
-      if (!Array.isArray(list)) continue;
-      const known = ids.get(key) ?? new Set();
-      ids.set(key, known);
-      for (const record of list) if (record[id] !== undefined) known.add(record[id]);
-    }
-  }
-  return Object.fromEntries(
-    [...ids].map(([key, set]) => [key.charAt(0).toLowerCase() + key.slice(1), set.size]),
-  );
-}
-
-const folders = !present
-  ? []
-  : [
-      ...['batfish', 'np-guard'].flatMap((group) =>
-        readdirSync(join(root, group))
-          .filter((name) => statSync(join(root, group, name)).isDirectory())
-          .map((name) => `${group}/${name}`),
-      ),
-      'cloudmapper-demo',
-      'aws-cli-examples',
-    ];
-
-describe.runIf(present)('importFiles on data from elsewhere', () => {
-  it.each(folders)('counts %s as the files do', (folder) => {
-    const files = load(folder);
+describe.runIf(hasFixtures)('importFiles on data from elsewhere', () => {
+  it.each(fixtureFolders)('counts %s as the files do', (folder) => {
+    const files = loadFixture(folder);
 
     const { network } = importFiles(files);
 
-    expect(countRecords(network)).toMatchObject(walked(files));
+    expect(countRecords(network)).toMatchObject(walkedCounts(files));
   });
 
-  it.each(folders)(
+  it.each(fixtureFolders)(
     'loses no record of %s for its shape, and says why a file was left out',
     (folder) => {
-      const { report } = importFiles(load(folder));
+      const { report } = importFiles(loadFixture(folder));
 
       expect(report.skipped.filter(({ code }) => code === 'wrong-shape')).toEqual([]);
       for (const { file, reason } of report.skipped) expect([file, reason]).not.toContain('');
     },
   );
 
-  it.each(folders.filter((folder) => folder !== 'aws-cli-examples'))(
+  it.each(fixtureFolders.filter((folder) => folder !== 'aws-cli-examples'))(
     'knows account and Region of everything in %s',
     (folder) => {
-      const { network } = importFiles(load(folder));
+      const { network } = importFiles(loadFixture(folder));
 
       for (const { account, region } of [
         ...network.vpcs.values(),
@@ -123,7 +47,7 @@ describe.runIf(present)('importFiles on data from elsewhere', () => {
   );
 
   it('says what CloudMapper did not collect, and survives its defects', () => {
-    const { network, report } = importFiles(load('cloudmapper-demo'));
+    const { network, report } = importFiles(loadFixture('cloudmapper-demo'));
 
     expect(report.missing.map(({ call }) => call)).toEqual(
       expect.arrayContaining([
@@ -153,7 +77,7 @@ describe.runIf(present)('importFiles on data from elsewhere', () => {
   });
 
   it('keeps deleted attachments and terminated instances, with their state', () => {
-    const { network } = importFiles(load('batfish/test-transit-gateway'));
+    const { network } = importFiles(loadFixture('batfish/test-transit-gateway'));
 
     expect(network.transitGatewayAttachments.get('tgw-attach-0d724909ecd7a5961')?.state).toBe(
       'deleted',
@@ -167,7 +91,7 @@ describe.runIf(present)('importFiles on data from elsewhere', () => {
   });
 
   it('finds the owners of managed interfaces', () => {
-    const { network } = importFiles(load('batfish/test-vpc-endpoint-interface'));
+    const { network } = importFiles(loadFixture('batfish/test-vpc-endpoint-interface'));
 
     const kinds = [...network.networkInterfaces.values()].map(
       (networkInterface) => ownerOf(network, networkInterface).kind,
