@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitBox, noInsets } from '../../../renderer/canvas/viewport';
 import type { LaidPath } from '../../../renderer/path/PathLayer';
 import { boxOfPaths, boxWithFrame, boxWithVpcs } from '../../../renderer/path/pathBox';
-import type { Box, Point } from '../../../shared/diagram/diagram';
+import type { Box, DiagramNode, Point } from '../../../shared/diagram/diagram';
 import type { PathGhost } from '../../../shared/path/drawnPath';
 import { gridDiagram } from '../canvas/diagrams';
 
@@ -40,6 +40,22 @@ describe('what a request is shown with', () => {
 
   it('is the VPCs that its paths run through', () => {
     expect(withVpcs).toMatchObject({ x: vpc.x, y: vpc.y, width: vpc.width, height: vpc.height });
+  });
+
+  it('is all of the services beside a VPC where a path leads to one of them', () => {
+    const column: DiagramNode = {
+      kind: 'service-column',
+      id: 'services',
+      title: 'AWS services',
+      x: vpc.x + vpc.width + 50,
+      y: vpc.y,
+      width: 104,
+      height: vpc.height,
+    };
+    const beside = { ...diagram, nodes: [...diagram.nodes, column] };
+    const toService = [path([inside, { x: column.x + 20, y: inside.y }])];
+    const shown = boxWithVpcs(boxOfPaths(toService) as Box, toService, beside);
+    expect(shown.x + shown.width).toBe(column.x + column.width);
   });
 
   it('is their Region up to its frame where that runs close by, so that the frame has the margin', () => {
