@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fixtures, hasFixtures } from '../support/fixtures';
 import { type LaunchedApp, launch, root } from './support/launch';
 import { expect, type Page, test } from './support/test';
 import { inspector, settled } from './support/window';
@@ -189,8 +190,8 @@ for (const { folder, shows } of [
   },
 ])
   test(`${folder} is judged as far as it was read`, async () => {
-    const path = join(root, '../shared/fixtures', folder);
-    test.skip(!existsSync(path), `${path} is not there`);
+    const path = join(fixtures, folder);
+    test.skip(!hasFixtures, `skipped: ${fixtures} is missing`);
     const app = await launch({ open: path });
     await settled(app.page);
     await app.page.keyboard.press('m');

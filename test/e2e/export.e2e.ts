@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { fixtures, hasFixtures } from '../support/fixtures';
 import { choose, dialog, drawnAsImage, openDialog } from './support/exportDialog';
 import { type LaunchedApp, launch, root } from './support/launch';
 import { look } from './support/look';
@@ -208,13 +209,10 @@ test.describe('the sample', () => {
   });
 });
 
-/** Real output of the AWS CLI; a checkout elsewhere does not have it. */
-const fixtures = join(root, '..', 'shared', 'fixtures');
-
 for (const name of ['batfish/test-vpc-endpoint-gateway', 'cloudmapper-demo']) {
   test(`${name} is drawn in every format`, async () => {
     const open = join(fixtures, name);
-    test.skip(!existsSync(open), `skipped: ${open} is missing`);
+    test.skip(!hasFixtures, `skipped: ${fixtures} is missing`);
     const app = await launch({ open });
     await settled(app.page);
     await app.page.keyboard.press('Escape'); // the report of the import

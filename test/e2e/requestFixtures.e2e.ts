@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fixtures, hasFixtures } from '../support/fixtures';
 import { choose, dialog, drawnAsImage, openDialog } from './support/exportDialog';
-import { launch, root } from './support/launch';
+import { launch } from './support/launch';
 import { look } from './support/look';
 import { ask, badges, hops, leaveField, line, markers, playback } from './support/request';
 import { expect, type Page, test } from './support/test';
@@ -39,8 +39,8 @@ const cases = [
 
 for (const each of cases)
   test(`${each.folder}: asked, compared, played, explained, surveyed and taken away`, async () => {
-    const open = join(root, '../shared/fixtures', each.folder);
-    test.skip(!existsSync(open), `skipped: ${open} is missing`);
+    const open = join(fixtures, each.folder);
+    test.skip(!hasFixtures, `skipped: ${fixtures} is missing`);
     test.setTimeout(120_000);
     const app = await launch({ open, reducedMotion: false });
     const { page } = app;

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LaunchedApp, launch, root } from './support/launch';
+import { fixtures, hasFixtures } from '../support/fixtures';
+import { type LaunchedApp, launch } from './support/launch';
 import { ask, bar, choose, field, hops, leaveField, playback } from './support/request';
 import { expect, test } from './support/test';
 import { inspector, search, settled, tree } from './support/window';
@@ -324,10 +324,10 @@ test('with little room, nothing of a request is cut off or out of reach', async 
   await app.close();
 });
 
-const folder = join(root, '../shared/fixtures/batfish/test-subnet/aws_configs');
+const folder = join(fixtures, 'batfish/test-subnet/aws_configs');
 
 test.describe('a request in real describe output', () => {
-  test.skip(!existsSync(folder), `${folder} is not here`);
+  test.skip(!hasFixtures, `skipped: ${fixtures} is missing`);
 
   test('is answered one way where no endpoint could change it, with what blocks it', async () => {
     const app = await launch({ open: folder });

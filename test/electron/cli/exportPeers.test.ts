@@ -1,15 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { optimize } from 'svgo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/run';
 import { writeModelFile } from '../../../shared/model-file/write';
 import { sampleModel } from '../../../shared/sample/sampleModel';
+import { fixtures, hasFixtures } from '../../support/fixtures';
 
 /** Programs of others, on what a picture may well be: the sample's comparison, and whole accounts. */
-const fixtures = resolve(import.meta.dirname, '../../../../shared/fixtures');
 const folders = [
   ['batfish/test-transit-gateway', 'vpc-'],
   ['batfish/test-vpc-peering', 'subnet A'],
@@ -60,7 +60,7 @@ describe("programs of others (each left out where it is missing: Debian's xmllin
     await expectRead(model, 'shop-prod', ...request);
   });
 
-  it.skipIf(!existsSync(fixtures)).each(folders)(
+  it.skipIf(!hasFixtures).each(folders)(
     'read the account of %s (skipped where ../shared is missing)',
     { timeout: 60_000 },
     async (name, text) => {

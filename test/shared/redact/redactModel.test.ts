@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,7 @@ import {
   vpc,
 } from '../../support/builders';
 import { everyKind } from '../../support/everyKind';
+import { fixtures, hasFixtures } from '../../support/fixtures';
 import { generateNetwork } from '../../support/generate/generateNetwork';
 
 function modelOf(base: Network, more: Partial<ModelFile> = {}): ModelFile {
@@ -349,36 +350,36 @@ describe('a redacted request', () => {
   });
 });
 
-const fixtures = resolve(import.meta.dirname, '../../../../shared/fixtures');
-const isThere = existsSync(resolve(fixtures, 'cases.jsonl'));
-
-describe.skipIf(!isThere)('networks that others wrote (skipped where ../shared is missing)', () => {
-  it('leave nothing that tells, and their requests go the way they went', async () => {
-    const lines = readFileSync(resolve(fixtures, 'cases.jsonl'), 'utf8').trim().split('\n');
-    const cases = lines.map((line) => JSON.parse(line));
-    let asked = 0;
-    for (const snapshot of new Set<string>(cases.map((each) => each.snapshot))) {
-      const collected = await collectFiles([resolve(fixtures, snapshot)]);
-      if (!collected.ok) throw new Error(JSON.stringify(collected.error));
-      const { network } = importFiles(collected.value.files);
-      const model = modelOf(network);
-      const after = writeModelFile(redactModel(model));
-      const left = tellingTexts(model).filter((text) => after.includes(`"${text}"`));
-      expect([snapshot, left]).toEqual([snapshot, []]);
-      const here = cases.filter((each) => each.snapshot === snapshot);
-      asked += expectSameCourses(
-        network,
-        here.map(({ from, to, protocol = 'tcp', port }) => ({
-          from: from.eni ?? from.id ?? 'internet',
-          to: to.ip,
-          protocol,
-          ...(port ? { port } : {}),
-        })),
-      );
-    }
-    expect(asked).toBeGreaterThan(30);
-  });
-});
+describe.skipIf(!hasFixtures)(
+  'networks that others wrote (skipped where ../shared is missing)',
+  () => {
+    it('leave nothing that tells, and their requests go the way they went', async () => {
+      const lines = readFileSync(resolve(fixtures, 'cases.jsonl'), 'utf8').trim().split('\n');
+      const cases = lines.map((line) => JSON.parse(line));
+      let asked = 0;
+      for (const snapshot of new Set<string>(cases.map((each) => each.snapshot))) {
+        const collected = await collectFiles([resolve(fixtures, snapshot)]);
+        if (!collected.ok) throw new Error(JSON.stringify(collected.error));
+        const { network } = importFiles(collected.value.files);
+        const model = modelOf(network);
+        const after = writeModelFile(redactModel(model));
+        const left = tellingTexts(model).filter((text) => after.includes(`"${text}"`));
+        expect([snapshot, left]).toEqual([snapshot, []]);
+        const here = cases.filter((each) => each.snapshot === snapshot);
+        asked += expectSameCourses(
+          network,
+          here.map(({ from, to, protocol = 'tcp', port }) => ({
+            from: from.eni ?? from.id ?? 'internet',
+            to: to.ip,
+            protocol,
+            ...(port ? { port } : {}),
+          })),
+        );
+      }
+      expect(asked).toBeGreaterThan(30);
+    });
+  },
+);
 
 /** An address stands inside of longer texts too: host names, policies. */
 function isAddressIn(text: string, whole: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectFiles } from '../../../electron/files/collectFiles';
@@ -11,10 +11,9 @@ import type {
 } from '../../../shared/routing/request';
 import type { Trace } from '../../../shared/routing/trace';
 import { traceRequest } from '../../../shared/routing/traceRequest';
+import { fixtures, hasFixtures } from '../../support/fixtures';
 
 /** Requests over real data with answers that others found: see README.md in that folder. */
-const fixtures = resolve(import.meta.dirname, '../../../../shared/fixtures');
-const isThere = existsSync(resolve(fixtures, 'cases.jsonl'));
 
 type Case = {
   id: string;
@@ -32,7 +31,7 @@ type Case = {
   acceptUnknown?: boolean;
 };
 
-const cases: Case[] = isThere
+const cases: Case[] = hasFixtures
   ? readFileSync(resolve(fixtures, 'cases.jsonl'), 'utf8')
       .split('\n')
       .filter((line) => line.trim() !== '')
@@ -126,7 +125,7 @@ function isSubsequence(wanted: readonly string[], ids: readonly string[]): boole
 
 describe('traceRequest over data that others answered', () => {
   it('has all cases at hand', ({ skip }) => {
-    skip(!isThere, `${fixtures} is missing: it is not part of the repository`);
+    skip(!hasFixtures, `${fixtures} is missing: it is not part of the repository`);
     expect(cases.length).toBeGreaterThanOrEqual(61);
   });
 
